@@ -1,0 +1,22 @@
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.Domain.Instruments;
+
+/// <summary>A set of items that one text asks together.</summary>
+public sealed record Instrument
+{
+    public required InstrumentId Id { get; init; }
+
+    /// <summary>Version of wording and scales; stands in every research row.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Where wording and scales come from, or that they are a placeholder.</summary>
+    public required string Source { get; init; }
+
+    public required ScoreKind Score { get; init; }
+
+    /// <summary>The text that asks all items at once, per language.</summary>
+    public required IReadOnlyDictionary<string, string> Prompt { get; init; }
+
+    public required IReadOnlyList<Item> Items { get; init; }
+}

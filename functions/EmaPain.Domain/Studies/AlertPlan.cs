@@ -1,0 +1,15 @@
+namespace EmaPain.Domain.Studies;
+
+/// <summary>When staff are told of a participant, and who.</summary>
+public sealed record AlertPlan
+{
+    /// <summary>Longest gap, in days, between two occasions that count as consecutive (facts/domain.md section 5: twice the interval).</summary>
+    public required int MaximumGapDays { get; init; }
+
+    /// <summary>The occasion that gives the baseline; none: the first scored occasion within 14 days of day 0, marked as fallback.</summary>
+    public string? BaselineOccasion { get; init; }
+
+    public required IReadOnlyList<AlertRule> Rules { get; init; }
+
+    public required IReadOnlyList<AlertLevelPlan> Levels { get; init; }
+}

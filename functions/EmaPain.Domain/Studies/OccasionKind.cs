@@ -1,0 +1,11 @@
+namespace EmaPain.Domain.Studies;
+
+/// <summary>How an occasion is answered.</summary>
+public enum OccasionKind
+{
+    /// <summary>Asked and answered by text message.</summary>
+    Texts,
+
+    /// <summary>Done elsewhere; its completion is recorded by staff.</summary>
+    Assessment,
+}

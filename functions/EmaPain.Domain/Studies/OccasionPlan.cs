@@ -1,0 +1,33 @@
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.Domain.Studies;
+
+/// <summary>A planned contact, or a row of them in consecutive weeks.</summary>
+public sealed record OccasionPlan
+{
+    /// <summary>The occasion's id; <c>{week}</c> stands for the number of the week.</summary>
+    public required string Id { get; init; }
+
+    public required OccasionKind Kind { get; init; }
+
+    /// <summary>Weeks after the anchor, 1 and up; empty: at the first allowed minute after the anchor.</summary>
+    public IReadOnlyList<int> Weeks { get; init; } = [];
+
+    /// <summary>Roles that have this occasion; empty: all.</summary>
+    public IReadOnlyList<RoleId> Roles { get; init; } = [];
+
+    /// <summary>Arms that have this occasion; empty: all.</summary>
+    public IReadOnlyList<ArmId> Arms { get; init; } = [];
+
+    /// <summary>What is asked by text, in order; empty for an assessment that staff record.</summary>
+    public IReadOnlyList<OccasionStep> Steps { get; init; } = [];
+
+    /// <summary>Hours from the planned instant in which an answer is in time (facts/domain.md section 7: 156).</summary>
+    public required int WindowHours { get; init; }
+
+    /// <summary>Hours after the window in which an answer is still taken, flagged late.</summary>
+    public int LateHours { get; init; } = 48;
+
+    /// <summary>Hours after the prompt at which one reminder goes out, if something is still unanswered; none: no reminder.</summary>
+    public int? RemindAfterHours { get; init; }
+}

@@ -1,0 +1,17 @@
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.Domain.Studies;
+
+/// <summary>A site with the number that it texts from.</summary>
+public sealed record Site
+{
+    public required SiteId Id { get; init; }
+
+    /// <summary>E.164 with a plus sign. A participant of the site gets every text from it.</summary>
+    public required string SenderNumber { get; init; }
+
+    public required SenderKind SenderKind { get; init; }
+
+    /// <summary>The number of the site's staff that HELP names.</summary>
+    public required string ContactPhone { get; init; }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Instruments;
+
+namespace EmaPain.Domain.Studies;
+
+/// <summary>A version of a study as its file says it; immutable once published.</summary>
+public sealed record StudyDefinition
+{
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    public required StudyId Id { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>For staff and researchers; never sent to a participant.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Number in the trial registry.</summary>
+    public string? Registry { get; init; }
+
+    /// <summary>What in this file no source gives and the study team has to replace; one sentence each.</summary>
+    public IReadOnlyList<string> Placeholders { get; init; } = [];
+
+    /// <summary>Languages of all wordings, as ISO 639-1 codes; the first is the default.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required IReadOnlyList<Scale> Scales { get; init; }
+
+    public required IReadOnlyList<Instrument> Instruments { get; init; }
+
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    /// <summary>The arms of the trial; empty where nobody is allocated.</summary>
+    public IReadOnlyList<Arm> Arms { get; init; } = [];
+
+    public required IReadOnlyList<Site> Sites { get; init; }
+
+    public required TextingHours TextingHours { get; init; }
+
+    public required ParticipantChoices Choices { get; init; }
+
+    public required IReadOnlyList<OccasionPlan> Occasions { get; init; }
+
+    public required CompensationPlan Compensation { get; init; }
+
+    public required AlertPlan Alerts { get; init; }
+
+    public required StudyTexts Texts { get; init; }
+}

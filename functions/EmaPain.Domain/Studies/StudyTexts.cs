@@ -1,0 +1,39 @@
+namespace EmaPain.Domain.Studies;
+
+/// <summary>
+/// What participants are sent beside the questions, per language. <c>{sitePhone}</c>, <c>{balance}</c>, <c>{amount}</c> and <c>{question}</c>
+/// are filled in; no text names a disease, an arm, a clinic or a person.
+/// </summary>
+public sealed record StudyTexts
+{
+    /// <summary>Stands before the open question in a reminder.</summary>
+    public required IReadOnlyDictionary<string, string> Reminder { get; init; }
+
+    /// <summary>Asks again after a text that could not be read, with the open question in <c>{question}</c>.</summary>
+    public required IReadOnlyDictionary<string, string> AskAgain { get; init; }
+
+    /// <summary>Answers a text that came when no question was open.</summary>
+    public required IReadOnlyDictionary<string, string> NothingOpen { get; init; }
+
+    public required IReadOnlyDictionary<string, string> OptOutConfirmation { get; init; }
+
+    public required IReadOnlyDictionary<string, string> OptInConfirmation { get; init; }
+
+    /// <summary>Study, contact, how often, rates, STOP, not watched around the clock, crisis line (facts/domain.md section 6).</summary>
+    public required IReadOnlyDictionary<string, string> Help { get; init; }
+
+    /// <summary>Says the balance, <c>{balance}</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Balance { get; init; }
+
+    /// <summary>Thanks for answers that were paid: <c>{amount}</c> and the new <c>{balance}</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Thanks { get; init; }
+
+    /// <summary>Apologises to whoever has the number now; no hint of what the study is about.</summary>
+    public required IReadOnlyDictionary<string, string> WrongNumber { get; init; }
+
+    /// <summary>Neutral answer to a phone that nobody enrolled.</summary>
+    public required IReadOnlyDictionary<string, string> UnknownPhone { get; init; }
+
+    /// <summary>Answer to words of crisis from a phone that nobody enrolled.</summary>
+    public required IReadOnlyDictionary<string, string> UnknownPhoneCrisis { get; init; }
+}
