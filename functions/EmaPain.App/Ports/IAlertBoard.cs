@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.App.Ports;
+
+/// <summary>The alerts of each site, so that they are found without looking at every participation.</summary>
+public interface IAlertBoard
+{
+    /// <summary>Writes a row unless one of a higher sequence stands there.</summary>
+    Task PutAsync(AlertRow row, CancellationToken cancel);
+
+    Task<AlertRow?> FindAsync(StudyId study, SiteId site, AlertId alert, CancellationToken cancel);
+
+    /// <summary>The alerts of a site that nobody acknowledged, oldest first.</summary>
+    Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel);
+}

@@ -1,0 +1,25 @@
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.App.Ports;
+
+/// <summary>When which participation is next to be looked at; buckets of 5 minutes (UTC), so that reading costs what is due.</summary>
+public interface IDueBook
+{
+    /// <summary>Enters a participation; an instant before the current bucket goes into the current one.</summary>
+    Task EnterAsync(ParticipationKey key, string senderNumber, Instant due, Instant now, CancellationToken cancel);
+
+    /// <summary>Rows due at or before <paramref name="now"/>, from three buckets before the watermark on, in one range query.</summary>
+    IAsyncEnumerable<DueRow> DueAsync(Instant watermark, Instant now, CancellationToken cancel);
+
+    /// <summary>Removes rows as they were read; a row written meanwhile stays.</summary>
+    Task RemoveAsync(IReadOnlyCollection<DueRow> rows, CancellationToken cancel);
+
+    /// <summary>Up to where rows have been dealt with; nothing at the very first tick.</summary>
+    Task<Instant?> WatermarkAsync(CancellationToken cancel);
+
+    Task SetWatermarkAsync(Instant watermark, CancellationToken cancel);
+
+    /// <summary>The earliest due instant in the book; for the clock of one machine only.</summary>
+    Task<Instant?> EarliestAsync(CancellationToken cancel);
+}

@@ -1,0 +1,10 @@
+using EmaPain.Domain.Alerts;
+
+namespace EmaPain.App.Ports;
+
+/// <summary>Mail to staff.</summary>
+public interface IMailer
+{
+    /// <summary>Sends one mail; accepted means that the server took it.</summary>
+    Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancel);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.App.Ports;
+
+/// <summary>The participations of all studies: state, history, texts on their way, and the marks of inputs already decided.</summary>
+public interface IParticipations
+{
+    /// <summary>Reads the state in one point read; a new participation where there is none.</summary>
+    Task<LoadedParticipation> LoadAsync(ParticipationKey key, CancellationToken cancel);
+
+    /// <summary>
+    /// Writes a decision in one entity group transaction: the input's mark first (insert-only), state (If-Match), happenings, texts.
+    /// A text to be cancelled is deleted only if nobody claimed it.
+    /// </summary>
+    Task<CommitResult> CommitAsync(LoadedParticipation before, InputId input, Decision decision, CancellationToken cancel);
+
+    /// <summary>The effects that stand on an input's mark, texts excluded; nothing where the input was never committed.</summary>
+    Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel);
+
+    /// <summary>The texts of an input that still wait for an outcome.</summary>
+    Task<ImmutableArray<OutgoingText>> WaitingTextsAsync(ParticipationKey key, InputId input, CancellationToken cancel);
+
+    /// <summary>Claims a text for one try by one If-Match update; nothing if somebody else was faster or it is gone.</summary>
+    Task<OutgoingText?> ClaimAsync(ParticipationKey key, OutgoingText text, SendClaim claim, CancellationToken cancel);
+
+    /// <summary>The happenings of a participation in order.</summary>
+    IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, CancellationToken cancel);
+}

@@ -1,0 +1,8 @@
+namespace EmaPain.App.Ports;
+
+/// <summary>The tables that researchers read.</summary>
+public interface IResearchTables
+{
+    /// <summary>Writes rows; a row whose stored sequence is higher stays as it is. All rows of a call are of one partition.</summary>
+    Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel);
+}

@@ -1,0 +1,31 @@
+namespace EmaPain.App.Ports;
+
+/// <summary>A phone number in E.164 with its plus sign, or a short code of 5 or 6 digits. Never written to a log.</summary>
+public readonly record struct PhoneNumber
+{
+    private PhoneNumber(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Reads a number as carriers and people write it (with or without plus, spaces, dots, hyphens, parentheses; ten digits are US numbers); nothing where it is none.</summary>
+    public static PhoneNumber? Read(string? text)
+    {
+        if (text is null || text.Any(c => !char.IsAsciiDigit(c) && !" +-.()".Contains(c, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var international = text.TrimStart().StartsWith('+');
+        return digits.Length switch
+        {
+            5 or 6 when !international => new PhoneNumber(digits),
+            10 when !international => new PhoneNumber("+1" + digits),
+            >= 8 and <= 15 when digits[0] != '0' => new PhoneNumber("+" + digits),
+            _ => null,
+        };
+    }
+
+    /// <summary>Keeps the number out of logs that print records.</summary>
+    public override string ToString() => "(phone number)";
+}

@@ -1,0 +1,8 @@
+namespace EmaPain.App.Ports;
+
+/// <summary>The right to try to send a text, and the repeatability pair of that try. All times on the machine's clock.</summary>
+/// <param name="Try">1 for the first pair, one more for each new pair.</param>
+/// <param name="RepeatabilityId">UUIDv5 of effect id and try number.</param>
+/// <param name="FirstSent">When this pair was first sent; the carrier knows it for 5 minutes.</param>
+/// <param name="ClaimedUntil">Until then nobody else tries.</param>
+public sealed record SendClaim(int Try, Guid RepeatabilityId, DateTimeOffset FirstSent, DateTimeOffset ClaimedUntil);

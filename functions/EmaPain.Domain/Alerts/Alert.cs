@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Alerts;
+
+/// <summary>Something about a participant that staff have to look at.</summary>
+public sealed record Alert
+{
+    public required AlertId Id { get; init; }
+
+    public required RuleId Rule { get; init; }
+
+    public required int RuleVersion { get; init; }
+
+    public required AlertLevel Level { get; init; }
+
+    /// <summary>The occasion whose answers raised it; none for a text that answered nothing.</summary>
+    public OccasionId? Occasion { get; init; }
+
+    /// <summary>What the rule looked at when it fired.</summary>
+    public ImmutableArray<AlertEvidence> Evidence { get; init; } = [];
+
+    public required Instant RaisedAt { get; init; }
+
+    /// <summary>When the same rule fired again while the alert was open.</summary>
+    public ImmutableArray<Instant> RepeatedAt { get; init; } = [];
+
+    /// <summary>The alert with which this one shares its mail: of those raised together, the most urgent.</summary>
+    public required AlertId MailedWith { get; init; }
+
+    public AlertStatus Status { get; init; } = AlertStatus.Open;
+
+    public ImmutableArray<AlertMail> Mails { get; init; } = [];
+
+    public Instant? AcknowledgedAt { get; init; }
+
+    /// <summary>The member of staff who acknowledged it, by id.</summary>
+    public string? AcknowledgedBy { get; init; }
+
+    /// <summary>Whether the crisis reply could be sent to the participant.</summary>
+    public CrisisReply Reply { get; init; } = CrisisReply.NotNeeded;
+}

@@ -1,0 +1,11 @@
+namespace EmaPain.Domain.Alerts;
+
+/// <summary>Whether a crisis text went to the participant.</summary>
+public enum CrisisReply
+{
+    NotNeeded,
+    Sent,
+
+    /// <summary>The person opted out: staff have to call.</summary>
+    NotPossible,
+}

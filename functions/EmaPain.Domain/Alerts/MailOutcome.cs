@@ -1,0 +1,8 @@
+namespace EmaPain.Domain.Alerts;
+
+/// <summary>What came of a mail; accepted is not read, and read is not acknowledged.</summary>
+public enum MailOutcome
+{
+    Accepted,
+    Failed,
+}

@@ -1,0 +1,9 @@
+namespace EmaPain.Domain.Participations;
+
+/// <summary>How an answer came.</summary>
+public enum AnswerMode
+{
+    Text,
+    Phone,
+    Web,
+}

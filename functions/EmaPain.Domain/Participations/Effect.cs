@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>What has to be done outside after a decision. Data only; all but texts may be done twice without harm.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
+[JsonDerivedType(typeof(SendText), "sendText")]
+[JsonDerivedType(typeof(CancelText), "cancelText")]
+[JsonDerivedType(typeof(ForgetText), "forgetText")]
+[JsonDerivedType(typeof(Due), "due")]
+[JsonDerivedType(typeof(RequestCompensation), "requestCompensation")]
+[JsonDerivedType(typeof(RequestScreening), "requestScreening")]
+[JsonDerivedType(typeof(MailAlert), "mailAlert")]
+[JsonDerivedType(typeof(RefreshOccasion), "refreshOccasion")]
+[JsonDerivedType(typeof(RefreshPayments), "refreshPayments")]
+[JsonDerivedType(typeof(RefreshAlert), "refreshAlert")]
+[JsonDerivedType(typeof(RefreshParticipant), "refreshParticipant")]
+[JsonDerivedType(typeof(RaiseTask), "raiseTask")]
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>Send a text to the participant, within <see cref="NotBefore"/> and <see cref="SendBefore"/>.</summary>
+    public sealed record SendText(
+        EffectId Id, string Text, Purpose Purpose, OccasionId? Occasion, Instant NotBefore, Instant SendBefore) : Effect;
+
+    /// <summary>Delete a text that nobody has begun to send.</summary>
+    public sealed record CancelText(EffectId Id) : Effect;
+
+    /// <summary>Delete a text whose outcome is known.</summary>
+    public sealed record ForgetText(EffectId Id) : Effect;
+
+    /// <summary>Call again at this time.</summary>
+    public sealed record Due(Instant At) : Effect;
+
+    public sealed record RequestCompensation(OccasionId Occasion, int Revision) : Effect;
+
+    public sealed record RequestScreening(OccasionId Occasion, int Revision) : Effect;
+
+    /// <summary>Mail the alerts that share this alert's mail.</summary>
+    /// <param name="Alert">The most urgent of them.</param>
+    /// <param name="Cause">The input that asks for the mail; a further one mails again.</param>
+    public sealed record MailAlert(AlertId Alert, InputId Cause) : Effect;
+
+    public sealed record RefreshOccasion(OccasionId Occasion) : Effect;
+
+    public sealed record RefreshPayments : Effect;
+
+    public sealed record RefreshAlert(AlertId Alert) : Effect;
+
+    public sealed record RefreshParticipant : Effect;
+
+    /// <summary>Give the site's coordinator something to do.</summary>
+    public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause) : Effect;
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>Something that became true of a participation at an instant. Append-only; <see cref="History"/> makes the state from it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "happening")]
+[JsonDerivedType(typeof(Enrolled), "enrolled")]
+[JsonDerivedType(typeof(Consented), "consented")]
+[JsonDerivedType(typeof(Allocated), "allocated")]
+[JsonDerivedType(typeof(Activated), "activated")]
+[JsonDerivedType(typeof(OccasionsPlanned), "occasionsPlanned")]
+[JsonDerivedType(typeof(InstrumentAsked), "instrumentAsked")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(AskedAgain), "askedAgain")]
+[JsonDerivedType(typeof(TextDecided), "textDecided")]
+[JsonDerivedType(typeof(TextCancelled), "textCancelled")]
+[JsonDerivedType(typeof(TextOutcome), "textOutcome")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(OccasionCompleted), "occasionCompleted")]
+[JsonDerivedType(typeof(OccasionClosed), "occasionClosed")]
+[JsonDerivedType(typeof(OccasionUnsent), "occasionUnsent")]
+[JsonDerivedType(typeof(OccasionRevised), "occasionRevised")]
+[JsonDerivedType(typeof(OptedOut), "optedOut")]
+[JsonDerivedType(typeof(OptedIn), "optedIn")]
+[JsonDerivedType(typeof(Paused), "paused")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(Held), "held")]
+[JsonDerivedType(typeof(HoldCleared), "holdCleared")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(ZoneChanged), "zoneChanged")]
+[JsonDerivedType(typeof(LanguageChanged), "languageChanged")]
+[JsonDerivedType(typeof(Interviewed), "interviewed")]
+[JsonDerivedType(typeof(AdverseEventReported), "adverseEventReported")]
+[JsonDerivedType(typeof(EntryBooked), "entryBooked")]
+[JsonDerivedType(typeof(AlertRaised), "alertRaised")]
+[JsonDerivedType(typeof(AlertRepeated), "alertRepeated")]
+[JsonDerivedType(typeof(AlertWithdrawn), "alertWithdrawn")]
+[JsonDerivedType(typeof(AlertMailTried), "alertMailTried")]
+[JsonDerivedType(typeof(AlertAcknowledged), "alertAcknowledged")]
+[JsonDerivedType(typeof(CourtesySent), "courtesySent")]
+[JsonDerivedType(typeof(StrayOpened), "strayOpened")]
+[JsonDerivedType(typeof(Completed), "completed")]
+public abstract record Happening(Instant At)
+{
+    public sealed record Enrolled(
+        Instant At, RoleId Role, SiteId Site, string Language, string Zone, IsoDayOfWeek Weekday, LocalTime Time, int StudyVersion) : Happening(At);
+
+    public sealed record Consented(Instant At, string Document, string Actor) : Happening(At);
+
+    public sealed record Allocated(Instant At, ArmId Arm) : Happening(At);
+
+    public sealed record Activated(Instant At, LocalDate Day0) : Happening(At);
+
+    /// <summary>Occasions were planned, or planned anew in place of unsent ones with the same ids.</summary>
+    public sealed record OccasionsPlanned(Instant At, ImmutableArray<Occasion> Occasions) : Happening(At);
+
+    public sealed record InstrumentAsked(Instant At, OccasionId Occasion, InstrumentId Instrument, EffectId Text) : Happening(At);
+
+    public sealed record Reminded(Instant At, OccasionId Occasion) : Happening(At);
+
+    public sealed record AskedAgain(Instant At, OccasionId Occasion) : Happening(At);
+
+    /// <summary>A text was decided and waits for its outcome.</summary>
+    public sealed record TextDecided(Instant At, PendingText Text) : Happening(At);
+
+    public sealed record TextCancelled(Instant At, EffectId Text) : Happening(At);
+
+    /// <summary>More became known of the way of a text; <see cref="SentAt"/> where it refines the sent instant.</summary>
+    public sealed record TextOutcome(Instant At, EffectId Text, Delivery Delivery, Instant? SentAt) : Happening(At);
+
+    public sealed record Answered(Instant At, OccasionId Occasion, Answer Answer) : Happening(At);
+
+    public sealed record OccasionCompleted(Instant At, OccasionId Occasion, Instant CompletedAt, MissingReason? Reason) : Happening(At);
+
+    /// <summary>The window is over; <see cref="Reason"/> says why something is missing.</summary>
+    public sealed record OccasionClosed(Instant At, OccasionId Occasion, MissingReason Reason) : Happening(At);
+
+    public sealed record OccasionUnsent(Instant At, OccasionId Occasion, MissingReason Reason) : Happening(At);
+
+    /// <summary>Money and alerts have to look at the occasion again.</summary>
+    public sealed record OccasionRevised(Instant At, OccasionId Occasion, int Revision) : Happening(At);
+
+    public sealed record OptedOut(Instant At, Instant Since) : Happening(At);
+
+    public sealed record OptedIn(Instant At) : Happening(At);
+
+    public sealed record Paused(Instant At) : Happening(At);
+
+    public sealed record Resumed(Instant At) : Happening(At);
+
+    public sealed record Held(Instant At) : Happening(At);
+
+    public sealed record HoldCleared(Instant At) : Happening(At);
+
+    public sealed record Withdrawn(Instant At) : Happening(At);
+
+    public sealed record ZoneChanged(Instant At, string Zone) : Happening(At);
+
+    public sealed record LanguageChanged(Instant At, string Language) : Happening(At);
+
+    public sealed record Interviewed(Instant At) : Happening(At);
+
+    public sealed record AdverseEventReported(Instant At) : Happening(At);
+
+    public sealed record EntryBooked(Instant At, LedgerEntry Entry) : Happening(At);
+
+    public sealed record AlertRaised(Instant At, Alert Alert) : Happening(At);
+
+    public sealed record AlertRepeated(Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence) : Happening(At);
+
+    public sealed record AlertWithdrawn(Instant At, AlertId Alert) : Happening(At);
+
+    public sealed record AlertMailTried(Instant At, AlertId Alert, AlertMail Mail) : Happening(At);
+
+    public sealed record AlertAcknowledged(Instant At, AlertId Alert, string By) : Happening(At);
+
+    /// <summary>A text went out in answer to an unreadable or repeated one; counted by the loop guard.</summary>
+    public sealed record CourtesySent(Instant At) : Happening(At);
+
+    /// <summary>The aggregate stands for a text of nobody known, at this site of this study.</summary>
+    public sealed record StrayOpened(Instant At, StudyId Study, SiteId Site, string Language) : Happening(At);
+
+    /// <summary>Every occasion is over.</summary>
+    public sealed record Completed(Instant At) : Happening(At);
+}

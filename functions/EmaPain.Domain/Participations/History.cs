@@ -1,0 +1,116 @@
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>Makes a participation from what happened to it; the only place where its state changes.</summary>
+public static class History
+{
+    private static readonly Duration LoopGuardSpan = Duration.FromHours(1);
+
+    /// <summary>Rebuilds a participation from all its happenings in order.</summary>
+    public static Participation Replay(ParticipationKey key, IEnumerable<Happening> happenings) =>
+        happenings.Aggregate(Participation.New(key), After);
+
+    /// <summary>The state after one more happening.</summary>
+    public static Participation After(Participation before, Happening happening) =>
+        Apply(before, happening) with { Sequence = before.Sequence + 1 };
+
+    private static Participation Apply(Participation p, Happening happening) => happening switch
+    {
+        Happening.Enrolled h => p with
+        {
+            EnrolledAt = h.At, Role = h.Role, Site = h.Site, Language = h.Language, Zones = [new ZoneSince(h.Zone, h.At)],
+            Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion,
+        },
+        Happening.Consented h => p with { ConsentedAt = h.At },
+        Happening.Allocated h => p with { Arm = h.Arm },
+        Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
+        Happening.OptedOut h => p with { OptedOutSince = h.Since },
+        Happening.OptedIn => p with { OptedOutSince = null },
+        Happening.Paused h => p with { PausedSince = h.At },
+        Happening.Resumed => p with { PausedSince = null },
+        Happening.Held h => p with { HeldSince = h.At },
+        Happening.HoldCleared => p with { HeldSince = null },
+        Happening.Withdrawn h => p with { WithdrawnSince = h.At },
+        Happening.ZoneChanged h => p with { Zones = p.Zones.Add(new ZoneSince(h.Zone, h.At)) },
+        Happening.LanguageChanged h => p with { Language = h.Language },
+        Happening.Interviewed h => p with { InterviewedAt = h.At },
+        Happening.AdverseEventReported => p,
+        Happening.StrayOpened h => p with { StrayStudy = h.Study, Site = h.Site, Language = h.Language },
+        Happening.Completed h => p with { CompletedAt = h.At },
+        Happening.CourtesySent h => p with { Courtesies = [.. p.Courtesies.Where(at => at > h.At - LoopGuardSpan), h.At] },
+        Happening.EntryBooked h => p with { Ledger = p.Ledger.Add(h.Entry) },
+        _ => ApplyToText(p, happening) ?? ApplyToAlert(p, happening) ?? ApplyToOccasion(p, happening),
+    };
+
+    private static Participation? ApplyToText(Participation p, Happening happening) => happening switch
+    {
+        Happening.TextDecided { Text.Purpose: Purpose.Crisis } h => p with { Pending = p.Pending.Add(h.Text), CrisisReplyAt = h.At },
+        Happening.TextDecided h => p with { Pending = p.Pending.Add(h.Text) },
+        Happening.TextCancelled h => p with { Pending = p.Pending.RemoveAll(text => text.Id == h.Text) },
+        Happening.TextOutcome h => p with
+        {
+            Pending = p.Pending.RemoveAll(text => text.Id == h.Text),
+            Occasions = [.. p.Occasions.Select(occasion => WithOutcome(occasion, h))],
+        },
+        _ => null,
+    };
+
+    private static Participation? ApplyToAlert(Participation p, Happening happening) => happening switch
+    {
+        Happening.AlertRaised h => p with { Alerts = p.Alerts.Add(h.Alert) },
+        Happening.AlertRepeated h => p.WithAlert(h.Alert, alert => alert with
+        {
+            RepeatedAt = alert.RepeatedAt.Add(h.At), Evidence = h.Evidence.IsEmpty ? alert.Evidence : h.Evidence,
+        }),
+        Happening.AlertWithdrawn h => p.WithAlert(h.Alert, alert => alert with { Status = AlertStatus.Withdrawn }),
+        Happening.AlertMailTried h => p.WithAlert(h.Alert, alert => alert with { Mails = alert.Mails.Add(h.Mail) }),
+        Happening.AlertAcknowledged h => p.WithAlert(h.Alert, alert => alert with
+        {
+            Status = AlertStatus.Acknowledged, AcknowledgedAt = h.At, AcknowledgedBy = h.By,
+        }),
+        _ => null,
+    };
+
+    private static Participation ApplyToOccasion(Participation p, Happening happening) => happening switch
+    {
+        Happening.OccasionsPlanned h => p with
+        {
+            Occasions = [.. p.Occasions.Where(old => h.Occasions.All(planned => planned.Id != old.Id)).Concat(h.Occasions).OrderBy(o => o.Planned)],
+        },
+        Happening.InstrumentAsked h => p.WithOccasion(h.Occasion, o => o with
+        {
+            Status = o.Status == OccasionStatus.Planned ? OccasionStatus.Open : o.Status,
+            Asked = o.Asked.Add(new AskedInstrument(h.Instrument, h.Text, h.At, Delivery.Committed)),
+        }),
+        Happening.Reminded h => p.WithOccasion(h.Occasion, o => o with { RemindedAt = h.At }),
+        Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),
+        Happening.Answered h => p.WithOccasion(h.Occasion, o => o with { Answers = o.Answers.Add(h.Answer) }),
+        Happening.OccasionCompleted h => p.WithOccasion(h.Occasion, o => o with
+        {
+            Status = OccasionStatus.Completed, CompletedAt = h.CompletedAt, Reason = h.Reason,
+        }),
+        Happening.OccasionClosed h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Closed, Reason = h.Reason }),
+        Happening.OccasionUnsent h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Unsent, Reason = h.Reason }),
+        Happening.OccasionRevised h => p.WithOccasion(h.Occasion, o => o with { Revision = h.Revision }),
+        _ => throw new InvalidOperationException($"History knows no {happening.GetType().Name}."),
+    };
+
+    private static Occasion WithOutcome(Occasion occasion, Happening.TextOutcome outcome) =>
+        occasion.Asked.All(asked => asked.Text != outcome.Text)
+            ? occasion
+            : occasion with
+            {
+                Asked = [.. occasion.Asked.Select(asked => asked.Text == outcome.Text
+                    ? asked with { Delivery = outcome.Delivery, SentAt = outcome.SentAt ?? asked.SentAt }
+                    : asked)],
+            };
+
+    private static Participation WithOccasion(this Participation p, OccasionId id, Func<Occasion, Occasion> change) =>
+        p with { Occasions = [.. p.Occasions.Select(occasion => occasion.Id == id ? change(occasion) : occasion)] };
+
+    private static Participation WithAlert(this Participation p, AlertId id, Func<Alert, Alert> change) =>
+        p with { Alerts = [.. p.Alerts.Select(alert => alert.Id == id ? change(alert) : alert)] };
+}

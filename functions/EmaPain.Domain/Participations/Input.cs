@@ -1,0 +1,52 @@
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>Something that happened outside and that the engine decides on. An input with the same id is decided once.</summary>
+public abstract record Input(InputId Id)
+{
+    /// <summary>The participant's phone sent a text.</summary>
+    /// <param name="Id">Computed from the carrier's message id.</param>
+    /// <param name="Text">As received.</param>
+    /// <param name="ReceivedAt">The carrier's time, at most the present.</param>
+    public sealed record TextArrived(InputId Id, string Text, Instant ReceivedAt) : Input(Id);
+
+    /// <summary>The time has come at which something may be due.</summary>
+    public sealed record TimeHasCome(InputId Id) : Input(Id);
+
+    /// <summary>The outcome of sending a text is known.</summary>
+    /// <param name="Id">Computed from the effect and its try.</param>
+    /// <param name="Text">Which text.</param>
+    /// <param name="Outcome">What the carrier said.</param>
+    /// <param name="TriedAt">When it was sent, on the trial's clock.</param>
+    public sealed record TextTried(InputId Id, EffectId Text, SendOutcome Outcome, Instant TriedAt) : Input(Id);
+
+    /// <summary>The carrier reports on a text that it took.</summary>
+    public sealed record DeliveryReported(InputId Id, EffectId Text, DeliveryReport Report) : Input(Id);
+
+    /// <summary>Money is to be judged after an occasion changed.</summary>
+    public sealed record CompensationRequested(InputId Id, OccasionId Occasion, int Revision) : Input(Id);
+
+    /// <summary>Worsening is to be judged after an occasion changed.</summary>
+    public sealed record ScreeningRequested(InputId Id, OccasionId Occasion, int Revision) : Input(Id);
+
+    /// <summary>A member of staff recorded something.</summary>
+    /// <param name="Id">The request id.</param>
+    /// <param name="Record">What was recorded.</param>
+    /// <param name="Actor">Who, by id.</param>
+    public sealed record StaffRecorded(InputId Id, StaffRecord Record, string Actor) : Input(Id);
+
+    /// <summary>A mail about an alert was tried.</summary>
+    public sealed record AlertMailed(InputId Id, AlertId Alert, string Recipient, MailOutcome Outcome) : Input(Id);
+
+    /// <summary>A text could not be judged; staff have to read it. Has an aggregate of its own, <c>unjudged~inbox id</c>.</summary>
+    public sealed record TextUnjudged(InputId Id, StudyId Study, SiteId Site) : Input(Id);
+
+    /// <summary>A phone that nobody enrolled sent a text. Has an aggregate of its own, <c>unknown~HMAC of the phone</c>.</summary>
+    public sealed record StrangerWrote(InputId Id, StudyId Study, SiteId Site, string Text) : Input(Id);
+
+    /// <summary>A recipient took an alert on.</summary>
+    public sealed record AlertTakenOn(InputId Id, AlertId Alert, string By) : Input(Id);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>Why an answer is missing (facts/domain.md section 7).</summary>
+public enum MissingReason
+{
+    [JsonStringEnumMemberName("not_sent_optout")]
+    NotSentOptOut,
+    [JsonStringEnumMemberName("not_sent_paused")]
+    NotSentPaused,
+    [JsonStringEnumMemberName("not_sent_withdrawn")]
+    NotSentWithdrawn,
+    [JsonStringEnumMemberName("not_sent_held")]
+    NotSentHeld,
+
+    /// <summary>No allowed hour lay in the window.</summary>
+    [JsonStringEnumMemberName("quiet")]
+    Quiet,
+    [JsonStringEnumMemberName("send_failed")]
+    SendFailed,
+    [JsonStringEnumMemberName("no_response")]
+    NoResponse,
+    [JsonStringEnumMemberName("refused_item")]
+    RefusedItem,
+
+    /// <summary>Only unreadable texts came.</summary>
+    [JsonStringEnumMemberName("invalid")]
+    Invalid,
+
+    /// <summary>Answered after the window.</summary>
+    [JsonStringEnumMemberName("late")]
+    Late,
+
+    /// <summary>Whether the question went out is not known.</summary>
+    [JsonStringEnumMemberName("technical")]
+    Technical,
+}

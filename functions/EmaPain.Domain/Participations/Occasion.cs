@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>One planned contact of a person, with what was asked and answered.</summary>
+public sealed record Occasion
+{
+    public required OccasionId Id { get; init; }
+
+    public required OccasionKind Kind { get; init; }
+
+    /// <summary>The planned wall time in <see cref="Zone"/>.</summary>
+    public required LocalDateTime PlannedLocal { get; init; }
+
+    public required string Zone { get; init; }
+
+    /// <summary>The planned instant, resolved from wall time and zone.</summary>
+    public required Instant Planned { get; init; }
+
+    /// <summary>The end of the response window; itself still in time.</summary>
+    public required Instant Closes { get; init; }
+
+    /// <summary>Until then an answer is taken and flagged late.</summary>
+    public required Instant LateUntil { get; init; }
+
+    public OccasionStatus Status { get; init; } = OccasionStatus.Planned;
+
+    /// <summary>Why answers are missing; set when the occasion is over and something is missing.</summary>
+    public MissingReason? Reason { get; init; }
+
+    /// <summary>Goes up with every completion, correction and expiry that money and alerts have to look at.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The instruments asked so far, in order.</summary>
+    public ImmutableArray<AskedInstrument> Asked { get; init; } = [];
+
+    public ImmutableArray<Answer> Answers { get; init; } = [];
+
+    public Instant? RemindedAt { get; init; }
+
+    /// <summary>When the open question was asked again after an unreadable text.</summary>
+    public Instant? AskedAgainAt { get; init; }
+
+    public Instant? CompletedAt { get; init; }
+
+    /// <summary>The answers that count: of each item the last revision.</summary>
+    public IEnumerable<Answer> CurrentAnswers =>
+        Answers.GroupBy(answer => answer.Item).Select(revisions => revisions.MaxBy(answer => answer.Revision)!);
+
+    public Answer? CurrentAnswer(ItemId item) =>
+        Answers.Where(answer => answer.Item == item).MaxBy(answer => answer.Revision);
+
+    public AskedInstrument? AskedOf(InstrumentId instrument) => Asked.FirstOrDefault(asked => asked.Instrument == instrument);
+
+    /// <summary>Values of the items that have one; refused items have none.</summary>
+    public IReadOnlyDictionary<ItemId, int> Values =>
+        CurrentAnswers.Where(answer => answer.Value is not null).ToDictionary(answer => answer.Item, answer => answer.Value!.Value);
+}

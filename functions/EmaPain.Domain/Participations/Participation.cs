@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>Everything that the trial knows of one person in one study; rebuilt from its happenings by <see cref="History"/>.</summary>
+public sealed record Participation
+{
+    public required ParticipationKey Key { get; init; }
+
+    /// <summary>How many happenings stand behind this state; research rows never go back to a lower one.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>The version of the study file that this person takes part in.</summary>
+    public int StudyVersion { get; init; }
+
+    public RoleId Role { get; init; }
+
+    public ArmId? Arm { get; init; }
+
+    public SiteId Site { get; init; }
+
+    /// <summary>ISO 639-1 code of the person's language.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>The person's time zones (IANA), the last one in force.</summary>
+    public ImmutableArray<ZoneSince> Zones { get; init; } = [];
+
+    public IsoDayOfWeek Weekday { get; init; }
+
+    public LocalTime TimeOfDay { get; init; }
+
+    public Instant? EnrolledAt { get; init; }
+
+    public Instant? ConsentedAt { get; init; }
+
+    public Instant? ActivatedAt { get; init; }
+
+    /// <summary>The local date of activation.</summary>
+    public LocalDate? Day0 { get; init; }
+
+    public Instant? PausedSince { get; init; }
+
+    /// <summary>Since a cry for help, until staff clear it, no routine text goes out.</summary>
+    public Instant? HeldSince { get; init; }
+
+    /// <summary>When the carrier received the opt-out.</summary>
+    public Instant? OptedOutSince { get; init; }
+
+    public Instant? WithdrawnSince { get; init; }
+
+    public Instant? CompletedAt { get; init; }
+
+    public Instant? InterviewedAt { get; init; }
+
+    public ImmutableArray<Occasion> Occasions { get; init; } = [];
+
+    public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];
+
+    public ImmutableArray<Alert> Alerts { get; init; } = [];
+
+    /// <summary>Texts whose outcome is not known yet.</summary>
+    public ImmutableArray<PendingText> Pending { get; init; } = [];
+
+    /// <summary>When texts went out in answer to unreadable or repeated texts, within the last hour.</summary>
+    public ImmutableArray<Instant> Courtesies { get; init; } = [];
+
+    public Instant? CrisisReplyAt { get; init; }
+
+    public ParticipationStatus Status =>
+        WithdrawnSince is not null ? ParticipationStatus.Withdrawn
+        : CompletedAt is not null ? ParticipationStatus.Completed
+        : OptedOutSince is not null ? ParticipationStatus.OptedOut
+        : HeldSince is not null ? ParticipationStatus.Held
+        : PausedSince is not null ? ParticipationStatus.Paused
+        : ActivatedAt is not null ? ParticipationStatus.Active
+        : EnrolledAt is not null ? ParticipationStatus.Enrolled
+        : ParticipationStatus.Unknown;
+
+    /// <summary>The study whose sender number was written to, where the key stands for a text of nobody known.</summary>
+    public StudyId? StrayStudy { get; init; }
+
+    /// <summary>The study that this belongs to.</summary>
+    public StudyId Study => StrayStudy ?? Key.Study;
+
+    public static Participation New(ParticipationKey key) => new() { Key = key };
+
+    public Occasion? OccasionOf(OccasionId id) => Occasions.FirstOrDefault(occasion => occasion.Id == id);
+}

@@ -1,0 +1,21 @@
+namespace EmaPain.Domain.Participations;
+
+/// <summary>What a text is for.</summary>
+public enum Purpose
+{
+    /// <summary>The first question of an instrument.</summary>
+    Prompt,
+    Reminder,
+
+    /// <summary>A following item.</summary>
+    Question,
+
+    /// <summary>Asks again after an unreadable text.</summary>
+    Reask,
+    Confirmation,
+    Crisis,
+    Help,
+    Balance,
+    Thanks,
+    Notice,
+}

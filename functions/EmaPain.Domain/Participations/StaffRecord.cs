@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>What a member of staff records about a participant.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "record")]
+[JsonDerivedType(typeof(Enrolment), "enrolment")]
+[JsonDerivedType(typeof(Consent), "consent")]
+[JsonDerivedType(typeof(Allocation), "allocation")]
+[JsonDerivedType(typeof(Activation), "activation")]
+[JsonDerivedType(typeof(AssessmentCompleted), "assessment-completed")]
+[JsonDerivedType(typeof(InterviewCompleted), "interview-completed")]
+[JsonDerivedType(typeof(AdverseEvent), "adverse-event")]
+[JsonDerivedType(typeof(Pause), "pause")]
+[JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(HoldCleared), "hold-cleared")]
+[JsonDerivedType(typeof(OptOut), "opt-out")]
+[JsonDerivedType(typeof(Withdrawal), "withdraw")]
+[JsonDerivedType(typeof(ZoneChange), "zone")]
+public abstract record StaffRecord
+{
+    private StaffRecord()
+    {
+    }
+
+    /// <summary>A person joins; weekday and time are the study's where the person chose none.</summary>
+    public sealed record Enrolment(
+        RoleId Role, SiteId Site, string Language, string Zone, IsoDayOfWeek? Weekday, LocalTime? Time, int StudyVersion) : StaffRecord;
+
+    /// <summary>Consent to be texted, by the version of the document that was signed.</summary>
+    public sealed record Consent(string Document) : StaffRecord;
+
+    public sealed record Allocation(ArmId Arm) : StaffRecord;
+
+    /// <summary>Day 0: from now on the person is asked.</summary>
+    public sealed record Activation : StaffRecord;
+
+    public sealed record AssessmentCompleted(OccasionId Occasion) : StaffRecord;
+
+    public sealed record InterviewCompleted : StaffRecord;
+
+    public sealed record AdverseEvent : StaffRecord;
+
+    public sealed record Pause : StaffRecord;
+
+    public sealed record Resume : StaffRecord;
+
+    /// <summary>Staff have looked after a cry for help; routine texts may go on.</summary>
+    public sealed record HoldCleared : StaffRecord;
+
+    /// <summary>The person asked by phone or mail not to be texted any more.</summary>
+    public sealed record OptOut : StaffRecord;
+
+    public sealed record Withdrawal : StaffRecord;
+
+    /// <summary>The person moved to another time zone (IANA).</summary>
+    public sealed record ZoneChange(string Zone) : StaffRecord;
+}

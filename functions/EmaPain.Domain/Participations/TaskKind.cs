@@ -1,0 +1,38 @@
+namespace EmaPain.Domain.Participations;
+
+/// <summary>What a coordinator is asked to do.</summary>
+public enum TaskKind
+{
+    /// <summary>The person opted out of texts: offer another way to take part.</summary>
+    CallAfterOptOut,
+
+    /// <summary>Several occasions in a row were missed: call.</summary>
+    CallAfterSilence,
+
+    /// <summary>A text may be a wish to stop; prompts are paused until staff asked.</summary>
+    AskWhetherToStop,
+
+    /// <summary>Somebody else seems to have the phone; prompts are paused.</summary>
+    CheckPhoneNumber,
+
+    /// <summary>START came from a person who withdrew.</summary>
+    CallAfterWithdrawal,
+
+    /// <summary>The same unreadable texts keep coming; answers to them stopped for an hour.</summary>
+    LookAtTexts,
+
+    /// <summary>A text came from a phone that nobody enrolled.</summary>
+    FindUnknownPhone,
+
+    /// <summary>An event could not be read; it is kept in table Inbox.</summary>
+    LookAtUnreadableEvent,
+
+    /// <summary>A queue message failed for good; it is kept in table DeadLetters.</summary>
+    LookAtDeadLetter,
+
+    /// <summary>Nobody is on the list for an alert's role at this site.</summary>
+    NameAlertOwner,
+
+    /// <summary>An adverse event was recorded.</summary>
+    FollowAdverseEvent,
+}
