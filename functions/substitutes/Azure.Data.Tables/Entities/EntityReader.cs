@@ -59,7 +59,7 @@ internal static class EntityReader
         JsonValueKind.Null => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt32(out var number) ? number : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt32(out var whole) ? (object)whole : value.GetDouble(),
         _ => value.GetString(),
     };
 
