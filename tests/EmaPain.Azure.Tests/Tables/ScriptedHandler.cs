@@ -3,9 +3,12 @@ using System.Net;
 namespace EmaPain.Azure.Tests.Tables;
 
 /// <summary>Answers requests from a list and remembers them; for faults that Azurite cannot make.</summary>
-public sealed class ScriptedHandler(params HttpStatusCode[] answers) : HttpMessageHandler
+public sealed class ScriptedHandler(Func<int, HttpResponseMessage> answer) : HttpMessageHandler
 {
-    private int next;
+    public ScriptedHandler(params HttpStatusCode[] answers)
+        : this(index => new HttpResponseMessage(answers[Math.Min(index, answers.Length - 1)]) { Content = new ByteArrayContent([]) })
+    {
+    }
 
     public List<(Uri Uri, string Method, Dictionary<string, string> Headers, string Body)> Seen { get; } = [];
 
@@ -14,7 +17,8 @@ public sealed class ScriptedHandler(params HttpStatusCode[] answers) : HttpMessa
         var body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
         var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>());
         Seen.Add((request.RequestUri!, request.Method.Method, headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value)), body));
-        var answer = answers[Math.Min(next++, answers.Length - 1)];
-        return new HttpResponseMessage(answer) { Content = new ByteArrayContent([]), RequestMessage = request };
+        var response = answer(Seen.Count - 1);
+        response.RequestMessage = request;
+        return response;
     }
 }

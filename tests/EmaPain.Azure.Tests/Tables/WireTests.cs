@@ -59,6 +59,44 @@ public sealed class WireTests
     }
 
     [Fact]
+    public async Task A_call_to_which_a_missing_row_is_an_answer_is_repeated_too()
+    {
+        using var handler = new ScriptedHandler(HttpStatusCode.InternalServerError, HttpStatusCode.NotFound, HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound);
+        var deleted = await Client(Cloud, handler).DeleteEntityAsync("p", "r");
+        var found = await Client(Cloud, handler).GetEntityIfExistsAsync<TableEntity>("p", "r");
+
+        Assert.Equal((404, false, 4), (deleted.Status, found.HasValue, handler.Seen.Count));
+    }
+
+    [Fact]
+    public async Task An_empty_page_is_not_the_end()
+    {
+        string[] continuations = ["1!4!cA-- 1!4!cg--", "1!4!cQ-- ", ""];
+        using var handler = new ScriptedHandler(index =>
+        {
+            var rows = index == 2 ? "{\"PartitionKey\":\"p\",\"RowKey\":\"2\"}" : string.Empty;
+            var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($"{{\"value\":[{rows}]}}") };
+            foreach (var (name, value) in new[] { "PartitionKey", "RowKey" }.Zip(continuations[index].Split(' ')).Where(pair => pair.Second.Length > 0))
+            {
+                answer.Headers.Add($"x-ms-continuation-Next{name}", value);
+            }
+
+            return answer;
+        });
+        var keys = new List<string>();
+        await foreach (var row in Client(Cloud, handler).QueryAsync<TableEntity>("A eq 'x & y+z'"))
+        {
+            keys.Add(row.RowKey);
+        }
+
+        Assert.Equal(["2"], keys);
+        var queries = handler.Seen.Select(seen => seen.Uri.Query.TrimStart('?').Split('&').Select(part => part.Split('=')).ToDictionary(part => Uri.UnescapeDataString(part[0]), part => Uri.UnescapeDataString(part[1]))).ToList();
+        Assert.All(queries, query => Assert.Equal("A eq 'x & y+z'", query["$filter"]));
+        Assert.Equal([null, "1!4!cA--", "1!4!cQ--"], queries.Select(query => query.GetValueOrDefault("NextPartitionKey")));
+        Assert.Equal([null, "1!4!cg--", null], queries.Select(query => query.GetValueOrDefault("NextRowKey")));
+    }
+
+    [Fact]
     public async Task A_service_that_stays_busy_is_an_error_with_its_status()
     {
         using var handler = new ScriptedHandler(HttpStatusCode.ServiceUnavailable);
