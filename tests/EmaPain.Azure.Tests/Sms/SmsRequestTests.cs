@@ -17,6 +17,8 @@ public sealed class SmsRequestTests
         Assert.Equal(("POST", "/sms?api-version=2021-03-07"), (request.Method, request.Target));
         Assert.Equal(server.Address.Authority, request.Header("Host"));
         Assert.StartsWith("application/json", request.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.StartsWith("azsdk-net-Communication.Sms/", request.Header("User-Agent"), StringComparison.Ordinal);
+        Assert.True(Guid.TryParse(request.Header("x-ms-client-request-id"), out _));
         Assert.True(request.IsSignedWith(Carrier.Key));
         Assert.False(request.IsSignedWith(Convert.ToBase64String(new byte[32])));
         Assert.False((request with { Body = [.. request.Body, 0] }).IsSignedWith(Carrier.Key));
