@@ -70,6 +70,14 @@ public sealed class QueueAccessTests(AzuriteFixture fixture)
         Assert.Equal((404, "QueueNotFound"), (refusal.Status, refusal.ErrorCode));
     }
 
+    [Fact]
+    public async Task A_pop_receipt_goes_escaped_into_the_address()
+    {
+        var recorder = new RecordingHandler(() => new HttpResponseMessage(HttpStatusCode.NoContent));
+        await new QueueClient("UseDevelopmentStorage=true", "due", Options(recorder)).DeleteMessageAsync("id", "A+b/c=&d");
+        Assert.Equal("http://127.0.0.1:10001/devstoreaccount1/due/messages/id?popreceipt=A%2Bb%2Fc%3D%26d", recorder.Address);
+    }
+
     private static QueueClientOptions Options(RecordingHandler recorder) => new() { Transport = new HttpClientTransport(recorder) };
 
     private static string WithKey(string connection, string key) =>
