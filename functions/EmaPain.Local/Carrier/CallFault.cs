@@ -19,9 +19,9 @@ public abstract record CallFault
     /// <summary>Takes the texts, then closes the connection: no answer, yet the texts go out.</summary>
     public sealed record DropsAfterAccepting : CallFault;
 
-    /// <summary>Holds the call in progress until <paramref name="Until"/> completes, then takes the texts and answers.</summary>
-    public sealed record AcceptsLate(Task Until) : CallFault;
+    /// <summary>Holds the call in progress until <paramref name="Wait"/> (begun once the pairs are claimed) completes, then takes the texts.</summary>
+    public sealed record AcceptsLate(Func<Task> Wait) : CallFault;
 
-    /// <summary>Takes the texts at once and answers when <paramref name="Until"/> completes.</summary>
-    public sealed record AnswersLate(Task Until) : CallFault;
+    /// <summary>Takes the texts at once and answers when <paramref name="Wait"/> (begun after that) completes.</summary>
+    public sealed record AnswersLate(Func<Task> Wait) : CallFault;
 }

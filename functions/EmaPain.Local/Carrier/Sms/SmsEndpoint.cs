@@ -91,13 +91,13 @@ internal sealed class SmsEndpoint(
         if (fault is CallFault.AcceptsLate held)
         {
             // A caller that gives up does not stop the carrier: the text goes out all the same.
-            await held.Until.WaitAsync(closing);
+            await held.Wait().WaitAsync(closing);
         }
 
         var results = exchange.Take(call, claims);
         if (fault is CallFault.AnswersLate late)
         {
-            await late.Until.WaitAsync(closing);
+            await late.Wait().WaitAsync(closing);
         }
 
         if (fault is CallFault.DropsAfterAccepting)
