@@ -78,10 +78,36 @@ public sealed class MaildevTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_with_a_remote_picture_opens_no_socket_beyond_this_machine()
+    {
+        using var mail = new MailMessage("trial@emapain.example", "ruiz@site-1.example", "s", "<img src=\"http://198.51.100.7/x.png\">") { IsBodyHtml = true };
+        await SendAsync(mail);
+        await Mailbox.Inbox.WaitForAsync(1, Patience);
+
+        var sockets = SocketsOf(Mailbox.ProcessId);
+        Assert.True(sockets.Count >= 2, "It listens on two ports.");
+        Assert.All(sockets, local => Assert.StartsWith("0100007F:", local, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_missing_installation_names_the_remedy()
     {
         var refusal = await Assert.ThrowsAsync<PartFailedException>(() => Maildev.StartAsync("/nowhere"));
         Assert.Contains("Run ./scripts/setup", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Local addresses (hexadecimal, as Linux shows them) of the process's TCP and UDP sockets; 0100007F is 127.0.0.1.</summary>
+    private static List<string> SocketsOf(int process)
+    {
+        var own = new DirectoryInfo($"/proc/{process}/fd").GetFiles().Select(file => file.LinkTarget ?? "")
+            .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal)).Select(target => target[8..^1]).ToHashSet();
+        string[] tables = ["tcp", "tcp6", "udp", "udp6"];
+        return
+        [
+            .. tables.SelectMany(table => File.ReadLines($"/proc/{process}/net/{table}").Skip(1))
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(columns => own.Contains(columns[9])).Select(columns => columns[1]),
+        ];
     }
 
     private async Task SendAsync(MailMessage mail)
