@@ -146,6 +146,28 @@ public sealed class EventDeliveryTests : CarrierTest
     }
 
     [Fact]
+    public async Task An_event_held_back_waits_for_those_under_way()
+    {
+        var (under, most) = (0, 0);
+        Webhook.Answer = async (_, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref under));
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+            Interlocked.Decrement(ref under);
+            return 200;
+        };
+        await Carrier.SubscribeAsync(Subscription with { Plan = new DeliveryPlan(ReorderRate: 1, PostsAtOnce: 8) });
+        foreach (var n in Enumerable.Range(0, 10))
+        {
+            Carrier.PhoneSends(Phone, Sender, $"{n}", trial.Now);
+        }
+
+        await SettleAsync();
+
+        Assert.Equal((10, 1), (Webhook.Posts.Count, most));
+    }
+
+    [Fact]
     public async Task The_same_seed_repeats_the_same_events()
     {
         var plan = new DeliveryPlan(Seed: 3, DuplicateRate: 0.5);

@@ -37,6 +37,16 @@ public sealed class RepeatabilityTests : CarrierTest
     }
 
     [Fact]
+    public async Task The_same_pair_for_another_phone_is_rejected()
+    {
+        await SendAsync(FirstSent);
+        var second = (await Calls.ResultsAsync(SignedCalls.Body(Sender, "Hello", SignedCalls.Recipient(OtherPhone, Id, FirstSent)))).Single();
+
+        Assert.Equal("rejected", (string?)second["repeatabilityResult"]);
+        Assert.Empty(Carrier.Phones.Of(OtherPhone));
+    }
+
+    [Fact]
     public async Task After_5_minutes_the_pair_is_refused()
     {
         await SendAsync(FirstSent);
