@@ -35,6 +35,13 @@ public static class StudySchema
             return Text(context, TimeOfDay);
         }
 
+        if (type == typeof(IsoDayOfWeek))
+        {
+            var days = schema["enum"]!.AsArray();
+            days.Remove(days.First(day => (string?)day == "none"));
+            return schema;
+        }
+
         return type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>))
             ? Text(context, NoKeyBreakers)
             : schema;

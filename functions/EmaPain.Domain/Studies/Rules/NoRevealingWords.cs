@@ -25,7 +25,7 @@ public sealed partial class NoRevealingWords : IStudyRule
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(
-        @"\b(PTSD|TEPT|trauma\w*|depress\w*|depresi\w*|anxiety|ansiedad|suicid\w*|opioid\w*|clinic|cl[ií]nica|hospital|veterans?|veteran[oa]s?|VA|VHA|diagnos\w*|patients?|pacientes?|diseases?|enfermedad\w*|medication\w*)\b",
+        @"\b(PTSD|TEPT|trauma\w*|depress\w*|depresi\w*|anxiety|ansiedad|suicid\w*|opioid\w*|clinic|cl[ií]nica|hospital|veterans?|veteran[oa]s?|(?-i:VA|VHA)|diagnos\w*|patients?|pacientes?|diseases?|enfermedad\w*|medication\w*)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

@@ -10,5 +10,5 @@ public sealed class LanguagesAreCodesTests : RuleTests<LanguagesAreCodes>
 
     [Fact]
     public void A_language_that_stands_there_twice_is_refused() =>
-        Refuses("/languages/1", study => study.Append("/languages", """"en""""));
+        Refuses("/languages/1", study => study.Append("/languages", "\"en\""));
 }

@@ -23,4 +23,12 @@ public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
     [Fact]
     public void A_crisis_text_may_name_veterans() =>
         Accepts(study => study.Set("/roles/0/crisis/en", "Veterans: 988, then press 1."));
+
+    [Fact]
+    public void The_Spanish_verb_is_not_taken_for_the_agency() =>
+        Accepts(study => study.Set("/texts/nothingOpen/es", "Va a recibir textos otra vez."), WeeklyPstPeg);
+
+    [Fact]
+    public void The_agency_is_a_warning() =>
+        Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", "Call your VA team."));
 }
