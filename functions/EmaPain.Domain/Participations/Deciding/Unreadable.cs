@@ -1,4 +1,5 @@
 using EmaPain.Domain.Replies;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -14,8 +15,8 @@ internal static class Unreadable
         switch (note)
         {
             case UnreadableNote.WrongNumber:
+                ApologiseOnce(d);
                 Pause(d, TaskKind.CheckPhoneNumber);
-                Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
                 break;
             case UnreadableNote.MaybeStop:
                 Pause(d, TaskKind.AskWhetherToStop);
@@ -40,10 +41,22 @@ internal static class Unreadable
         {
             NothingIsOpen(d);
         }
-        else if (conversation.Occasion.AskedAgainAt is null && d.State.HeldSince is null)
+        else if (!WasAskedAgain(conversation.Occasion) && Steps.MayReply(d.State))
         {
             d.Record(new Happening.AskedAgain(d.Now, conversation.Occasion.Id));
             Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.AskAgain).Replace("{question}", question, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Once for each instrument: what is still not read stays open.</summary>
+    private static bool WasAskedAgain(Occasion occasion) => occasion.AskedAgainAt >= occasion.Asked[^1].SentAt;
+
+    /// <summary>Whoever has the number now gets one apology; prompts are paused from then on.</summary>
+    private static void ApologiseOnce(Deliberation d)
+    {
+        if (d.State.PausedSince is null)
+        {
+            Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
         }
     }
 
