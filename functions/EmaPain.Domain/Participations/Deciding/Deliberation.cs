@@ -68,8 +68,8 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     /// <summary>Answers the person at once, quiet hours or not; worth nothing after an hour.</summary>
     public void Reply(Purpose purpose, IReadOnlyDictionary<string, string> wording) => Reply(purpose, In(wording));
 
-    public void Reply(Purpose purpose, string words) =>
-        Say(new PendingText(TextId(purpose), purpose, null, null), words, now + Duration.FromHours(1));
+    public void Reply(Purpose purpose, string words, OccasionId? occasion = null) =>
+        Say(new PendingText(TextId(purpose, occasion), purpose, occasion, null), words, now + Duration.FromHours(1));
 
     public void RaiseTask(TaskKind kind, string cause) => Do(new Effect.RaiseTask(
         new TaskId(NameBasedId.Of("task", State.Key.ToString(), kind.ToString(), cause).ToString()), kind, cause));

@@ -1,3 +1,4 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
@@ -27,7 +28,7 @@ internal static class Unreadable
             case UnreadableNote.Language language:
                 ChangeLanguage(d, language.Code, conversation);
                 break;
-            case UnreadableNote.AutoReply or UnreadableNote.Reaction:
+            case UnreadableNote.AutoReply or UnreadableNote.Quotation:
                 break;
             default:
                 AskAgain(d, conversation);
@@ -44,7 +45,7 @@ internal static class Unreadable
         else if (!WasAskedAgain(conversation.Occasion) && Steps.MayReply(d.State))
         {
             d.Record(new Happening.AskedAgain(d.Now, conversation.Occasion.Id));
-            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.AskAgain).Replace("{question}", question, StringComparison.Ordinal));
+            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.AskAgain).Replace("{question}", question, StringComparison.Ordinal), conversation.Occasion.Id);
         }
     }
 
@@ -62,7 +63,7 @@ internal static class Unreadable
 
     public static void NothingIsOpen(Deliberation d) => Courtesy(d, Purpose.Notice, d.In(d.Study.Texts.NothingOpen));
 
-    private static void Courtesy(Deliberation d, Purpose purpose, string words)
+    private static void Courtesy(Deliberation d, Purpose purpose, string words, OccasionId? occasion = null)
     {
         if (d.State.OptedOutSince is not null || d.State.WithdrawnSince is not null)
         {
@@ -77,7 +78,7 @@ internal static class Unreadable
         }
 
         d.Record(new Happening.CourtesySent(d.Now));
-        d.Reply(purpose, words);
+        d.Reply(purpose, words, occasion);
     }
 
     private static void Pause(Deliberation d, TaskKind task)

@@ -34,8 +34,9 @@ internal static class WhenMoneyIsJudged
         }
 
         d.Record(new Happening.Thanked(d.Now, request.Occasion));
-        d.Reply(Purpose.Thanks, d.In(d.Study.Texts.Thanks)
+        var words = d.In(d.Study.Texts.Thanks)
             .Replace("{amount}", Deliberation.Dollars(amount), StringComparison.Ordinal)
-            .Replace("{balance}", Deliberation.Dollars(Account.Balance(d.State.Ledger)), StringComparison.Ordinal));
+            .Replace("{balance}", Deliberation.Dollars(Account.Balance(d.State.Ledger)), StringComparison.Ordinal);
+        d.Reply(Purpose.Thanks, words, request.Occasion);
     }
 }
