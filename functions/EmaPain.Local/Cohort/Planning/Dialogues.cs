@@ -58,7 +58,7 @@ internal sealed class Dialogues(PublishedStudy study, PersonTruth person, Feelin
         : index == 0 ? Plain(Cue.Prompt, TimeSpan.FromHours(hours + 1), values)
         : Plain(Cue.Prompt, TimeSpan.FromHours(2), values);
 
-    private Turn Plain(Cue cue, TimeSpan delay, IReadOnlyList<SpokenValue> values) => new(cue, delay, values, Typist.Plain(values));
+    private static Turn Plain(Cue cue, TimeSpan delay, IReadOnlyList<SpokenValue> values) => new(cue, delay, values, Typist.Plain(values));
 
     private string Typed(Habit habit, IReadOnlyList<SpokenValue> values) => habit switch
     {
