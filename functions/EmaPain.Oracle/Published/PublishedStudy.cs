@@ -18,7 +18,7 @@ public sealed record PublishedStudy(
     PublishedAlerts Alerts,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts)
 {
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads the text of a study file.</summary>
     public static PublishedStudy Read(string json) =>

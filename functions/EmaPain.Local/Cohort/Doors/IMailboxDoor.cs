@@ -4,8 +4,8 @@ namespace EmaPain.Local.Cohort.Doors;
 public interface IMailboxDoor
 {
     /// <summary>Mails that were not handed out before.</summary>
-    Task<IReadOnlyList<AlertMail>> NewMailsAsync(CancellationToken cancel);
+    Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel);
 
     /// <summary>Opens the page and presses its button.</summary>
-    Task AcknowledgeAsync(AlertMail mail, CancellationToken cancel);
+    Task AcknowledgeAsync(StaffMail mail, CancellationToken cancel);
 }

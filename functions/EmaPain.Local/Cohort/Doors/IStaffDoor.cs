@@ -3,5 +3,5 @@ namespace EmaPain.Local.Cohort.Doors;
 /// <summary>The staff endpoints of the app.</summary>
 public interface IStaffDoor
 {
-    Task<StaffAnswer> CallAsync(StaffCall call, CancellationToken cancel);
+    Task<StaffReply> CallAsync(StaffCall call, CancellationToken cancel);
 }

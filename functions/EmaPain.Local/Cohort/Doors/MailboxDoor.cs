@@ -11,7 +11,7 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> 
 {
     private int seen;
 
-    public async Task<IReadOnlyList<AlertMail>> NewMailsAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel)
     {
         var expected = accepted();
         if (expected <= seen)
@@ -28,11 +28,11 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> 
                let link = AlertLink().Match(mail.Text)
                where link.Success
                from address in mail.To
-               select new AlertMail(mail.Id, address, new Uri(link.Value)),
+               select new StaffMail(mail.Id, address, new Uri(link.Value)),
         ];
     }
 
-    public async Task AcknowledgeAsync(AlertMail mail, CancellationToken cancel)
+    public async Task AcknowledgeAsync(StaffMail mail, CancellationToken cancel)
     {
         using var page = await http.GetAsync(mail.Link, cancel);
         page.EnsureSuccessStatusCode();

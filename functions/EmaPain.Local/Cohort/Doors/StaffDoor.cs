@@ -10,7 +10,7 @@ namespace EmaPain.Local.Cohort.Doors;
 /// <param name="key">Their key.</param>
 public sealed class StaffDoor(HttpClient http, string person, string key) : IStaffDoor
 {
-    public async Task<StaffAnswer> CallAsync(StaffCall call, CancellationToken cancel)
+    public async Task<StaffReply> CallAsync(StaffCall call, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(call.Method, call.Path)
         {
@@ -19,6 +19,6 @@ public sealed class StaffDoor(HttpClient http, string person, string key) : ISta
         request.Headers.Authorization = new AuthenticationHeaderValue("EmaPainKey", $"{person}:{key}");
         request.Headers.Add("X-Request-Id", call.RequestId.ToString());
         using var response = await http.SendAsync(request, cancel);
-        return new StaffAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
+        return new StaffReply((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
     }
 }

@@ -4,4 +4,4 @@ namespace EmaPain.Local.Cohort.Doors;
 /// <param name="Id">The mailbox's id.</param>
 /// <param name="To">Address of a member of staff.</param>
 /// <param name="Link">Where the alert is acknowledged.</param>
-public sealed record AlertMail(string Id, string To, Uri Link);
+public sealed record StaffMail(string Id, string To, Uri Link);
