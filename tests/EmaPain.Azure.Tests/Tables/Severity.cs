@@ -1,0 +1,9 @@
+namespace EmaPain.Azure.Tests.Tables;
+
+/// <summary>An enum to be stored by name.</summary>
+public enum Severity
+{
+    None,
+    Mild,
+    Severe,
+}
