@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azure;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
@@ -28,44 +29,61 @@ public sealed class ContactsTable(TableClient table, ContactSeal seal) : IContac
 
     public async Task SaveAsync(ParticipationKey key, Contact contact, CancellationToken cancel)
     {
-        var stored = await PersonAsync(key, cancel);
-        if (stored?.Contact == contact && stored.PhoneRowFollows)
+        for (var saved = false; !saved;)
         {
-            return;
-        }
+            var stored = await PersonAsync(key, cancel);
+            if (stored is { PhoneRowWritten: true } && stored.Contact == contact)
+            {
+                return;
+            }
 
-        var person = new PersonRow(contact, PhoneRowFollows: false, FormerPhone(stored, contact));
-        await table.UpsertEntityAsync(person.Write(key, seal), TableUpdateMode.Replace, cancel);
-        await LetPhoneRowFollowAsync(key, person, cancel);
+            if (stored is { PhoneRowWritten: false } && stored.Contact.Phone != contact.Phone)
+            {
+                // Finish the change that broke off first, else the number before it would keep its use.
+                await WritePhoneRowAsync(key, stored, cancel);
+                continue;
+            }
+
+            saved = await TrySaveAsync(key, contact, stored, cancel);
+        }
     }
 
     public async Task ReleaseAsync(ParticipationKey key, PhoneNumber phone, CancellationToken cancel)
     {
-        if (await PersonAsync(key, cancel) is { PhoneRowFollows: false } person && person.Contact.Phone == phone)
+        if (await PersonAsync(key, cancel) is { PhoneRowWritten: false } person && person.Contact.Phone == phone)
         {
             // Else a later reader would give the phone back to this person.
-            await LetPhoneRowFollowAsync(key, person, cancel);
+            await WritePhoneRowAsync(key, person, cancel);
         }
 
-        await table.DeleteEntityAsync(Keys.Phone(seal.PseudonymOf(phone)), Keys.Participation(key), cancellationToken: cancel);
+        await RemoveUseAsync(key, seal.PseudonymOf(phone), cancel);
     }
 
     public async Task<Contact?> OfAsync(ParticipationKey key, CancellationToken cancel)
     {
         var person = await PersonAsync(key, cancel);
-        if (person is { PhoneRowFollows: false })
+        if (person is { PhoneRowWritten: false })
         {
-            await LetPhoneRowFollowAsync(key, person, cancel);
+            await WritePhoneRowAsync(key, person, cancel);
         }
 
         return person?.Contact;
     }
 
-    /// <summary>The pseudonym of the number that the person had before; it stays on the row until its use is taken away.</summary>
-    private string? FormerPhone(PersonRow? stored, Contact contact) =>
-        stored is null ? null
-        : stored.Contact.Phone == contact.Phone ? stored.FormerPhone
-        : seal.PseudonymOf(stored.Contact.Phone);
+    private async Task<bool> TrySaveAsync(ParticipationKey key, Contact contact, PersonRow? stored, CancellationToken cancel)
+    {
+        var former = stored is null ? null
+            : stored.Contact.Phone == contact.Phone ? stored.FormerPhone
+            : seal.PseudonymOf(stored.Contact.Phone);
+        var person = await WriteAsync(key, new PersonRow(contact, PhoneRowWritten: false, former, stored?.Version), cancel);
+        if (person is null)
+        {
+            return false;
+        }
+
+        await WritePhoneRowAsync(key, person, cancel);
+        return true;
+    }
 
     private async Task<PersonRow?> PersonAsync(ParticipationKey key, CancellationToken cancel)
     {
@@ -73,7 +91,7 @@ public sealed class ContactsTable(TableClient table, ContactSeal seal) : IContac
         return row.HasValue ? PersonRow.Read(row.Value!, seal) : null;
     }
 
-    private async Task LetPhoneRowFollowAsync(ParticipationKey key, PersonRow person, CancellationToken cancel)
+    private async Task WritePhoneRowAsync(ParticipationKey key, PersonRow person, CancellationToken cancel)
     {
         var pseudonym = seal.PseudonymOf(person.Contact.Phone);
         var use = new TableEntity(Keys.Phone(pseudonym), Keys.Participation(key)) { [SenderNumber] = person.Contact.SenderNumber.Value };
@@ -81,10 +99,34 @@ public sealed class ContactsTable(TableClient table, ContactSeal seal) : IContac
         await table.UpsertEntityAsync(use, TableUpdateMode.Replace, cancel);
         if (person.FormerPhone is { } former && former != pseudonym)
         {
-            await table.DeleteEntityAsync(Keys.Phone(former), Keys.Participation(key), cancellationToken: cancel);
+            await RemoveUseAsync(key, former, cancel);
         }
 
-        var done = person with { PhoneRowFollows = true, FormerPhone = null };
-        await table.UpsertEntityAsync(done.Write(key, seal), TableUpdateMode.Replace, cancel);
+        if (await WriteAsync(key, person with { PhoneRowWritten = true, FormerPhone = null }, cancel) is null
+            && (await PersonAsync(key, cancel))?.Contact.Phone != person.Contact.Phone)
+        {
+            // Somebody saved another number meanwhile; the row written above is out of date.
+            await RemoveUseAsync(key, pseudonym, cancel);
+        }
+    }
+
+    private Task<Response> RemoveUseAsync(ParticipationKey key, string pseudonym, CancellationToken cancel) =>
+        table.DeleteEntityAsync(Keys.Phone(pseudonym), Keys.Participation(key), cancellationToken: cancel);
+
+    /// <summary>Writes a person's row if it is as it was read; nothing where somebody else was faster.</summary>
+    private async Task<PersonRow?> WriteAsync(ParticipationKey key, PersonRow person, CancellationToken cancel)
+    {
+        var row = person.Write(key, seal);
+        try
+        {
+            var answer = person.Version is { } version
+                ? await table.UpdateEntityAsync(row, version, TableUpdateMode.Replace, cancel)
+                : await table.AddEntityAsync(row, cancel);
+            return person with { Version = answer.Headers.ETag };
+        }
+        catch (RequestFailedException failure) when (TableFaults.SomebodyWasFaster(failure))
+        {
+            return null;
+        }
     }
 }
