@@ -20,7 +20,7 @@ public abstract class ParticipationContentsContract
         var before = await store.LoadAsync(Ann, Cancel);
         var planned = new Happening.OccasionsPlanned(Monday, [Week(1)]);
         var loaded = await CommitAsync(store, before, "plan", [Enrolled, planned]);
-        for (var batch = 0; batch < 4; batch++)
+        for (var batch = 0; batch < 5; batch++)
         {
             loaded = await CommitAsync(store, loaded, $"answers-{batch}", Enumerable.Range(0, 90).Select(number => Answered((batch * 90) + number)));
         }
