@@ -69,6 +69,27 @@ public abstract class ParticipationContentsContract
     }
 
     [Fact]
+    public async Task What_a_happening_leaves_open_stays_open()
+    {
+        var store = await OpenAsync();
+        var before = await store.LoadAsync(Ann, Cancel);
+        var refused = Answered(0);
+        Happening[] happenings =
+        [
+            Enrolled,
+            new Happening.OccasionsPlanned(Monday, [Week(1)]),
+            refused with { Answer = refused.Answer with { Value = null } },
+            new Happening.TextDecided(Monday, new PendingText(new EffectId("t"), Purpose.Help, Occasion: null, Instrument: null)),
+            new Happening.OccasionCompleted(Monday, new OccasionId("week-1"), Monday, Reason: null),
+            new Happening.TextOutcome(Monday, new EffectId("t"), Delivery.Unknown, SentAt: null),
+        ];
+        var after = await CommitAsync(store, before, "a", happenings, Text("t") with { Occasion = null });
+        Assert.Equal(DomainJson.Write(after.Participation), DomainJson.Write((await store.LoadAsync(Ann, Cancel)).Participation));
+        Assert.Equal(DomainJson.Write(happenings), DomainJson.Write(await store.HistoryAsync(Ann, Cancel).ToArrayAsync()));
+        Assert.Single(await store.WaitingTextsAsync(Ann, Input("a"), Cancel));
+    }
+
+    [Fact]
     public async Task An_input_never_committed_has_no_effects_and_one_without_effects_has_none()
     {
         var store = await OpenAsync();
