@@ -25,6 +25,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OccasionClosed), "occasionClosed")]
 [JsonDerivedType(typeof(OccasionUnsent), "occasionUnsent")]
 [JsonDerivedType(typeof(OccasionRevised), "occasionRevised")]
+[JsonDerivedType(typeof(Thanked), "thanked")]
 [JsonDerivedType(typeof(OptedOut), "optedOut")]
 [JsonDerivedType(typeof(OptedIn), "optedIn")]
 [JsonDerivedType(typeof(Paused), "paused")]
@@ -84,6 +85,8 @@ public abstract record Happening(Instant At)
 
     /// <summary>Money and alerts have to look at the occasion again.</summary>
     public sealed record OccasionRevised(Instant At, OccasionId Occasion, int Revision) : Happening(At);
+
+    public sealed record Thanked(Instant At, OccasionId Occasion) : Happening(At);
 
     public sealed record OptedOut(Instant At, Instant Since) : Happening(At);
 

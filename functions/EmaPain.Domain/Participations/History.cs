@@ -86,6 +86,7 @@ public static class History
             Asked = o.Asked.Add(new AskedInstrument(h.Instrument, h.Text, h.At, Delivery.Committed)),
         }),
         Happening.Reminded h => p.WithOccasion(h.Occasion, o => o with { RemindedAt = h.At }),
+        Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }),
         Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),
         Happening.Answered h => p.WithOccasion(h.Occasion, o => o with { Answers = o.Answers.Add(h.Answer) }),
         Happening.OccasionCompleted h => p.WithOccasion(h.Occasion, o => o with

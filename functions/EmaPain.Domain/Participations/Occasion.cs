@@ -47,6 +47,9 @@ public sealed record Occasion
 
     public Instant? CompletedAt { get; init; }
 
+    /// <summary>When the person was thanked for what the occasion earned.</summary>
+    public Instant? ThankedAt { get; init; }
+
     /// <summary>The answers that count: of each item the last revision.</summary>
     [JsonIgnore]
     public IEnumerable<Answer> CurrentAnswers =>

@@ -26,6 +26,9 @@ public sealed record StudyDefinition
     /// <summary>Languages of all wordings, as ISO 639-1 codes; the first is the default.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>The most segments that one text may take, longest fillings included; carriers bill and may split by segment.</summary>
+    public int MaximumSegments { get; init; } = 3;
+
     public required IReadOnlyList<Scale> Scales { get; init; }
 
     public required IReadOnlyList<Instrument> Instruments { get; init; }

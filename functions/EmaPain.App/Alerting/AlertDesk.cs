@@ -1,0 +1,52 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.App.Alerting;
+
+/// <summary>What the page behind an alert link shows and does. Looking never acknowledges: mail scanners follow links.</summary>
+public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipations participations, IQueues queues, CaseDesk desk)
+{
+    public async Task<AlertView> ShowAsync(string token, CancellationToken cancel)
+    {
+        switch (links.Read(token))
+        {
+            case AlertLinkReading.Valid valid:
+                var found = await FindAsync(valid.Link, cancel);
+                return found is null ? new AlertView.Invalid() : new AlertView.Found(found);
+            case AlertLinkReading.Expired:
+                return new AlertView.Expired();
+            default:
+                return new AlertView.Invalid();
+        }
+    }
+
+    public async Task<AlertView> TakeOnAsync(string token, CancellationToken cancel)
+    {
+        var view = await ShowAsync(token, cancel);
+        if (view is not AlertView.Found { Alert.Status: AlertStatus.Open } || links.Read(token) is not AlertLinkReading.Valid { Link: var link })
+        {
+            return view;
+        }
+
+        var row = (await alerts.FindAsync(link.Study, link.Site, link.Alert, cancel))!;
+        var input = new InputId(NameBasedId.Of("acknowledged", link.Alert.Value, link.Recipient).ToString());
+        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(row.Participation, input), CaseGuard.Delay, cancel);
+        await desk.DecideAsync(row.Participation, new Input.AlertTakenOn(input, link.Alert, link.Recipient), phone: null, cancel);
+        return await ShowAsync(token, cancel);
+    }
+
+    private async Task<Alert?> FindAsync(AlertLink link, CancellationToken cancel)
+    {
+        if (await alerts.FindAsync(link.Study, link.Site, link.Alert, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var person = (await participations.LoadAsync(row.Participation, cancel)).Participation;
+        return person.Alerts.FirstOrDefault(alert => alert.Id == link.Alert);
+    }
+}

@@ -1,0 +1,67 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using Microsoft.Extensions.Logging;
+
+namespace EmaPain.App.Alerting;
+
+/// <summary>Mails an alert to everybody of its level's role at the site, each once per cause.</summary>
+public sealed class AlertMailing(
+    IParticipations participations, IStudies studies, IStaffDirectory staff, IMailer mailer, IAlertLinks links, PublicAddress address,
+    ITaskBoard tasks, CaseDesk desk, TimeProvider time, ILogger<AlertMailing> log)
+{
+    public async Task MailAsync(AlertMessage message, CancellationToken cancel)
+    {
+        var person = (await participations.LoadAsync(message.Participation, cancel)).Participation;
+        var alert = person.Alerts.FirstOrDefault(alert => alert.Id == message.Alert)
+            ?? throw new InvalidOperationException($"Participation {message.Participation} has no alert {message.Alert}.");
+        if (alert.Status != AlertStatus.Open || RoleOf(person, alert) is not { } role)
+        {
+            return;
+        }
+
+        var recipients = await staff.OfAsync(person.Study, person.Site, role, cancel);
+        if (recipients.IsEmpty)
+        {
+            log.LogError("Alert {Alert} has no recipient: site {Site} of study {Study} has nobody as {Role}.", alert.Id, person.Site, person.Study, role);
+            await AskForOwnerAsync(person, alert, role, cancel);
+        }
+
+        foreach (var recipient in recipients)
+        {
+            await MailAsync(message, person, alert, recipient, cancel);
+        }
+    }
+
+    private StaffRoleId? RoleOf(Participation person, Alert alert) =>
+        studies.Of(person).Alerts.Levels.FirstOrDefault(plan => plan.Level == alert.Level)?.Role;
+
+    private async Task MailAsync(AlertMessage message, Participation person, Alert alert, StaffMember recipient, CancellationToken cancel)
+    {
+        var operation = NameBasedId.Of("mail", alert.Id.Value, recipient.Id, message.Cause.Value);
+        var input = new InputId(operation.ToString());
+        if (await participations.EffectsOfAsync(message.Participation, input, cancel) is not null)
+        {
+            await desk.FinishAsync(message.Participation, input, phone: null, cancel);
+            return;
+        }
+
+        var token = links.TokenFor(new AlertLink(person.Study, person.Site, alert.Id, recipient.Id));
+        var outcome = await mailer.SendAsync(AlertLetter.Write(operation, recipient.Address, alert.Level, new Uri(address.Base, $"api/alerts/{token}")), cancel);
+        if (outcome == MailOutcome.Failed)
+        {
+            await AskForOwnerAsync(person, alert, recipient.Role, cancel);
+        }
+
+        await desk.DecideAsync(message.Participation, new Input.AlertMailed(input, alert.Id, recipient.Id, outcome), phone: null, cancel);
+    }
+
+    private Task AskForOwnerAsync(Participation person, Alert alert, StaffRoleId role, CancellationToken cancel) => tasks.RaiseAsync(
+        new CoordinatorTask(
+            new TaskId(NameBasedId.Of("task", "owner", alert.Id.Value).ToString()), person.Study, person.Site, TaskKind.NameAlertOwner,
+            $"alert {alert.Id} found no reachable {role}", time.Now()),
+        cancel);
+}

@@ -1,0 +1,31 @@
+using EmaPain.App.Alerting;
+using EmaPain.App.Casework;
+using EmaPain.App.Judging;
+using EmaPain.App.Operation;
+using EmaPain.App.Prompts;
+using EmaPain.App.Replies;
+using EmaPain.App.Staff;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EmaPain.App;
+
+/// <summary>Registers the use cases; the ports come from outside.</summary>
+public static class AppServices
+{
+    public static IServiceCollection AddEmaPainApp(this IServiceCollection services) => services
+        .AddSingleton<HealthNotes>()
+        .AddSingleton<TextSending>()
+        .AddSingleton<EffectWork>()
+        .AddSingleton<CaseDesk>()
+        .AddSingleton<DuePrompts>()
+        .AddSingleton<DueDelivery>()
+        .AddSingleton<EventIntake>()
+        .AddSingleton<InboundJudgement>()
+        .AddSingleton<OccasionJudgement>()
+        .AddSingleton<AlertMailing>()
+        .AddSingleton<AlertDesk>()
+        .AddSingleton<StaffDesk>()
+        .AddSingleton<ParticipantDesk>()
+        .AddSingleton<DeadLetterOffice>()
+        .AddSingleton<HealthDesk>();
+}

@@ -1,0 +1,41 @@
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.App.Casework;
+
+/// <summary>Which study file holds for whom.</summary>
+public static class StudyShelf
+{
+    /// <summary>The version that a person takes part in; the newest of the input's study for somebody new.</summary>
+    /// <exception cref="InvalidOperationException">The file is not among the published ones.</exception>
+    public static StudyDefinition Of(this IStudies studies, Participation person, Input input) =>
+        person.StudyVersion > 0 ? studies.Of(person)
+        : studies.Newest(StudyOf(person, input)) ?? throw Missing(StudyOf(person, input), "any version");
+
+    /// <summary>The version that a person takes part in.</summary>
+    /// <exception cref="InvalidOperationException">The file is not among the published ones.</exception>
+    public static StudyDefinition Of(this IStudies studies, Participation person) =>
+        (person.StudyVersion > 0 ? studies.Find(person.Study, person.StudyVersion) : studies.Newest(person.Study))
+        ?? throw Missing(person.Study, $"version {person.StudyVersion}");
+
+    /// <summary>The site that texts from a number, in the newest version of each study; nothing if none does.</summary>
+    public static (StudyDefinition Study, Site Site)? ByNumber(this IStudies studies, PhoneNumber number) =>
+        (from study in studies.All
+         group study by study.Id into versions
+         let newest = versions.MaxBy(study => study.Version)
+         from site in newest.Sites
+         where PhoneNumber.Read(site.SenderNumber) == number
+         select ((StudyDefinition, Site)?)(newest, site)).FirstOrDefault();
+
+    private static StudyId StudyOf(Participation person, Input input) => input switch
+    {
+        Input.TextUnjudged unjudged => unjudged.Study,
+        Input.StrangerWrote stranger => stranger.Study,
+        _ => person.Study,
+    };
+
+    private static InvalidOperationException Missing(StudyId study, string version) =>
+        new($"Study {study} in {version} is not among the published files; put it back into the studies folder.");
+}

@@ -1,0 +1,41 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.App.Replies;
+
+/// <summary>Keeps what Event Grid delivers before anybody reads it; nothing else, so that no fault behind it loses a text.</summary>
+public sealed class EventIntake(IEventReader reader, IInbox inbox, IQueues queues, ITaskBoard tasks, TimeProvider time)
+{
+    /// <returns>The code to answer a subscription's handshake with; nothing if the body is no handshake.</returns>
+    public async Task<string?> TakeAsync(string body, CancellationToken cancel)
+    {
+        string? handshake = null;
+        foreach (var entry in reader.Split(body, time.GetUtcNow()))
+        {
+            if (entry.Kind == InboxKind.Event && reader.Read(entry) is CarrierEvent.Validation validation)
+            {
+                handshake = validation.Code;
+                continue;
+            }
+
+            await inbox.KeepAsync(entry, cancel);
+            await (entry.Kind == InboxKind.Event
+                ? queues.SendAsync(QueueNames.Inbound, new InboundMessage(entry.Key), TimeSpan.Zero, cancel)
+                : ReportAsync(entry.Key, cancel));
+        }
+
+        return handshake;
+    }
+
+    private Task ReportAsync(InboxKey key, CancellationToken cancel)
+    {
+        var id = new TaskId(NameBasedId.Of("task", "unreadable", key.Day, key.Id).ToString());
+        var everywhere = "all";
+        return tasks.RaiseAsync(
+            new CoordinatorTask(id, new StudyId(everywhere), new SiteId(everywhere), TaskKind.LookAtUnreadableEvent, $"{key.Day} {key.Id}", time.Now()),
+            cancel);
+    }
+}

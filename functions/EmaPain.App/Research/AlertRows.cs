@@ -1,0 +1,25 @@
+using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.App.Research;
+
+/// <summary>Table AlertHistory: one row per alert with what became of it.</summary>
+internal static class AlertRows
+{
+    public static ResearchRow Of(Participation person, Alert alert) =>
+        Columns.Row(ResearchTables.AlertHistory, person, alert.Id.Value, new Dictionary<string, object?>
+        {
+            ["Alert"] = alert.Id.Value,
+            ["Rule"] = alert.Rule.Value,
+            ["RuleVersion"] = alert.RuleVersion,
+            ["Level"] = Columns.Word(alert.Level),
+            ["Occasion"] = alert.Occasion?.Value,
+            ["Status"] = Columns.Word(alert.Status),
+            ["RaisedUtc"] = Columns.Utc(alert.RaisedAt),
+            ["Repeats"] = alert.RepeatedAt.Length,
+            ["Mailed"] = alert.Mails.Count(mail => mail.Outcome == MailOutcome.Accepted),
+            ["AcknowledgedUtc"] = Columns.Utc(alert.AcknowledgedAt),
+            ["CrisisReply"] = Columns.Word(alert.Reply),
+        });
+}

@@ -1,0 +1,21 @@
+namespace EmaPain.App.Research;
+
+/// <summary>The tables of the research account.</summary>
+public static class ResearchTables
+{
+    public const string Participants = "Participants";
+    public const string Occasions = "Occasions";
+    public const string Responses = "Responses";
+    public const string Scores = "Scores";
+    public const string Payments = "Payments";
+    public const string AlertHistory = "AlertHistory";
+
+    /// <summary>The arm of each participant; for unblinded staff.</summary>
+    public const string Allocation = "Allocation";
+
+    /// <summary>Rows whose mere existence tells the arm; for unblinded staff.</summary>
+    public const string ResponsesUnblinded = "ResponsesUnblinded";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Participants, Occasions, Responses, Scores, Payments, AlertHistory, Allocation, ResponsesUnblinded];
+}

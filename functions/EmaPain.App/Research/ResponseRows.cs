@@ -1,0 +1,72 @@
+using EmaPain.App.Ports;
+using EmaPain.Domain.Instruments;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.App.Research;
+
+/// <summary>Table Responses: one row per answer and revision, and one with revision 0 and a reason per item that stayed without.</summary>
+internal static class ResponseRows
+{
+    public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person, Occasion occasion)
+    {
+        foreach (var step in Steps.Of(study, person, occasion.Id))
+        {
+            var instrument = study.InstrumentOf(step.Instrument);
+            var table = Blinding.TellsTheArm(study, occasion.Id, instrument.Id) ? ResearchTables.ResponsesUnblinded : ResearchTables.Responses;
+            foreach (var item in instrument.Items)
+            {
+                foreach (var row in OfItem(study, person, occasion, instrument, item, table))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ResearchRow> OfItem(
+        StudyDefinition study, Participation person, Occasion occasion, Instrument instrument, Item item, string table)
+    {
+        var answers = occasion.Answers.Where(answer => answer.Item == item.Id).ToList();
+        var isOver = occasion.Status is OccasionStatus.Closed or OccasionStatus.Unsent;
+        if (answers.Count == 0)
+        {
+            return isOver ? [Row(study, person, occasion, instrument, item, table, null, isLast: true)] : [];
+        }
+
+        return answers.Select(answer =>
+            Row(study, person, occasion, instrument, item, table, answer, answer.Revision == answers.Max(other => other.Revision)));
+    }
+
+    private static ResearchRow Row(
+        StudyDefinition study, Participation person, Occasion occasion, Instrument instrument, Item item, string table, Answer? answer, bool isLast)
+    {
+        var scale = study.ScaleOf(item);
+        var asked = occasion.AskedOf(instrument.Id);
+        var revision = answer?.Revision ?? 0;
+        var reason = answer is null ? occasion.Reason : answer.Value is null ? MissingReason.RefusedItem : null;
+        return Columns.Row(table, person, $"{occasion.Id}~{item.Id}~{revision}", new Dictionary<string, object?>
+        {
+            ["Occasion"] = occasion.Id.Value,
+            ["Instrument"] = instrument.Id.Value,
+            ["InstrumentVersion"] = instrument.Version,
+            ["Item"] = item.Id.Value,
+            ["Value"] = answer?.Value,
+            ["ScaleMinimum"] = scale.Minimum,
+            ["ScaleMaximum"] = scale.Maximum,
+            ["Revision"] = revision,
+            ["Current"] = isLast,
+            ["Late"] = answer is null ? null : answer.Timeliness == Timeliness.Late,
+            ["MissingReason"] = reason is { } word ? Columns.Word(word) : null,
+            ["Mode"] = answer is null ? null : Columns.Word(answer.Mode),
+            ["Language"] = answer?.Language ?? person.Language,
+            ["Zone"] = occasion.Zone,
+            ["PlannedUtc"] = Columns.Utc(occasion.Planned),
+            ["SentUtc"] = Columns.Utc(asked?.SentAt),
+            ["ReceivedUtc"] = Columns.Utc(answer?.ReceivedAt),
+            ["ReceivedLocal"] = Columns.Local(answer?.ReceivedAt, occasion.Zone),
+            ["DaysSinceActivation"] = Columns.DaysSinceActivation(person, answer?.ReceivedAt ?? occasion.Planned),
+        });
+    }
+}

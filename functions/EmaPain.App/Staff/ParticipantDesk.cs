@@ -1,0 +1,138 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.App.Staff;
+
+/// <summary>Enrols people, takes records about them, and shows where they stand. Everything leaves an audit row.</summary>
+public sealed class ParticipantDesk(
+    IParticipations participations, IStudies studies, IContacts contacts, IQueues queues, CaseDesk desk, IAudit audit, TimeProvider time)
+{
+    /// <summary>Enrols a person with phone and, where it was given, consent.</summary>
+    public async Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
+    {
+        var answer = await EnrolmentAsync(key, form, request, cancel);
+        await AuditAsync("enrol", key, answer, request, cancel);
+        return answer;
+    }
+
+    /// <summary>Takes a record; one that the trial's state does not allow is refused with a sentence.</summary>
+    public async Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record, StaffRequest request, CancellationToken cancel)
+    {
+        var answer = record is StaffRecord.Enrolment
+            ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
+            : await DecideAsync(key, record, new InputId(request.Id), request, cancel);
+        if (record is StaffRecord.Withdrawal && answer is StaffAnswer.Ok && await contacts.OfAsync(key, cancel) is { } contact)
+        {
+            await contacts.ReleaseAsync(key, contact.Phone, cancel);
+        }
+
+        await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
+        return answer;
+    }
+
+    /// <summary>Where a person stands: no phone, no text; the arm is left out, since its reader may be blinded.</summary>
+    public async Task<StaffAnswer> ShowAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
+    {
+        var person = (await participations.LoadAsync(key, cancel)).Participation;
+        StaffAnswer answer = person.EnrolledAt is null ? NotEnrolled(key) : new StaffAnswer.Ok(ParticipantView.Of(person));
+        await AuditAsync("show", key, answer, request, cancel);
+        return answer;
+    }
+
+    private async Task<StaffAnswer> EnrolmentAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
+    {
+        if (studies.Newest(key.Study) is not { } study)
+        {
+            return new StaffAnswer.NotFound("no-such-study", $"There is no study '{key.Study}'.");
+        }
+
+        if (!KeyRules.IsAllowed(key.Participant.Value))
+        {
+            return new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("participant id"));
+        }
+
+        if (PhoneNumber.Read(form.Phone) is not { } phone)
+        {
+            return new StaffAnswer.BadRequest("bad-phone", "'phone' is no phone number. Give it like +18135550100 or 813-555-0100.");
+        }
+
+        var input = new InputId(request.Id);
+        var enrolment = new StaffRecord.Enrolment(
+            form.Role, form.Site, form.Language ?? study.Languages[0], form.Zone, form.Weekday, form.Time, study.Version);
+        return await ObstacleAsync(key, study, enrolment, phone, input, request, cancel)
+            ?? await EnterAsync(key, study, enrolment, phone, form.Consent, request, cancel);
+    }
+
+    private async Task<StaffAnswer> EnterAsync(
+        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, string? consent, StaffRequest request,
+        CancellationToken cancel)
+    {
+        var sender = PhoneNumber.Read(study.SiteOf(enrolment.Site).SenderNumber)!.Value;
+        await contacts.SaveAsync(key, new Contact(phone, sender), cancel);
+        var answer = await DecideAsync(key, enrolment, new InputId(request.Id), request, cancel);
+        if (answer is not StaffAnswer.Ok || consent is null)
+        {
+            return answer;
+        }
+
+        var consentInput = new InputId(NameBasedId.Of("consent", request.Id).ToString());
+        return await DecideAsync(key, new StaffRecord.Consent(consent), consentInput, request, cancel);
+    }
+
+    /// <summary>What speaks against enrolling, asked before anything is written; nothing for a request that was done before.</summary>
+    private async Task<StaffAnswer?> ObstacleAsync(
+        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, InputId input, StaffRequest request,
+        CancellationToken cancel)
+    {
+        if (await participations.EffectsOfAsync(key, input, cancel) is not null)
+        {
+            return null;
+        }
+
+        var before = (await participations.LoadAsync(key, cancel)).Participation;
+        var trial = Engine.Decide(study, before, new Input.StaffRecorded(input, enrolment, request.Actor), time.Now());
+        if (trial.Refusal is { } refusal)
+        {
+            return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);
+        }
+
+        var sender = PhoneNumber.Read(study.SiteOf(enrolment.Site).SenderNumber)!.Value;
+        foreach (var use in await contacts.UsesOfAsync(phone, cancel))
+        {
+            if (use.Key != key && use.SenderNumber == sender)
+            {
+                return new StaffAnswer.Refused(
+                    "phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<StaffAnswer> DecideAsync(ParticipationKey key, StaffRecord record, InputId input, StaffRequest request, CancellationToken cancel)
+    {
+        if (studies.Newest(key.Study) is null)
+        {
+            return new StaffAnswer.NotFound("no-such-study", $"There is no study '{key.Study}'.");
+        }
+
+        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
+        return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), phone: null, cancel) switch
+        {
+            CaseOutcome.Done done => new StaffAnswer.Ok(ParticipantView.Of(done.After.Participation)),
+            CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
+            CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
+            var other => throw new InvalidOperationException($"No answer for {other}."),
+        };
+    }
+
+    private static StaffAnswer.NotFound NotEnrolled(ParticipationKey key) =>
+        new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");
+
+    private Task AuditAsync(string act, ParticipationKey key, StaffAnswer answer, StaffRequest request, CancellationToken cancel) =>
+        audit.WriteAsync(new AuditEntry(request.Id, request.Actor, act, key.ToString(), answer.OutcomeWord(), time.Now()), cancel);
+}

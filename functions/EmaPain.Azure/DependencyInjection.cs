@@ -1,0 +1,38 @@
+using Azure.Core;
+using Azure.Identity;
+using EmaPain.App.Ports;
+using EmaPain.Azure.Events;
+using EmaPain.Azure.Mail;
+using EmaPain.Azure.Options;
+using EmaPain.Azure.Queues;
+using EmaPain.Azure.Security;
+using EmaPain.Azure.Sms;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace EmaPain.Azure;
+
+/// <summary>Registers the ports on Azure. The host registers the trial's clock; the machine's clock is registered here.</summary>
+public static class DependencyInjection
+{
+    public static IServiceCollection AddEmaPainAzure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddEmaPainOptions(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.TryAddSingleton<IEventReader>(provider => new EventGridReader(provider.GetRequiredService<TimeProvider>()));
+
+        // The adapters of Tables/ are registered here.
+        return services.AddStorageQueues().AddAzureCarrier(SmsPatience.Default).AddMailer().AddSecurity();
+    }
+
+    private static void AddEmaPainOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EmaPainOptions>().Bind(configuration.GetSection(EmaPainOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmaPainOptions>>(_ => new EmaPainOptionsValidator(configuration)));
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<EmaPainOptions>>().Value);
+    }
+}

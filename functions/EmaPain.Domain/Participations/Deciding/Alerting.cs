@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Raises alerts; one open alert per participant and rule, a further text is added to it and mailed again.</summary>
+internal static class Alerting
+{
+    /// <summary>A text raised a rule of this trigger.</summary>
+    public static void OnText(Deliberation d, AlertTrigger trigger, AlertLevel? level = null, CrisisReply reply = CrisisReply.NotNeeded)
+    {
+        foreach (var rule in d.Study.Alerts.Rules.Where(rule => rule.Trigger == trigger))
+        {
+            OnText(d, rule.Id, rule.Version, level ?? rule.Level ?? AlertLevel.Urgent, reply);
+        }
+    }
+
+    public static void OnText(Deliberation d, RuleId rule, int version, AlertLevel level, CrisisReply reply)
+    {
+        var open = d.State.Alerts.LastOrDefault(alert => alert.Rule == rule && alert.Level >= level && alert.Status == AlertStatus.Open);
+        if (open is not null)
+        {
+            d.Record(new Happening.AlertRepeated(d.Now, open.Id, []));
+            Mail(d, [open]);
+            return;
+        }
+
+        var id = IdOf(d, rule, d.Input.Id.Value);
+        var alert = new Alert { Id = id, Rule = rule, RuleVersion = version, Level = level, RaisedAt = d.Now, MailedWith = id, Reply = reply };
+        d.Record(new Happening.AlertRaised(d.Now, alert));
+        Mail(d, [alert]);
+    }
+
+    public static AlertId IdOf(Deliberation d, RuleId rule, string cause) =>
+        new(NameBasedId.Of("alert", d.State.Key.ToString(), rule.Value, cause).ToString());
+
+    /// <summary>Has alerts mailed that came up together: one mail, by the most urgent, where anybody is mailed at its level.</summary>
+    public static void Mail(Deliberation d, ImmutableArray<Alert> together)
+    {
+        foreach (var alert in together)
+        {
+            d.Do(new Effect.RefreshAlert(alert.Id));
+        }
+
+        var first = together.MaxBy(alert => alert.Level);
+        if (first is not null && d.Study.Alerts.Levels.Any(plan => plan.Level == first.Level && plan.Role is not null))
+        {
+            d.Do(new Effect.MailAlert(first.Id, d.Input.Id));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>The questions that go out: prompts, following items, reminders.</summary>
+internal static class Asking
+{
+    /// <summary>Asks the next instrument of an occasion, if there is one and it may be asked now.</summary>
+    public static void NextInstrument(Deliberation d, OccasionId id)
+    {
+        var occasion = d.State.OccasionOf(id)!;
+        if (Steps.Next(d.Study, d.State, occasion) is not { } step || !Steps.MayAsk(d.State) || !d.Calendar.IsAllowed(d.Now) || d.Now >= occasion.Closes)
+        {
+            return;
+        }
+
+        // Computed from the occasion and not from the input: one prompt per occasion and instrument, whatever led to it.
+        var text = new EffectId(NameBasedId.Of("prompt", d.State.Key.ToString(), id.Value, step.Instrument.Value).ToString());
+        d.Record(new Happening.InstrumentAsked(d.Now, id, step.Instrument, text));
+        d.Say(
+            new PendingText(text, Purpose.Prompt, id, step.Instrument),
+            d.In(d.Study.InstrumentOf(step.Instrument).Prompt),
+            Instant.Min(occasion.Closes, d.Calendar.AllowedUntil(d.Now)));
+        d.Do(new Effect.RefreshOccasion(id));
+    }
+
+    /// <summary>Asks the first missing item of the instrument that is open.</summary>
+    public static void FollowingItem(Deliberation d, OccasionId id, InstrumentId instrument)
+    {
+        var occasion = d.State.OccasionOf(id)!;
+        var missing = Steps.Missing(d.Study, occasion, instrument);
+        if (missing.IsEmpty || !Steps.MayAsk(d.State))
+        {
+            return;
+        }
+
+        var text = new PendingText(d.TextId(Purpose.Question, id), Purpose.Question, id, instrument);
+        d.Say(text, d.In(missing[0].Question), d.Now + Duration.FromHours(1));
+    }
+
+    /// <summary>Reminds of what is open at an occasion.</summary>
+    public static void Remind(Deliberation d, Occasion occasion)
+    {
+        d.Record(new Happening.Reminded(d.Now, occasion.Id));
+        if (OpenQuestion(d, occasion) is not { } question)
+        {
+            return;
+        }
+
+        var text = new EffectId(NameBasedId.Of("reminder", d.State.Key.ToString(), occasion.Id.Value).ToString());
+        d.Say(
+            new PendingText(text, Purpose.Reminder, occasion.Id, null),
+            $"{d.In(d.Study.Texts.Reminder)} {question}",
+            Instant.Min(occasion.Closes, d.Calendar.AllowedUntil(d.Now)));
+        d.Do(new Effect.RefreshOccasion(occasion.Id));
+    }
+
+    /// <summary>The words of the question that is open: of the last incomplete instrument, all items or the first missing one.</summary>
+    public static string? OpenQuestion(Deliberation d, Occasion occasion)
+    {
+        foreach (var asked in occasion.Asked.Reverse())
+        {
+            var missing = Steps.Missing(d.Study, occasion, asked.Instrument);
+            var instrument = d.Study.InstrumentOf(asked.Instrument);
+            if (!missing.IsEmpty)
+            {
+                return d.In(missing.Length == instrument.Items.Count ? instrument.Prompt : missing[0].Question);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Closes an occasion whose questions are all answered.</summary>
+    public static void CompleteIfNothingIsMissing(Deliberation d, OccasionId id)
+    {
+        var occasion = d.State.OccasionOf(id)!;
+        if (occasion.Status is OccasionStatus.Completed or OccasionStatus.Planned || !Steps.AreComplete(d.Study, d.State, occasion))
+        {
+            return;
+        }
+
+        var answers = occasion.CurrentAnswers.ToImmutableArray();
+        var reason = answers.Any(answer => answer.Timeliness == Timeliness.Late) ? MissingReason.Late
+            : answers.Any(answer => answer.Value is null) ? MissingReason.RefusedItem
+            : (MissingReason?)null;
+        d.Record(new Happening.OccasionCompleted(d.Now, id, answers.Max(answer => answer.ReceivedAt), reason));
+    }
+}

@@ -1,0 +1,36 @@
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Screening;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Words of crisis: a reply at once, an alert, and routine texts held until staff have looked.</summary>
+internal static class CryForHelp
+{
+    /// <summary>A further cry within this time gets no second reply; it raises the alert again all the same.</summary>
+    private static readonly Duration ReplyOnceIn = Duration.FromMinutes(10);
+
+    public static void Answer(Deliberation d, Input.TextArrived text, CrisisFinding finding, bool wasOptedOut)
+    {
+        if (finding.Level != CrisisLevel.Urgent)
+        {
+            Alerting.OnText(d, AlertTrigger.Crisis, AlertLevel.Review);
+            return;
+        }
+
+        var cannotReply = wasOptedOut || (d.State.OptedOutSince is not null && Keywords.IsTheCarriers(d, text, "STOP"));
+        Alerting.OnText(d, AlertTrigger.Crisis, reply: cannotReply ? CrisisReply.NotPossible : CrisisReply.Sent);
+        if (!cannotReply && !(d.State.CrisisReplyAt > d.Now - ReplyOnceIn))
+        {
+            d.Reply(Purpose.Crisis, d.Study.RoleOf(d.State.Role).Crisis);
+        }
+
+        if (d.State.HeldSince is null)
+        {
+            d.Record(new Happening.Held(d.Now));
+            OptingOut.CancelTexts(d);
+            d.Do(new Effect.RefreshParticipant());
+        }
+    }
+}

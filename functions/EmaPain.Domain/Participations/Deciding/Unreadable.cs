@@ -1,0 +1,95 @@
+using EmaPain.Domain.Replies;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Texts that answer nothing: asked again once, never guessed, and never in an endless loop.</summary>
+internal static class Unreadable
+{
+    /// <summary>Texts within an hour in answer to unreadable or repeated ones (design section 5).</summary>
+    private const int MostCourtesies = 5;
+
+    public static void Answer(Deliberation d, UnreadableNote note, Conversation? conversation)
+    {
+        switch (note)
+        {
+            case UnreadableNote.WrongNumber:
+                Pause(d, TaskKind.CheckPhoneNumber);
+                Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
+                break;
+            case UnreadableNote.MaybeStop:
+                Pause(d, TaskKind.AskWhetherToStop);
+                break;
+            case UnreadableNote.Distress:
+                Alerting.OnText(d, AlertTrigger.Distress);
+                break;
+            case UnreadableNote.Language language:
+                ChangeLanguage(d, language.Code, conversation);
+                break;
+            case UnreadableNote.AutoReply or UnreadableNote.Reaction:
+                break;
+            default:
+                AskAgain(d, conversation);
+                break;
+        }
+    }
+
+    public static void AskAgain(Deliberation d, Conversation? conversation)
+    {
+        if (conversation is null || Asking.OpenQuestion(d, conversation.Occasion) is not { } question)
+        {
+            NothingIsOpen(d);
+        }
+        else if (conversation.Occasion.AskedAgainAt is null && d.State.HeldSince is null)
+        {
+            d.Record(new Happening.AskedAgain(d.Now, conversation.Occasion.Id));
+            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.AskAgain).Replace("{question}", question, StringComparison.Ordinal));
+        }
+    }
+
+    public static void NothingIsOpen(Deliberation d) => Courtesy(d, Purpose.Notice, d.In(d.Study.Texts.NothingOpen));
+
+    private static void Courtesy(Deliberation d, Purpose purpose, string words)
+    {
+        if (d.State.OptedOutSince is not null || d.State.WithdrawnSince is not null)
+        {
+            return;
+        }
+
+        var recent = d.State.Courtesies.Count(at => at > d.Now - NodaTime.Duration.FromHours(1));
+        if (recent >= MostCourtesies)
+        {
+            d.RaiseTask(TaskKind.LookAtTexts, d.Calendar.LocalAt(d.Now).Date.ToString("uuuu-MM-dd", null));
+            return;
+        }
+
+        d.Record(new Happening.CourtesySent(d.Now));
+        d.Reply(purpose, words);
+    }
+
+    private static void Pause(Deliberation d, TaskKind task)
+    {
+        if (d.State.PausedSince is null)
+        {
+            d.Record(new Happening.Paused(d.Now));
+            OptingOut.CancelTexts(d);
+            d.Do(new Effect.RefreshParticipant());
+        }
+
+        d.RaiseTask(task, d.Input.Id.Value);
+    }
+
+    private static void ChangeLanguage(Deliberation d, string code, Conversation? conversation)
+    {
+        if (!d.Study.Languages.Contains(code))
+        {
+            AskAgain(d, conversation);
+            return;
+        }
+
+        d.Record(new Happening.LanguageChanged(d.Now, code));
+        d.Do(new Effect.RefreshParticipant());
+        var question = conversation is null ? null : Asking.OpenQuestion(d, conversation.Occasion);
+        Courtesy(d, Purpose.Confirmation, question ?? d.In(d.Study.Texts.NothingOpen));
+    }
+}

@@ -1,0 +1,58 @@
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Assessments and interviews, which take place elsewhere and are paid by rule.</summary>
+internal static class Visits
+{
+    public static void CompleteAssessment(Deliberation d, OccasionId id)
+    {
+        if (OccasionPlanning.Find(d.Study, id) is not { Kind: OccasionKind.Assessment } plan || !OccasionPlanning.IsFor(plan, d.State))
+        {
+            d.Refuse("no-such-assessment", $"The study plans no assessment '{id}' for this person.");
+            return;
+        }
+
+        if (d.State.OccasionOf(id) is { Status: OccasionStatus.Completed })
+        {
+            d.Refuse("already-recorded", $"'{id}' is recorded as completed already.");
+            return;
+        }
+
+        if (d.State.OccasionOf(id) is null)
+        {
+            d.Record(new Happening.OccasionsPlanned(d.Now, [BeforeActivation(d, plan, id)]));
+        }
+
+        var late = d.Now > d.State.OccasionOf(id)!.Closes;
+        d.Record(new Happening.OccasionCompleted(d.Now, id, d.Now, late ? MissingReason.Late : null));
+        d.Revise(id);
+        d.Do(new Effect.RefreshOccasion(id));
+    }
+
+    public static void CompleteInterview(Deliberation d)
+    {
+        if (d.State.InterviewedAt is not null)
+        {
+            d.Refuse("already-recorded", "The interview is recorded as completed already.");
+            return;
+        }
+
+        d.Record(new Happening.Interviewed(d.Now));
+        d.Do(new Effect.RequestCompensation(new OccasionId("interview"), 1));
+    }
+
+    /// <summary>An assessment may come before day 0, as the baseline of a trial does.</summary>
+    private static Occasion BeforeActivation(Deliberation d, OccasionPlan plan, OccasionId id)
+    {
+        var closes = d.Now + Duration.FromHours(plan.WindowHours);
+        return new Occasion
+        {
+            Id = id, Kind = plan.Kind, PlannedLocal = d.Calendar.LocalAt(d.Now), Zone = d.Calendar.Zone, Planned = d.Now,
+            Closes = closes, LateUntil = closes + Duration.FromHours(plan.LateHours),
+        };
+    }
+}

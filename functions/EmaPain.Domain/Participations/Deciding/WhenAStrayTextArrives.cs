@@ -1,0 +1,59 @@
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Screening;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Texts that belong to nobody known, or that could not be judged: staff learn of them all the same.</summary>
+internal static class WhenAStrayTextArrives
+{
+    private static readonly Duration NeutralReplyOnceIn = Duration.FromDays(1);
+
+    public static void Decide(Deliberation d, Input.TextUnjudged unjudged)
+    {
+        Open(d, unjudged.Study, unjudged.Site);
+        Alerting.OnText(d, new RuleId("unjudged"), 1, AlertLevel.Urgent, CrisisReply.NotPossible);
+    }
+
+    public static void Decide(Deliberation d, Input.StrangerWrote stranger)
+    {
+        Open(d, stranger.Study, stranger.Site);
+        d.RaiseTask(TaskKind.FindUnknownPhone, d.State.Key.Participant.Value);
+        var crisis = CrisisScreen.Screen(stranger.Text);
+        if (crisis is { Level: CrisisLevel.Urgent })
+        {
+            Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.Sent);
+            d.Reply(Purpose.Crisis, d.Study.Texts.UnknownPhoneCrisis);
+        }
+        else
+        {
+            ReplyOnceADay(d);
+        }
+
+        if (crisis is { Level: CrisisLevel.Review })
+        {
+            Alerting.OnText(d, AlertTrigger.Crisis, AlertLevel.Review);
+        }
+    }
+
+    private static void ReplyOnceADay(Deliberation d)
+    {
+        if (d.State.Courtesies.Any(at => at > d.Now - NeutralReplyOnceIn))
+        {
+            return;
+        }
+
+        d.Record(new Happening.CourtesySent(d.Now));
+        d.Reply(Purpose.Notice, d.Study.Texts.UnknownPhone);
+    }
+
+    private static void Open(Deliberation d, StudyId study, SiteId site)
+    {
+        if (d.State.StrayStudy is null)
+        {
+            d.Record(new Happening.StrayOpened(d.Now, study, site, d.Study.Languages[0]));
+        }
+    }
+}

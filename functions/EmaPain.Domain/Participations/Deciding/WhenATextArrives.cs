@@ -1,0 +1,64 @@
+using EmaPain.Domain.Replies;
+using EmaPain.Domain.Screening;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>A person's text: cry for help first, then keywords, then answers.</summary>
+internal static class WhenATextArrives
+{
+    public static void Decide(Deliberation d, Input.TextArrived text)
+    {
+        var conversation = Conversation.At(d.Study, d.State, text.ReceivedAt);
+        var reading = conversation?.Read(d.Study, text.Text, d.State.Language)
+            ?? ReplyReader.Read(text.Text, new ReadingContext([], [], [], d.State.Language));
+        var crisis = CrisisScreen.Screen(text.Text);
+        var wasOptedOut = d.State.OptedOutSince is not null;
+        if (reading is Reading.OptOut)
+        {
+            OptingOut.ByText(d, text);
+        }
+
+        if (crisis is not null)
+        {
+            CryForHelp.Answer(d, text, crisis, wasOptedOut);
+        }
+
+        if (crisis is { Level: CrisisLevel.Urgent } && reading is not Reading.Answered)
+        {
+            return;
+        }
+
+        Follow(d, text, reading, conversation, wasOptedOut);
+    }
+
+    private static void Follow(Deliberation d, Input.TextArrived text, Reading reading, Conversation? conversation, bool wasOptedOut)
+    {
+        switch (reading)
+        {
+            case Reading.OptOut:
+                Keywords.ConfirmOptOut(d, text, wasOptedOut);
+                break;
+            case Reading.OptIn:
+                Keywords.OptIn(d, text);
+                break;
+            case Reading.Help:
+                Keywords.Help(d);
+                break;
+            case Reading.Balance:
+                Keywords.Balance(d);
+                break;
+            case Reading.Answered answered when conversation is not null:
+                Answering.Take(d, text, answered, conversation);
+                break;
+            case Reading.Change change when conversation is not null:
+                Answering.Correct(d, text, change, conversation);
+                break;
+            case Reading.Unreadable unreadable:
+                Unreadable.Answer(d, unreadable.Note, conversation);
+                break;
+            default:
+                Unreadable.NothingIsOpen(d);
+                break;
+        }
+    }
+}

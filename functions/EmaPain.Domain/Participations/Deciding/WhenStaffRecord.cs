@@ -1,0 +1,111 @@
+using EmaPain.Domain.Schedule;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>What staff record, or why it cannot be.</summary>
+internal static class WhenStaffRecord
+{
+    public static void Decide(Deliberation d, Input.StaffRecorded input)
+    {
+        if (input.Record is StaffRecord.Enrolment enrolment)
+        {
+            Enrolling.Enrol(d, enrolment);
+            return;
+        }
+
+        if (d.State.EnrolledAt is null)
+        {
+            d.Refuse("not-enrolled", $"Nobody is enrolled as {d.State.Key.Participant} in {d.State.Key.Study}. Enrol the person first.");
+            return;
+        }
+
+        Follow(d, input);
+        d.Do(new Effect.RefreshParticipant());
+    }
+
+    private static void Follow(Deliberation d, Input.StaffRecorded input)
+    {
+        switch (input.Record)
+        {
+            case StaffRecord.Consent consent:
+                d.Record(new Happening.Consented(d.Now, consent.Document, input.Actor));
+                break;
+            case StaffRecord.Allocation allocation:
+                Enrolling.Allocate(d, allocation.Arm);
+                break;
+            case StaffRecord.Activation:
+                Enrolling.Activate(d);
+                break;
+            case StaffRecord.AssessmentCompleted assessment:
+                Visits.CompleteAssessment(d, assessment.Occasion);
+                break;
+            case StaffRecord.InterviewCompleted:
+                Visits.CompleteInterview(d);
+                break;
+            case StaffRecord.AdverseEvent:
+                d.Record(new Happening.AdverseEventReported(d.Now));
+                d.RaiseTask(TaskKind.FollowAdverseEvent, d.Input.Id.Value);
+                break;
+            default:
+                FollowAvailability(d, input.Record);
+                break;
+        }
+    }
+
+    private static void FollowAvailability(Deliberation d, StaffRecord record)
+    {
+        switch (record)
+        {
+            case StaffRecord.Pause when d.State.PausedSince is null:
+                d.Record(new Happening.Paused(d.Now));
+                OptingOut.CancelTexts(d);
+                break;
+            case StaffRecord.Resume when d.State.PausedSince is not null:
+                d.Record(new Happening.Resumed(d.Now));
+                break;
+            case StaffRecord.HoldCleared when d.State.HeldSince is not null:
+                d.Record(new Happening.HoldCleared(d.Now));
+                break;
+            case StaffRecord.OptOut when d.State.OptedOutSince is null:
+                OptingOut.Learn(d);
+                break;
+            case StaffRecord.Withdrawal when d.State.WithdrawnSince is null:
+                Withdraw(d);
+                break;
+            case StaffRecord.ZoneChange zone:
+                Move(d, zone.Zone);
+                break;
+            default:
+                d.Refuse("nothing-to-do", $"{d.State.Key.Participant} is {d.State.Status}: this record changes nothing.");
+                break;
+        }
+    }
+
+    /// <summary>Occasions that were never sent end now; what is open stays open to its end.</summary>
+    private static void Withdraw(Deliberation d)
+    {
+        d.Record(new Happening.Withdrawn(d.Now));
+        OptingOut.CancelTexts(d);
+        foreach (var occasion in d.State.Occasions.Where(occasion => occasion.Status == OccasionStatus.Planned))
+        {
+            d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, MissingReason.NotSentWithdrawn));
+            d.Do(new Effect.RefreshOccasion(occasion.Id));
+        }
+    }
+
+    private static void Move(Deliberation d, string zone)
+    {
+        if (!ParticipantCalendar.IsZone(zone))
+        {
+            d.Refuse("no-such-zone", $"'{zone}' is no time zone. Give an IANA name such as America/Chicago.");
+            return;
+        }
+
+        d.Record(new Happening.ZoneChanged(d.Now, zone));
+        var moved = OccasionPlanning.Replan(d.Study, d.State, d.Calendar, d.Now);
+        if (!moved.IsEmpty)
+        {
+            d.Record(new Happening.OccasionsPlanned(d.Now, moved));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Prompts, reminders and expiries.</summary>
+internal static class WhenTimeHasCome
+{
+    public static void Decide(Deliberation d)
+    {
+        if (d.State.ActivatedAt is null)
+        {
+            return;
+        }
+
+        foreach (var id in d.State.Occasions.Select(occasion => occasion.Id).ToList())
+        {
+            if (d.IsFull)
+            {
+                return;
+            }
+
+            LookAt(d, d.State.OccasionOf(id)!);
+        }
+
+        CompleteTrial(d);
+    }
+
+    private static void LookAt(Deliberation d, Occasion occasion)
+    {
+        switch (occasion.Status)
+        {
+            case OccasionStatus.Planned when d.Now >= occasion.Closes:
+                Over(d, occasion);
+                break;
+            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned:
+                Asking.NextInstrument(d, occasion.Id);
+                break;
+            case OccasionStatus.Open when d.Now >= occasion.Closes:
+                Close(d, occasion, ReasonOf(d, occasion));
+                break;
+            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now):
+                GoOn(d, occasion);
+                break;
+        }
+    }
+
+    private static void GoOn(Deliberation d, Occasion occasion)
+    {
+        if (DueTimes.NextStep(d.Study, d.State, occasion) <= d.Now)
+        {
+            Asking.NextInstrument(d, occasion.Id);
+        }
+        else if (DueTimes.Reminder(d.Study, occasion) <= d.Now)
+        {
+            Asking.Remind(d, occasion);
+        }
+    }
+
+    private static void Over(Deliberation d, Occasion occasion)
+    {
+        if (occasion.Kind == OccasionKind.Assessment)
+        {
+            Close(d, occasion, MissingReason.NoResponse);
+            return;
+        }
+
+        d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, ReasonUnsent(d)));
+        d.Do(new Effect.RefreshOccasion(occasion.Id));
+    }
+
+    private static void Close(Deliberation d, Occasion occasion, MissingReason reason)
+    {
+        d.Record(new Happening.OccasionClosed(d.Now, occasion.Id, reason));
+        d.Revise(occasion.Id);
+        d.Do(new Effect.RefreshOccasion(occasion.Id));
+        Silence.Look(d, occasion.Id);
+    }
+
+    private static MissingReason ReasonUnsent(Deliberation d) => d.State.Status switch
+    {
+        ParticipationStatus.Withdrawn => MissingReason.NotSentWithdrawn,
+        ParticipationStatus.OptedOut => MissingReason.NotSentOptOut,
+        ParticipationStatus.Held => MissingReason.NotSentHeld,
+        ParticipationStatus.Paused => MissingReason.NotSentPaused,
+        _ => MissingReason.Technical,
+    };
+
+    private static MissingReason ReasonOf(Deliberation d, Occasion occasion)
+    {
+        var delivery = occasion.Asked[0].Delivery;
+        return !occasion.Answers.IsEmpty ? MissingReason.NoResponse
+            : delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
+            : delivery is Delivery.Failed or Delivery.NotSent ? MissingReason.SendFailed
+            : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
+            : occasion.AskedAgainAt is not null ? MissingReason.Invalid
+            : MissingReason.NoResponse;
+    }
+
+    private static void CompleteTrial(Deliberation d)
+    {
+        var isOver = d.State.Occasions.All(occasion => occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open));
+        if (isOver && d.State.CompletedAt is null && d.State.WithdrawnSince is null)
+        {
+            d.Record(new Happening.Completed(d.Now));
+            d.Do(new Effect.RefreshParticipant());
+        }
+    }
+}

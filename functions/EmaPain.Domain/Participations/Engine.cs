@@ -1,0 +1,58 @@
+using EmaPain.Domain.Participations.Deciding;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>Decides what follows from anything that happens to a participant. Pure: same arguments, same decision.</summary>
+public static class Engine
+{
+    /// <param name="study">The version of the study that the person takes part in.</param>
+    /// <param name="participation">The state so far.</param>
+    /// <param name="input">What happened.</param>
+    /// <param name="now">The present, on the trial's clock.</param>
+    public static Decision Decide(StudyDefinition study, Participation participation, Input input, Instant now)
+    {
+        var deliberation = new Deliberation(study, participation, input, now);
+        switch (input)
+        {
+            case Input.TextArrived text:
+                WhenATextArrives.Decide(deliberation, text);
+                break;
+            case Input.TimeHasCome:
+                WhenTimeHasCome.Decide(deliberation);
+                break;
+            case Input.TextTried tried:
+                WhenATextWasTried.Decide(deliberation, tried);
+                break;
+            case Input.DeliveryReported report:
+                WhenATextWasTried.Decide(deliberation, report);
+                break;
+            case Input.CompensationRequested request:
+                WhenMoneyIsJudged.Decide(deliberation, request);
+                break;
+            case Input.ScreeningRequested request:
+                WhenWorseningIsJudged.Decide(deliberation, request);
+                break;
+            case Input.StaffRecorded record:
+                WhenStaffRecord.Decide(deliberation, record);
+                break;
+            case Input.AlertMailed mailed:
+                WhenAnAlertIsHandled.Decide(deliberation, mailed);
+                break;
+            case Input.AlertTakenOn taken:
+                WhenAnAlertIsHandled.Decide(deliberation, taken);
+                break;
+            case Input.TextUnjudged unjudged:
+                WhenAStrayTextArrives.Decide(deliberation, unjudged);
+                break;
+            case Input.StrangerWrote stranger:
+                WhenAStrayTextArrives.Decide(deliberation, stranger);
+                break;
+            default:
+                throw new InvalidOperationException($"The engine knows no {input.GetType().Name}.");
+        }
+
+        return deliberation.Conclude();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using EmaPain.Local.Carrier.Events;
+using EmaPain.Local.Carrier.Phones;
+using EmaPain.Local.Carrier.Sms;
+
+namespace EmaPain.Local.Carrier;
+
+/// <summary>
+/// A carrier on this machine: speaks the Azure Communication Services SMS protocol towards the trial, Event Grid towards its
+/// webhook, and plain method calls towards virtual phones.
+/// </summary>
+public sealed class LoopbackCarrier : IAsyncDisposable
+{
+    private readonly CancellationTokenSource closing = new();
+    private readonly OpenWork work = new();
+    private readonly BookKeeping books = new();
+    private readonly EventGrid grid;
+    private readonly Exchange exchange;
+    private readonly string accessKey;
+    private LoopbackServer? server;
+
+    private LoopbackCarrier(CarrierOptions options)
+    {
+        accessKey = options.AccessKey ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+        DeadLetters = new DeadLetterList(options.DeadLetterFolder);
+        grid = new EventGrid(options.MachineClock, work, books, DeadLetters, closing.Token);
+        exchange = new Exchange(options, Phones, Faults, grid, books);
+    }
+
+    public CarrierFaults Faults { get; } = new();
+
+    /// <summary>Every text that reached a phone.</summary>
+    public PhoneLog Phones { get; } = new();
+
+    /// <summary>Events that no webhook took.</summary>
+    public DeadLetterList DeadLetters { get; }
+
+    public CarrierBooks Books => books.Books;
+
+    /// <summary>No send call in progress, no event undelivered or waiting for a retry.</summary>
+    public bool Settled => work.None;
+
+    public Uri Endpoint => server?.Address ?? throw new InvalidOperationException("The carrier has not been started.");
+
+    /// <summary>In the form that Microsoft's SMS clients take.</summary>
+    public string ConnectionString => $"endpoint={Endpoint};accesskey={accessKey}";
+
+    public static async Task<LoopbackCarrier> StartAsync(CarrierOptions options, CancellationToken cancel = default)
+    {
+        var carrier = new LoopbackCarrier(options);
+        var signature = new CallSignature(carrier.accessKey, options.MachineClock);
+        var sms = new SmsEndpoint(signature, carrier.exchange, carrier.Faults, carrier.work, carrier.books, carrier.closing.Token);
+        carrier.server = await LoopbackServer.StartAsync(sms.AnswerAsync, options.Port, cancel);
+        return carrier;
+    }
+
+    /// <summary>Shakes hands with the webhook; events flow to it from then on.</summary>
+    /// <exception cref="HandshakeRefusedException">The webhook did not answer as Event Grid asks.</exception>
+    public Task SubscribeAsync(EventSubscription subscription, CancellationToken cancel = default) => grid.SubscribeAsync(subscription, cancel);
+
+    /// <summary>A phone sends a text to one of the trial's numbers.</summary>
+    /// <param name="receivedAt">The carrier's receipt, on the trial's clock; what the event calls receivedTimestamp.</param>
+    /// <returns>The message id under which the event reports it.</returns>
+    public string PhoneSends(string from, string to, string text, DateTimeOffset receivedAt) =>
+        exchange.TakeFromPhone(from, to, text, receivedAt);
+
+    /// <summary>Completes at the next moment at which the books are settled.</summary>
+    public Task WhenSettledAsync(CancellationToken cancel = default) => work.WhenNone().WaitAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
+        await work.NoneOpen();
+        grid.Dispose();
+        closing.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+namespace EmaPain.Domain.Tests.Studies;
+
+/// <summary>The study files of the repository.</summary>
+internal static class StudyFiles
+{
+    public static string Folder { get; } = Find();
+
+    public static string Read(string study, int version = 1) => File.ReadAllText(Path.Combine(Folder, study, $"{version}.study.json"));
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EmaPain.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(
+            folder?.FullName ?? throw new InvalidOperationException("EmaPain.sln was not found above the tests."),
+            "functions",
+            "studies");
+    }
+}
