@@ -29,7 +29,7 @@ public sealed class StorageStartTests(AzuriteFixture fixture)
     [InlineData(typeof(ITaskBoard), typeof(TasksTable))]
     [InlineData(typeof(IAudit), typeof(AuditTable))]
     [InlineData(typeof(IDeadLetters), typeof(DeadLettersTable))]
-    [InlineData(typeof(IResearchTables), typeof(ResearchTables))]
+    [InlineData(typeof(IResearchTables), typeof(ResearchAccount))]
     public void Every_port_stands_on_its_table(Type port, Type table)
     {
         var options = new EmaPainOptions
