@@ -24,5 +24,6 @@ public static class QueueNames
     /// <summary>Every queue that a function reads; each has a poison queue beside it.</summary>
     public static IReadOnlyList<string> All { get; } = [Inbound, Due, Compensation, Screening, Alerts, Effects];
 
-    public static string PoisonOf(string queue) => queue + "-poison";
+    /// <summary>What the host appends to a queue's name for the messages that it gives up.</summary>
+    public const string Poison = "-poison";
 }

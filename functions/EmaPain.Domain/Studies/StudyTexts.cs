@@ -2,7 +2,7 @@ namespace EmaPain.Domain.Studies;
 
 /// <summary>
 /// What participants are sent beside the questions, per language. <c>{sitePhone}</c>, <c>{balance}</c>, <c>{amount}</c> and <c>{question}</c>
-/// are filled in; no text names a disease, an arm, a clinic or a person.
+/// are filled in, money with its dollar sign; no text names a disease, an arm, a clinic or a person.
 /// </summary>
 public sealed record StudyTexts
 {

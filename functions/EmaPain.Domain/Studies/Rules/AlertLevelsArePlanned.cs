@@ -1,0 +1,31 @@
+using EmaPain.Domain.Studies.Reading;
+
+namespace EmaPain.Domain.Studies.Rules;
+
+/// <summary>Every alert level says once who is told, and an urgent one tells somebody.</summary>
+public sealed class AlertLevelsArePlanned : IStudyRule
+{
+    public IEnumerable<StudyIssue> Check(StudyDefinition study)
+    {
+        var levels = study.Alerts.Levels;
+        foreach (var missing in Enum.GetValues<AlertLevel>().Except(levels.Select(plan => plan.Level)))
+        {
+            yield return StudyIssue.Error("/alerts/levels", $"Who is told of level \"{Word(missing)}\" is not said; add an entry.");
+        }
+
+        for (var place = 0; place < levels.Count; place++)
+        {
+            if (levels.Take(place).Any(before => before.Level == levels[place].Level))
+            {
+                yield return StudyIssue.Error(JsonPointer.To("alerts", "levels", place, "level"), $"Level \"{Word(levels[place].Level)}\" stands here before; keep one entry.");
+            }
+
+            if (levels[place] is { Level: AlertLevel.Urgent, Role: null })
+            {
+                yield return StudyIssue.Error(JsonPointer.To("alerts", "levels", place, "role"), "An urgent alert has to reach a person; name the staff role that is mailed.");
+            }
+        }
+    }
+
+    private static string Word(AlertLevel level) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(level.ToString());
+}

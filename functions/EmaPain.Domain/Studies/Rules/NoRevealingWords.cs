@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using EmaPain.Domain.Studies.Reading;
+using EmaPain.Domain.Studies.Texts;
+
+namespace EmaPain.Domain.Studies.Rules;
+
+/// <summary>
+/// Texts name no disease, drug, arm or clinic to whoever looks at the phone (facts/domain.md section 6).
+/// Crisis texts are left out: there the help matters more.
+/// </summary>
+public sealed partial class NoRevealingWords : IStudyRule
+{
+    public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
+        from wording in StudyWordings.Of(study)
+        where wording.Use is not (WordingUse.Anchor or WordingUse.Crisis)
+        from entry in wording.ByLanguage
+        from word in Revealed(study, entry.Value)
+        select StudyIssue.Warning(
+            JsonPointer.Below(wording.Place, entry.Key),
+            $"\"{word}\" tells others what the study is about; leave it out, or have the IRB agree.");
+
+    private static IEnumerable<string> Revealed(StudyDefinition study, string text) =>
+        Words().Matches(text).Select(match => match.Value)
+            .Concat(study.Arms.Select(arm => arm.Title).Where(title => text.Contains(title, StringComparison.OrdinalIgnoreCase)))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"\b(PTSD|TEPT|trauma\w*|depress\w*|depresi\w*|anxiety|ansiedad|suicid\w*|opioid\w*|clinic|cl[ií]nica|hospital|veterans?|veteran[oa]s?|(?-i:VA|VHA)|diagnos\w*|patients?|pacientes?|diseases?|enfermedad\w*|medication\w*)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Words();
+}

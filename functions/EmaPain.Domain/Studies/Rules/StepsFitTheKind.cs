@@ -1,0 +1,41 @@
+using EmaPain.Domain.Studies.Reading;
+
+namespace EmaPain.Domain.Studies.Rules;
+
+/// <summary>An occasion by texts asks instruments, each once; an assessment, which staff record, asks nothing and reminds of nothing.</summary>
+public sealed class StepsFitTheKind : IStudyRule
+{
+    public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
+        study.Occasions.SelectMany((plan, place) => plan.Kind == OccasionKind.Texts ? OfTexts(plan, place) : OfAssessment(plan, place));
+
+    private static IEnumerable<StudyIssue> OfTexts(OccasionPlan plan, int place)
+    {
+        if (plan.Steps.Count == 0)
+        {
+            yield return StudyIssue.Error(JsonPointer.To("occasions", place, "steps"), "Nothing is asked here; add a step, or make it an assessment.");
+        }
+
+        for (var step = 0; step < plan.Steps.Count; step++)
+        {
+            if (plan.Steps.Take(step).Any(before => before.Instrument == plan.Steps[step].Instrument))
+            {
+                yield return StudyIssue.Error(
+                    JsonPointer.To("occasions", place, "steps", step, "instrument"),
+                    $"{plan.Steps[step].Instrument} is asked earlier in this occasion; keep one step.");
+            }
+        }
+    }
+
+    private static IEnumerable<StudyIssue> OfAssessment(OccasionPlan plan, int place)
+    {
+        if (plan.Steps.Count > 0)
+        {
+            yield return StudyIssue.Error(JsonPointer.To("occasions", place, "steps"), "An assessment is recorded by staff and asks nothing by text; remove the steps.");
+        }
+
+        if (plan.RemindAfterHours is not null)
+        {
+            yield return StudyIssue.Error(JsonPointer.To("occasions", place, "remindAfterHours"), "No reminder goes out for an assessment; remove this.");
+        }
+    }
+}

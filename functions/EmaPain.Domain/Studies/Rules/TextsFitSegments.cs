@@ -1,0 +1,49 @@
+using System.Globalization;
+using EmaPain.Domain.Studies.Reading;
+using EmaPain.Domain.Studies.Texts;
+
+namespace EmaPain.Domain.Studies.Rules;
+
+/// <summary>No text takes more segments than the study allows, with its longest fillings; a reminder is counted with the longest question.</summary>
+public sealed class TextsFitSegments : IStudyRule
+{
+    private const int AmountWithoutCap = 999999;
+
+    public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
+        from wording in StudyWordings.Of(study)
+        where wording.Use != WordingUse.Anchor
+        from entry in wording.ByLanguage
+        let sent = AsSent(study, wording.Use, entry.Key, entry.Value)
+        let segments = SegmentCount.Of(sent)
+        where segments > study.MaximumSegments
+        select StudyIssue.Error(
+            JsonPointer.Below(wording.Place, entry.Key),
+            $"With its longest fillings this takes {segments} segments, \"maximumSegments\" is {study.MaximumSegments}; {Remedy(sent)}.");
+
+    private static string AsSent(StudyDefinition study, WordingUse use, string language, string text)
+    {
+        var dollars = (study.Compensation.CapCents ?? AmountWithoutCap) / 100m;
+        var amount = string.Create(CultureInfo.InvariantCulture, $"${dollars:0.00}");
+        var question = LongestQuestion(study, language);
+        var filled = text
+            .Replace(Filling.SitePhone, Longest(study.Sites.Select(site => site.ContactPhone)), StringComparison.Ordinal)
+            .Replace(Filling.Balance, amount, StringComparison.Ordinal)
+            .Replace(Filling.Amount, amount, StringComparison.Ordinal)
+            .Replace(Filling.Question, question, StringComparison.Ordinal);
+        return use == WordingUse.Reminder ? $"{filled} {question}" : filled;
+    }
+
+    private static string LongestQuestion(StudyDefinition study, string language) =>
+        StudyWordings.Of(study)
+            .Where(wording => wording.Use == WordingUse.Question && wording.ByLanguage.ContainsKey(language))
+            .Select(wording => wording.ByLanguage[language])
+            .OrderByDescending(SegmentCount.Of).ThenByDescending(text => text.Length)
+            .FirstOrDefault() ?? string.Empty;
+
+    private static string Longest(IEnumerable<string> texts) => texts.MaxBy(text => text.Length) ?? string.Empty;
+
+    private static string Remedy(string sent) =>
+        SegmentCount.OutsideGsm7(sent) is { Length: > 0 } letters
+            ? $"shorten it, or replace {letters}, which more than halve what fits into a segment"
+            : "shorten it or raise the limit";
+}

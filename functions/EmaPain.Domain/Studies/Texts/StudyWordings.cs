@@ -1,0 +1,49 @@
+using EmaPain.Domain.Instruments;
+using EmaPain.Domain.Studies.Reading;
+
+namespace EmaPain.Domain.Studies.Texts;
+
+/// <summary>Lists every wording of a study.</summary>
+public static class StudyWordings
+{
+    public static IEnumerable<StudyWording> Of(StudyDefinition study) =>
+    [
+        .. study.Scales.SelectMany(Anchors),
+        .. study.Instruments.SelectMany(Questions),
+        .. study.Roles.Select((role, place) => new StudyWording(JsonPointer.To("roles", place, "crisis"), WordingUse.Crisis, role.Crisis)),
+        .. Texts(study.Texts),
+    ];
+
+    private static IEnumerable<StudyWording> Anchors(Scale scale, int place)
+    {
+        yield return new(JsonPointer.To("scales", place, "minimumAnchor"), WordingUse.Anchor, scale.MinimumAnchor);
+        yield return new(JsonPointer.To("scales", place, "maximumAnchor"), WordingUse.Anchor, scale.MaximumAnchor);
+    }
+
+    private static IEnumerable<StudyWording> Questions(Instrument instrument, int place)
+    {
+        yield return new(JsonPointer.To("instruments", place, "prompt"), WordingUse.Question, instrument.Prompt);
+        foreach (var (item, itemPlace) in instrument.Items.Select((item, itemPlace) => (item, itemPlace)))
+        {
+            yield return new(JsonPointer.To("instruments", place, "items", itemPlace, "question"), WordingUse.Question, item.Question);
+        }
+    }
+
+    private static IEnumerable<StudyWording> Texts(StudyTexts texts)
+    {
+        yield return new("/texts/reminder", WordingUse.Reminder, texts.Reminder);
+        yield return Text("askAgain", texts.AskAgain, Filling.Question);
+        yield return Text("nothingOpen", texts.NothingOpen);
+        yield return Text("optOutConfirmation", texts.OptOutConfirmation);
+        yield return Text("optInConfirmation", texts.OptInConfirmation);
+        yield return Text("help", texts.Help, Filling.SitePhone);
+        yield return Text("balance", texts.Balance, Filling.Balance);
+        yield return Text("thanks", texts.Thanks, Filling.Amount, Filling.Balance);
+        yield return Text("wrongNumber", texts.WrongNumber);
+        yield return Text("unknownPhone", texts.UnknownPhone);
+        yield return new("/texts/unknownPhoneCrisis", WordingUse.Crisis, texts.UnknownPhoneCrisis);
+    }
+
+    private static StudyWording Text(string name, IReadOnlyDictionary<string, string> wording, params string[] required) =>
+        new(JsonPointer.To("texts", name), WordingUse.Text, wording) { Required = required, Optional = [Filling.SitePhone] };
+}

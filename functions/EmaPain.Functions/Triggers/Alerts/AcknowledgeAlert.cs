@@ -1,0 +1,16 @@
+using EmaPain.App.Alerting;
+using EmaPain.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EmaPain.Functions.Triggers.Alerts;
+
+/// <summary>The button of the page behind an alert link.</summary>
+public sealed class AcknowledgeAlert(AlertDesk desk)
+{
+    [Function(nameof(AcknowledgeAlert))]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "alerts/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        AlertPages.Show(await desk.TakeOnAsync(token, cancel));
+}

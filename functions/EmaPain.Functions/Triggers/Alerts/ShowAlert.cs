@@ -1,0 +1,16 @@
+using EmaPain.App.Alerting;
+using EmaPain.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EmaPain.Functions.Triggers.Alerts;
+
+/// <summary>The page behind an alert link; looking acknowledges nothing.</summary>
+public sealed class ShowAlert(AlertDesk desk)
+{
+    [Function(nameof(ShowAlert))]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "alerts/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        AlertPages.Show(await desk.ShowAsync(token, cancel));
+}

@@ -1,0 +1,13 @@
+using EmaPain.App.Operation;
+using EmaPain.App.Ports;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EmaPain.Functions.Triggers.Operation;
+
+/// <summary>Keeps what queue alerts gave up.</summary>
+public sealed class KeepAlertsPoison(DeadLetterOffice office)
+{
+    [Function(nameof(KeepAlertsPoison))]
+    public Task RunAsync([QueueTrigger(QueueNames.Alerts + QueueNames.Poison)] string message, CancellationToken cancel) =>
+        office.KeepAsync(QueueNames.Alerts, message, cancel);
+}

@@ -1,0 +1,13 @@
+using EmaPain.App.Operation;
+using EmaPain.App.Ports;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EmaPain.Functions.Triggers.Operation;
+
+/// <summary>Keeps what queue due gave up.</summary>
+public sealed class KeepDuePoison(DeadLetterOffice office)
+{
+    [Function(nameof(KeepDuePoison))]
+    public Task RunAsync([QueueTrigger(QueueNames.Due + QueueNames.Poison)] string message, CancellationToken cancel) =>
+        office.KeepAsync(QueueNames.Due, message, cancel);
+}

@@ -1,0 +1,13 @@
+using EmaPain.App.Operation;
+using EmaPain.App.Ports;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EmaPain.Functions.Triggers.Operation;
+
+/// <summary>Keeps what queue inbound gave up.</summary>
+public sealed class KeepInboundPoison(DeadLetterOffice office)
+{
+    [Function(nameof(KeepInboundPoison))]
+    public Task RunAsync([QueueTrigger(QueueNames.Inbound + QueueNames.Poison)] string message, CancellationToken cancel) =>
+        office.KeepAsync(QueueNames.Inbound, message, cancel);
+}

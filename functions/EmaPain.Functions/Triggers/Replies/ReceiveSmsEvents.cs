@@ -1,0 +1,31 @@
+using EmaPain.App.Ports;
+using EmaPain.App.Replies;
+using EmaPain.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EmaPain.Functions.Triggers.Replies;
+
+/// <summary>Event Grid's webhook. Anonymous to the host; our own guard comes before anything is read or written.</summary>
+public sealed class ReceiveSmsEvents(IWebhookGuard guard, EventIntake intake)
+{
+    [Function(nameof(ReceiveSmsEvents))]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "events/sms")] HttpRequest request, CancellationToken cancel)
+    {
+        if (await guard.JudgeAsync(request, cancel) is var verdict and not WebhookVerdict.Accepted)
+        {
+            return WebhookAnswers.To(verdict);
+        }
+
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return WebhookAnswers.ToHandshake(request);
+        }
+
+        return await WebhookBody.ReadAsync(request, cancel) is { } body
+            ? WebhookAnswers.Taken(await intake.TakeAsync(body, cancel))
+            : WebhookAnswers.BadSize(request);
+    }
+}

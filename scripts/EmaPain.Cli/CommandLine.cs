@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using EmaPain.Cli.Studies;
+
+namespace EmaPain.Cli;
+
+/// <summary>The command <c>emapain</c>.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command; results go to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
+    /// <returns>0 if all is well, 1 if the command found something wrong, 2 if it could not run.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Runs a trial by text messages: checks study files.")
+        {
+            new Command("study", "Checks study files and writes their schema.")
+            {
+                StudyCheckCommand.Create(),
+                StudySchemaCommand.Create(),
+            },
+        };
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return parsed.Action is ParseErrorAction ? ExitCode.CouldNotRun : code;
+    }
+}

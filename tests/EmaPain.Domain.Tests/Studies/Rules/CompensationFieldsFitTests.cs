@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class CompensationFieldsFitTests : RuleTests<CompensationFieldsFit>
+{
+    [Fact]
+    public void Paid_answers_need_their_instrument() =>
+        Refuses("/compensation/rules/0/instrument", study => study.Remove("/compensation/rules/0/instrument"));
+
+    [Fact]
+    public void An_assessment_has_no_instrument() =>
+        Refuses("/compensation/rules/1/instrument", study => study.Set("/compensation/rules/1/instrument", "PST"));
+
+    [Fact]
+    public void An_interview_counts_no_items() =>
+        Refuses("/compensation/rules/2/minimumItems", study => study.Set("/compensation/rules/2/minimumItems", 1));
+
+    [Fact]
+    public void An_interview_belongs_to_no_occasion() =>
+        Refuses("/compensation/rules/2/occasions", study => study.Set("/compensation/rules/2/occasions", new JsonArray("week-1")));
+
+    [Fact]
+    public void A_rule_that_pays_no_occasion_is_refused() =>
+        Refuses("/compensation/rules/0/occasions", study => study.Remove("/compensation/rules/0/occasions"));
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class EveryBaselineCanWorsenTests : RuleTests<EveryBaselineCanWorsen>
+{
+    [Fact]
+    public void A_percentage_alone_is_silent_for_high_baselines() =>
+        Warns("/alerts/rules", study => study.Remove("/alerts/rules/2").Remove("/alerts/rules/0").Set("/alerts/rules/0/clauses", JsonNode.Parse("""[{ "level": "review", "percentFromBaseline": 30 }]""")), WeeklyPstPeg);
+
+    [Fact]
+    public void Scores_have_a_rule_for_every_baseline_while_the_ceiling_is_watched() =>
+        Accepts(study => study.Remove("/alerts/rules/0"), WeeklyPstPeg);
+
+    [Fact]
+    public void Without_the_ceiling_rule_a_high_score_is_silent() =>
+        Warns("/alerts/rules", study => study.Remove("/alerts/rules/2").Remove("/alerts/rules/0"), WeeklyPstPeg);
+}

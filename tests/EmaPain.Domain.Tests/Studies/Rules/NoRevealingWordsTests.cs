@@ -1,0 +1,34 @@
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
+{
+    [Fact]
+    public void A_disease_in_a_question_is_a_warning() =>
+        Warns("/instruments/0/prompt/en", study => study.Set("/instruments/0/prompt/en", "How is your PTSD, 1 to 5?"));
+
+    [Fact]
+    public void An_arm_in_a_text_is_a_warning() =>
+        Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", "Thanks from mission reconnect."));
+
+    [Fact]
+    public void A_clinic_in_Spanish_is_a_warning() =>
+        Warns("/texts/nothingOpen/es", study => study.Set("/texts/nothingOpen/es", "Llame a la clínica."), WeeklyPstPeg);
+
+    [Fact]
+    public void A_word_that_only_contains_one_is_fine() =>
+        Accepts(study => study.Set("/texts/nothingOpen/en", "Your value is kept; no question is open."));
+
+    [Fact]
+    public void A_crisis_text_may_name_veterans() =>
+        Accepts(study => study.Set("/roles/0/crisis/en", "Veterans: 988, then press 1."));
+
+    [Fact]
+    public void The_Spanish_verb_is_not_taken_for_the_agency() =>
+        Accepts(study => study.Set("/texts/nothingOpen/es", "Va a recibir textos otra vez."), WeeklyPstPeg);
+
+    [Fact]
+    public void The_agency_is_a_warning() =>
+        Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", "Call your VA team."));
+}

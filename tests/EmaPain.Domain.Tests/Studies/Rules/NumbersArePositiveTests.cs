@@ -1,0 +1,26 @@
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class NumbersArePositiveTests : RuleTests<NumbersArePositive>
+{
+    [Fact]
+    public void An_amount_of_nothing_is_refused() =>
+        Refuses("/compensation/rules/0/cents", study => study.Set("/compensation/rules/0/cents", 0));
+
+    [Fact]
+    public void A_negative_cap_is_refused() =>
+        Refuses("/compensation/capCents", study => study.Set("/compensation/capCents", -1));
+
+    [Fact]
+    public void A_window_of_no_hours_is_refused() =>
+        Refuses("/occasions/1/windowHours", study => study.Set("/occasions/1/windowHours", 0));
+
+    [Fact]
+    public void No_missed_occasion_in_a_row_is_refused() =>
+        Refuses("/alerts/rules/1/missedInARow", study => study.Set("/alerts/rules/1/missedInARow", 0));
+
+    [Fact]
+    public void An_occasion_may_take_no_late_answers() =>
+        Accepts(study => study.Set("/occasions/1/lateHours", 0));
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class StepsFitTheKindTests : RuleTests<StepsFitTheKind>
+{
+    [Fact]
+    public void An_occasion_that_asks_nothing_is_refused() =>
+        Refuses("/occasions/0/steps", study => study.Remove("/occasions/0/steps"));
+
+    [Fact]
+    public void An_instrument_that_is_asked_twice_is_refused() =>
+        Refuses("/occasions/1/steps/1/instrument", study => study.Set("/occasions/1/steps/1/instrument", "PST"));
+
+    [Fact]
+    public void An_assessment_by_text_is_refused() =>
+        Refuses("/occasions/3/steps", study => study.Set("/occasions/3/steps", JsonNode.Parse("""[{ "instrument": "PST" }]""")));
+
+    [Fact]
+    public void A_reminder_of_an_assessment_is_refused() =>
+        Refuses("/occasions/3/remindAfterHours", study => study.Set("/occasions/3/remindAfterHours", 24));
+}
