@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
 using NodaTime;
@@ -50,6 +51,7 @@ public sealed record Occasion
     public Instant? ThankedAt { get; init; }
 
     /// <summary>The answers that count: of each item the last revision.</summary>
+    [JsonIgnore]
     public IEnumerable<Answer> CurrentAnswers =>
         Answers.GroupBy(answer => answer.Item).Select(revisions => revisions.MaxBy(answer => answer.Revision)!);
 
@@ -62,6 +64,7 @@ public sealed record Occasion
     public AskedInstrument? AskedOf(InstrumentId instrument) => Asked.FirstOrDefault(asked => asked.Instrument == instrument);
 
     /// <summary>Values of the items that have one; refused items have none.</summary>
+    [JsonIgnore]
     public IReadOnlyDictionary<ItemId, int> Values =>
         CurrentAnswers.Where(answer => answer.Value is not null).ToDictionary(answer => answer.Item, answer => answer.Value!.Value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
@@ -17,10 +18,12 @@ public sealed record Participation
     /// <summary>The version of the study file that this person takes part in.</summary>
     public int StudyVersion { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public RoleId Role { get; init; }
 
     public ArmId? Arm { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public SiteId Site { get; init; }
 
     /// <summary>ISO 639-1 code of the person's language.</summary>
@@ -73,6 +76,7 @@ public sealed record Participation
 
     public Instant? CrisisReplyAt { get; init; }
 
+    [JsonIgnore]
     public ParticipationStatus Status =>
         WithdrawnSince is not null ? ParticipationStatus.Withdrawn
         : CompletedAt is not null ? ParticipationStatus.Completed
@@ -87,6 +91,7 @@ public sealed record Participation
     public StudyId? StrayStudy { get; init; }
 
     /// <summary>The study that this belongs to.</summary>
+    [JsonIgnore]
     public StudyId Study => StrayStudy ?? Key.Study;
 
     public static Participation New(ParticipationKey key) => new() { Key = key };

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using EmaPain.App.Ports;
+using NodaTime;
+
+namespace EmaPain.Azure.Events;
+
+/// <summary>
+/// Event Grid's own schema and CloudEvents, one event or many, in any casing (older texts and the carrier's own examples
+/// differ). No text makes it throw: what it cannot read, it hands on as unreadable.
+/// </summary>
+public sealed class EventGridReader(TimeProvider trial) : IEventReader
+{
+    private const string TextReceived = "Microsoft.Communication.SMSReceived";
+    private const string DeliveryReported = "Microsoft.Communication.SMSDeliveryReportReceived";
+    private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
+
+    public IReadOnlyList<InboxEntry> Split(string body, DateTimeOffset now)
+    {
+        var json = WellFormed.Of(body);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. document.RootElement.EnumerateArray().Select(part => Entry(part, now))]
+                : [Entry(document.RootElement, now)];
+        }
+        catch (JsonException)
+        {
+            return [Unreadable(json, now)];
+        }
+    }
+
+    public CarrierEvent Read(InboxEntry entry)
+    {
+        if (entry.Kind == InboxKind.Unreadable)
+        {
+            return new CarrierEvent.NotForUs("It could not be read when it came.");
+        }
+
+        var json = WellFormed.Of(entry.Raw);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return GridEvent.Of(document.RootElement) is { } gridEvent
+                ? Read(gridEvent, gridEvent.MessageId ?? InboxKeys.IdFor(json))
+                : new CarrierEvent.NotForUs("It is no event.");
+        }
+        catch (JsonException)
+        {
+            return new CarrierEvent.NotForUs("It is no JSON.");
+        }
+    }
+
+    private static InboxEntry Entry(JsonElement json, DateTimeOffset now)
+    {
+        var raw = json.GetRawText();
+        if (GridEvent.Of(json) is not { } gridEvent)
+        {
+            return Unreadable(raw, now);
+        }
+
+        var received = gridEvent.ReceivedAt ?? now;
+        var id = gridEvent.MessageId ?? InboxKeys.IdFor(raw);
+        var key = gridEvent.Is(TextReceived) ? InboxKeys.OfText(received, id)
+            : gridEvent.Is(DeliveryReported) ? InboxKeys.OfReport(received, id)
+            : InboxKeys.OfOther(received, id);
+        return new InboxEntry(key, InboxKind.Event, raw);
+    }
+
+    private static InboxEntry Unreadable(string raw, DateTimeOffset now) =>
+        new(InboxKeys.OfUnreadable(now, raw), InboxKind.Unreadable, raw);
+
+    private CarrierEvent Read(GridEvent gridEvent, string id) =>
+        gridEvent.Is(TextReceived) ? Text(gridEvent, id)
+        : gridEvent.Is(DeliveryReported) ? Report(gridEvent, id)
+        : gridEvent.Is(Validation) ? Handshake(gridEvent)
+        : new CarrierEvent.NotForUs("It is an event of another type.");
+
+    private CarrierEvent Text(GridEvent gridEvent, string id)
+    {
+        if (PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "from")) is not { } from
+            || PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "to")) is not { } to)
+        {
+            return new CarrierEvent.NotForUs("It is a text without two phone numbers.");
+        }
+
+        var text = GridEvent.Text(gridEvent.Data, "message") ?? "";
+        return new CarrierEvent.TextReceived(id, from, to, text, NotAfterNow(gridEvent.ReceivedAt));
+    }
+
+    private CarrierEvent.Delivered Report(GridEvent gridEvent, string id) => new(
+        id,
+        GridEvent.Text(gridEvent.Data, "tag"),
+        DeliveryReports.Of(GridEvent.Text(gridEvent.Data, "deliveryStatus"), GridEvent.Text(gridEvent.Data, "deliveryStatusDetails")),
+        NotAfterNow(gridEvent.ReceivedAt));
+
+    private static CarrierEvent Handshake(GridEvent gridEvent) => GridEvent.Text(gridEvent.Data, "validationCode") is { Length: > 0 } code
+        ? new CarrierEvent.Validation(code)
+        : new CarrierEvent.NotForUs("It is a handshake without a code.");
+
+    private Instant NotAfterNow(DateTimeOffset? received)
+    {
+        var now = trial.GetUtcNow();
+        return Instant.FromDateTimeOffset(received is { } time && time < now ? time : now);
+    }
+}

@@ -1,0 +1,15 @@
+namespace EmaPain.Azure.Options;
+
+/// <summary>Mail to staff: over a Communication resource, or over SMTP where <see cref="Smtp"/> names a host.</summary>
+public sealed class MailOptions
+{
+    /// <summary>The address that alerts come from.</summary>
+    public string From { get; set; } = "";
+
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Such as https://name.communication.azure.com.</summary>
+    public Uri? Endpoint { get; set; }
+
+    public SmtpOptions Smtp { get; set; } = new();
+}

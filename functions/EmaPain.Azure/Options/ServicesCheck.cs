@@ -1,0 +1,36 @@
+using System.Net.Mail;
+
+namespace EmaPain.Azure.Options;
+
+/// <summary>Texts and mails have one way out each, and there are studies.</summary>
+internal static class ServicesCheck
+{
+    public static void Check(EmaPainOptions options, SettingFaults faults)
+    {
+        faults.Unless(
+            IsSet(options.Sms.ConnectionString) != options.Sms.Endpoint is not null,
+            "Sms:Endpoint",
+            "or EmaPain:Sms:ConnectionString has to be set, and only one of them; the endpoint is https://<resource>.communication.azure.com and needs a role for the app's identity.");
+        Mail(options.Mail, faults);
+        faults.Unless(
+            Directory.Exists(options.StudiesFolder),
+            "StudiesFolder",
+            "names no folder; set it to the folder of the published study files (functions/studies in a checkout).");
+    }
+
+    private static void Mail(MailOptions mail, SettingFaults faults)
+    {
+        faults.Unless(
+            MailAddress.TryCreate(mail.From, out _),
+            "Mail:From",
+            "is no mail address; set it to the address that alerts come from (DoNotReply@<domain> of the mail domain).");
+        var ways = new[] { IsSet(mail.ConnectionString), mail.Endpoint is not null, IsSet(mail.Smtp.Host) }.Count(set => set);
+        faults.Unless(
+            ways == 1,
+            "Mail:Endpoint",
+            "or EmaPain:Mail:ConnectionString or EmaPain:Mail:Smtp:Host has to be set, and only one of them.");
+        faults.Unless(mail.Smtp.Port is > 0 and < 65536, "Mail:Smtp:Port", "has to be 1 to 65535; 587 with TLS is usual.");
+    }
+
+    private static bool IsSet(string? value) => !string.IsNullOrWhiteSpace(value);
+}

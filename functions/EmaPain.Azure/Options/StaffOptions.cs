@@ -1,0 +1,19 @@
+namespace EmaPain.Azure.Options;
+
+/// <summary>How staff show who they are: Entra tokens with a role, or on one machine a key per person.</summary>
+public sealed class StaffOptions
+{
+    /// <summary>Keys by person id, at least 32 characters each; only on one machine.</summary>
+    public Dictionary<string, string> Keys { get; } = [];
+
+    public string? TenantId { get; set; }
+
+    /// <summary>Application id, or its URI, of the app registration that stands for the staff endpoints.</summary>
+    public string? Audience { get; set; }
+
+    /// <summary>The app role that a member of staff needs.</summary>
+    public string Role { get; set; } = "Trial.Staff";
+
+    /// <summary>Where tokens come from; other in national clouds.</summary>
+    public Uri Authority { get; set; } = new("https://login.microsoftonline.com");
+}

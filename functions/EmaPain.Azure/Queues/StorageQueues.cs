@@ -1,0 +1,32 @@
+using Azure.Storage.Queues;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Json;
+
+namespace EmaPain.Azure.Queues;
+
+/// <summary>The queues of the operations account; messages lie there as Base64 of JSON, which is what the Functions host reads.</summary>
+public sealed class StorageQueues(QueueServiceClient service) : IQueues
+{
+    /// <summary>A message waits until it is dealt with; the service's default of 7 days would lose it in a long outage.</summary>
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
+
+    /// <summary>The encoding that host.json states for the triggers.</summary>
+    public static QueueClientOptions ClientOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    public Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel) =>
+        PutAsync(queue, DomainJson.Write(message), delay, cancel);
+
+    public Task SendRawAsync(string queue, string body, CancellationToken cancel) => PutAsync(queue, body, TimeSpan.Zero, cancel);
+
+    private async Task PutAsync(string queue, string body, TimeSpan delay, CancellationToken cancel) =>
+        await service.GetQueueClient(queue).SendMessageAsync(body, WholeSeconds(delay), Forever, cancel);
+
+    /// <summary>Never earlier than asked for: the service counts whole seconds.</summary>
+    private static TimeSpan WholeSeconds(TimeSpan delay)
+    {
+        var bounded = delay < TimeSpan.Zero ? TimeSpan.Zero : delay > LongestDelay ? LongestDelay : delay;
+        return TimeSpan.FromSeconds(Math.Ceiling(bounded.TotalSeconds));
+    }
+}

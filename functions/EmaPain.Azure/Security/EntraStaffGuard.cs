@@ -1,0 +1,24 @@
+using EmaPain.App.Ports;
+using Microsoft.AspNetCore.Http;
+
+namespace EmaPain.Azure.Security;
+
+/// <summary>Staff show an Entra token with the app role; the object id is who they are.</summary>
+public sealed class EntraStaffGuard(EntraTokens tokens) : IStaffGuard
+{
+    public async Task<StaffCaller> WhoAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (Credentials.Of(request, "Bearer") is not { } token)
+        {
+            return new StaffCaller.Unauthenticated();
+        }
+
+        return await tokens.JudgeAsync(token, cancel) switch
+        {
+            TokenVerdict.Accepted accepted when accepted.Token.TryGetClaim("oid", out var person) && person.Value.Length > 0 =>
+                new StaffCaller.Known(person.Value),
+            TokenVerdict.Unavailable => new StaffCaller.Unavailable(),
+            _ => new StaffCaller.Unauthenticated(),
+        };
+    }
+}

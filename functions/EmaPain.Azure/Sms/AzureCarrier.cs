@@ -1,0 +1,53 @@
+using Azure;
+using Azure.Communication.Sms;
+using Azure.Identity;
+using EmaPain.App.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace EmaPain.Azure.Sms;
+
+/// <summary>Azure Communication Services, or whatever speaks its SMS protocol. Logs tags and statuses only: errors quote numbers.</summary>
+public sealed class AzureCarrier(SmsClient client, TimeProvider machine, ILogger<AzureCarrier> log) : ICarrier
+{
+    /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">Cancelled before anything was sent.</exception>
+    public async Task<SendAttempt> SendAsync(OutgoingSms sms, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        try
+        {
+            using var pair = RepeatabilityPolicy.Use(sms.RepeatabilityId, sms.FirstSent);
+            var options = new SmsSendOptions(enableDeliveryReport: true) { Tag = sms.Tag };
+            var response = await client.SendAsync(sms.From.Value, sms.To.Value, sms.Text, options, cancel);
+            return Said(sms, response.Value.HttpStatusCode, CarrierAnswers.OfRecipient(response.Value));
+        }
+        catch (RequestFailedException e) when (e.GetRawResponse() is { } response)
+        {
+            return Said(sms, response.Status, CarrierAnswers.OfCall(response, machine.GetUtcNow()));
+        }
+        catch (CircuitOpenException e)
+        {
+            log.LogWarning("Text {Tag} was not sent: the circuit to the carrier is open.", sms.Tag);
+            return new SendAttempt.NotSent(e.RetryAfter ?? SmsPatience.Default.Open, NotSentCause.CircuitOpen);
+        }
+        catch (AuthenticationFailedException)
+        {
+            log.LogError("Text {Tag} was not sent: no token for the carrier could be had.", sms.Tag);
+            return new SendAttempt.NotSent(CarrierAnswers.Pause, NotSentCause.NotAuthorized);
+        }
+#pragma warning disable CA1031 // Whatever broke, the text may have gone out; that is an outcome, not a fault.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.LogWarning("Text {Tag}: no answer from the carrier ({Kind}).", sms.Tag, e.GetType().Name);
+            return new SendAttempt.Unknown();
+        }
+    }
+
+    private SendAttempt Said(OutgoingSms sms, int status, SendAttempt attempt)
+    {
+        var level = attempt is SendAttempt.Accepted ? LogLevel.Debug : LogLevel.Warning;
+        log.Log(level, "Text {Tag}: the carrier said {Status}.", sms.Tag, status);
+        return attempt;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Azure.Tables;
+
+/// <summary>The alerts of each site: a partition for each site, a row for each alert.</summary>
+public sealed class AlertsTable(TableClient table) : IAlertBoard
+{
+    private const string BoardStudy = "BoardStudy";
+    private const string Site = "Site";
+    private const string Alert = "Alert";
+    private const string Rule = "Rule";
+    private const string Level = "Level";
+    private const string Status = "Status";
+    private const string Reply = "Reply";
+    private const string RaisedAt = "RaisedAt";
+
+    public Task PutAsync(AlertRow row, CancellationToken cancel) => table.WriteSequencedAsync([Write(row)], cancel);
+
+    public async Task<AlertRow?> FindAsync(StudyId study, SiteId site, AlertId alert, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Site(study, site), Keys.Alert(alert), cancellationToken: cancel);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    public async Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel)
+    {
+        var open = nameof(AlertStatus.Open);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Site(study, site)} and Status eq {open}");
+        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(Read).ToListAsync(cancel);
+        return [.. rows.OrderBy(row => row.RaisedAt)];
+    }
+
+    private static TableEntity Write(AlertRow row)
+    {
+        var entity = new TableEntity(Keys.Site(row.Study, row.Site), Keys.Alert(row.Alert))
+        {
+            [BoardStudy] = row.Study.Value,
+            [Site] = row.Site.Value,
+            [Alert] = row.Alert.Value,
+            [Rule] = row.Rule.Value,
+            [Level] = row.Level.ToString(),
+            [Status] = row.Status.ToString(),
+            [Reply] = row.Reply.ToString(),
+            [RaisedAt] = row.RaisedAt.ToDateTimeOffset(),
+            [SequencedRows.Sequence] = row.Sequence,
+        };
+        entity.PutParticipation(row.Participation);
+        return entity;
+    }
+
+    private static AlertRow Read(TableEntity row) => new(
+        row.Id<StudyId>(BoardStudy),
+        row.Id<SiteId>(Site),
+        row.Id<AlertId>(Alert),
+        row.Participation(),
+        row.Id<RuleId>(Rule),
+        row.Name<AlertLevel>(Level),
+        row.Name<AlertStatus>(Status),
+        row.Name<CrisisReply>(Reply),
+        row.Instant(RaisedAt),
+        row.Number(SequencedRows.Sequence));
+}

@@ -1,0 +1,44 @@
+using Azure.Data.Tables;
+using EmaPain.Domain.Ids;
+using NodaTime;
+
+namespace EmaPain.Azure.Tables;
+
+/// <summary>Reads and writes values of rows in the trial's types. A missing column is a broken row and throws.</summary>
+internal static class Columns
+{
+    private static readonly Duration Tick = Duration.FromTicks(1);
+
+    public static string Text(this TableEntity row, string column) => row.GetString(column) ?? throw Missing(column);
+
+    public static long Number(this TableEntity row, string column) => row.GetInt64(column) ?? throw Missing(column);
+
+    public static DateTimeOffset Timestamp(this TableEntity row, string column) => row.GetDateTimeOffset(column) ?? throw Missing(column);
+
+    public static Instant Instant(this TableEntity row, string column) =>
+        NodaTime.Instant.FromDateTimeOffset(row.Timestamp(column));
+
+    public static TId Id<TId>(this TableEntity row, string column)
+        where TId : struct, IId<TId> => TId.From(row.Text(column));
+
+    public static TEnum Name<TEnum>(this TableEntity row, string column)
+        where TEnum : struct, Enum => Enum.Parse<TEnum>(row.Text(column));
+
+    public static ParticipationKey Participation(this TableEntity row) =>
+        new(row.Id<StudyId>(nameof(ParticipationKey.Study)), row.Id<ParticipantId>(nameof(ParticipationKey.Participant)));
+
+    public static void PutParticipation(this TableEntity row, ParticipationKey key)
+    {
+        row[nameof(ParticipationKey.Study)] = key.Study.Value;
+        row[nameof(ParticipationKey.Participant)] = key.Participant.Value;
+    }
+
+    /// <summary>The first timestamp (100 ns) that is not before the instant, so that nothing comes due too early.</summary>
+    public static DateTimeOffset NotBefore(Instant instant)
+    {
+        var floor = instant.ToDateTimeOffset();
+        return NodaTime.Instant.FromDateTimeOffset(floor) < instant ? (instant + Tick).ToDateTimeOffset() : floor;
+    }
+
+    private static InvalidOperationException Missing(string column) => new($"A row lost its column {column}.");
+}

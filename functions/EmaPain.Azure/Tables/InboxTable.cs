@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+
+namespace EmaPain.Azure.Tables;
+
+/// <summary>
+/// Events as received. What is too long for one row (1 MiB) goes on in further rows, which are named by the content and written first,
+/// so that an entry is there as a whole or not at all.
+/// </summary>
+public sealed class InboxTable(TableClient table) : IInbox
+{
+    /// <summary>The most characters of one row; 800 KB of UTF-16, which leaves room for keys and names.</summary>
+    private const int LongestRow = 400_000;
+    private const string Raw = "Raw";
+    private const string Kind = "Kind";
+    private const string Parts = "Parts";
+    private const string Digest = "Digest";
+
+    public async Task KeepAsync(InboxEntry entry, CancellationToken cancel)
+    {
+        var pieces = Pieces(entry.Raw);
+        var partition = Keys.Day(entry.Key.Day);
+        var first = new TableEntity(partition, Keys.InboxEntry(entry.Key.Id))
+        {
+            [Kind] = entry.Kind.ToString(),
+            [Parts] = pieces.Count,
+        };
+        SplitText.Put(first, Raw, pieces[0]);
+        if (pieces.Count > 1)
+        {
+            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(entry.Raw)));
+            first[Digest] = digest;
+            for (var number = 2; number <= pieces.Count; number++)
+            {
+                var part = new TableEntity(partition, Keys.InboxPart(entry.Key.Id, digest, number));
+                SplitText.Put(part, Raw, pieces[number - 1]);
+                await table.AddOnceAsync(part, cancel);
+            }
+        }
+
+        await table.AddOnceAsync(first, cancel);
+    }
+
+    public async Task<InboxEntry?> ReadAsync(InboxKey key, CancellationToken cancel)
+    {
+        var partition = Keys.Day(key.Day);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.InboxEntry(key.Id), cancellationToken: cancel);
+        if (!found.HasValue)
+        {
+            return null;
+        }
+
+        var first = found.Value!;
+        var raw = new StringBuilder(SplitText.Get(first, Raw));
+        for (var number = 2; number <= first.GetInt32(Parts); number++)
+        {
+            var row = Keys.InboxPart(key.Id, first.Text(Digest), number);
+            Response<TableEntity> part = await table.GetEntityAsync<TableEntity>(partition, row, cancellationToken: cancel);
+            raw.Append(SplitText.Get(part.Value, Raw));
+        }
+
+        return new InboxEntry(key, first.Name<InboxKind>(Kind), raw.ToString());
+    }
+
+    private static List<string> Pieces(string raw)
+    {
+        var pieces = new List<string>();
+        for (var begin = 0; begin < raw.Length || pieces.Count == 0;)
+        {
+            var end = SplitText.EndOfPiece(raw, begin, LongestRow);
+            pieces.Add(raw[begin..end]);
+            begin = end;
+        }
+
+        return pieces;
+    }
+}

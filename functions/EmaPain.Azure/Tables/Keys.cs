@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using EmaPain.Domain.Ids;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EmaPain.Azure.Tables;
+
+/// <summary>
+/// All partition and row keys. A key is made of parts joined by <c>~</c>. Of a part, printable ASCII stays, but for
+/// <c>/ \ # ?</c> (the service refuses them), <c>% ~</c> and <c>!</c>; every other UTF-16 unit becomes <c>!</c> and four hexadecimal
+/// digits. A part that would be longer than 200 characters becomes <c>!!</c> and its SHA-256 (keys hold 1 KiB). So every text has a
+/// valid key, and no two texts have the same.
+/// </summary>
+public static class Keys
+{
+    public const string State = "state";
+    public const string Contact = "contact";
+
+    /// <summary>Partition and row of the watermark; after all buckets, which begin with a digit.</summary>
+    public const string Watermark = "watermark";
+
+    public const string HappeningKind = "hap:";
+    public const string TextKind = "out:";
+
+    private const int LongestPart = 200;
+    private const int LongestGiven = 400;
+    private const string Special = "/\\#?%~!";
+    private static readonly Duration BucketSpan = Duration.FromMinutes(5);
+
+    private static readonly InstantPattern BucketPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm'Z'");
+
+    public static string Participation(ParticipationKey key) => $"{Part(key.Study.Value)}~{Part(key.Participant.Value)}";
+
+    public static string Seen(InputId input) => "seen:" + Part(input.Value);
+
+    public static string Happening(long sequence) => HappeningKind + sequence.ToString("D10", CultureInfo.InvariantCulture);
+
+    public static string Text(EffectId effect) => TextKind + Part(effect.Value);
+
+    public static string Person(ParticipationKey key) => "person~" + Participation(key);
+
+    /// <param name="pseudonym">HMAC of the phone number.</param>
+    public static string Phone(string pseudonym) => "phone~" + Part(pseudonym);
+
+    public static string Day(string day) => Part(day);
+
+    public static string InboxEntry(string id) => Part(id);
+
+    /// <summary>A further row of an entry that is too long for one; named by its content, so that two versions never mix.</summary>
+    public static string InboxPart(string id, string digest, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Part(id)}~{Part(digest)}~{number}");
+
+    /// <summary>Sortable UTC text of the five minutes that hold the instant.</summary>
+    public static string Bucket(Instant instant)
+    {
+        var seconds = instant.ToUnixTimeSeconds();
+        return BucketPattern.Format(Instant.FromUnixTimeSeconds(seconds - (seconds % (long)BucketSpan.TotalSeconds)));
+    }
+
+    /// <summary>The bucket so many buckets before the instant's.</summary>
+    public static string BucketBefore(Instant instant, int buckets) => Bucket(instant - (BucketSpan * buckets));
+
+    public static string Site(StudyId study, SiteId site) => $"{Part(study.Value)}~{Part(site.Value)}";
+
+    public static string Alert(AlertId alert) => Part(alert.Value);
+
+    public static string Task(TaskId task) => Part(task.Value);
+
+    /// <summary>What the rows of everybody of a role begin with.</summary>
+    public static string StaffRole(StaffRoleId role) => Part(role.Value) + "~";
+
+    public static string Staff(StaffRoleId role, string member) => StaffRole(role) + Part(member);
+
+    public static string Actor(string actor) => Part(actor);
+
+    public static string Request(string request) => Part(request);
+
+    public static string Queue(string queue) => Part(queue);
+
+    public static string DeadLetter(string id) => Part(id);
+
+    /// <summary>A key that is joined already, for example of a research row; its <c>~</c> stays.</summary>
+    public static string Given(string key) => Shorten(Escape(key, c => c != '~'), key, LongestGiven);
+
+    /// <summary>The first text after all that begin with <paramref name="prefix"/>.</summary>
+    public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
+    private static string Part(string text) => Shorten(Escape(text, _ => true), text, LongestPart);
+
+    private static string Shorten(string escaped, string text, int longest) =>
+        escaped.Length <= longest ? escaped : "!!" + Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text)));
+
+    private static string Escape(string text, Func<char, bool> escapes)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is >= ' ' and <= '~' && !(Special.Contains(c, StringComparison.Ordinal) && escapes(c)))
+            {
+                key.Append(c);
+            }
+            else
+            {
+                key.Append(CultureInfo.InvariantCulture, $"!{(int)c:X4}");
+            }
+        }
+
+        return key.ToString();
+    }
+}

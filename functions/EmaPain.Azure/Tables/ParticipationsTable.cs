@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.Azure.Tables;
+
+/// <summary>Participations in one table, a partition each; a commit is one entity group transaction (design section 4, step 5).</summary>
+public sealed class ParticipationsTable(TableClient table) : IParticipations
+{
+    public async Task<LoadedParticipation> LoadAsync(ParticipationKey key, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Participation(key), Keys.State, cancellationToken: cancel);
+        return row.HasValue
+            ? new LoadedParticipation(ParticipationRows.ReadState(row.Value!), row.Value!.ETag.ToString())
+            : new LoadedParticipation(Participation.New(key), Version: null);
+    }
+
+    public async Task<CommitResult> CommitAsync(LoadedParticipation before, InputId input, Decision decision, CancellationToken cancel)
+    {
+        var partition = Keys.Participation(before.Participation.Key);
+        var leaving = await LeavingAsync(partition, decision.Effects, cancel);
+        var transaction = new CommitTransaction(partition, before, input, decision, leaving);
+        try
+        {
+            var answer = await table.SubmitTransactionAsync(transaction.Actions, cancel);
+            return transaction.Committed(answer.Value);
+        }
+        catch (TableTransactionFailedException failure) when (transaction.Refused(failure) is { } refused)
+        {
+            return refused;
+        }
+    }
+
+    public async Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Participation(key), Keys.Seen(input), cancellationToken: cancel);
+        return row.HasValue ? ParticipationRows.ReadEffects(row.Value!) : null;
+    }
+
+    public async Task<ImmutableArray<OutgoingText>> WaitingTextsAsync(ParticipationKey key, InputId input, CancellationToken cancel)
+    {
+        var rows = await Rows(Keys.Participation(key), Keys.TextKind, cancel).ToListAsync(cancel);
+        return [.. rows.Where(row => row.GetString(TextRow.Input) == input.Value).OrderBy(TextRow.PlaceOf).Select(TextRow.Read)];
+    }
+
+    public async Task<OutgoingText?> ClaimAsync(ParticipationKey key, OutgoingText text, SendClaim claim, CancellationToken cancel)
+    {
+        try
+        {
+            var row = TextRow.Claim(Keys.Participation(key), text.Id, claim);
+            var answer = await table.UpdateEntityAsync(row, new ETag(text.Version), TableUpdateMode.Merge, cancel);
+            return text with { Claim = claim, Version = answer.Headers.ETag.ToString()! };
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412 || failure.ErrorCode == TableFaults.RowIsMissing)
+        {
+            return null;
+        }
+    }
+
+    public async IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in Rows(Keys.Participation(key), Keys.HappeningKind, cancel))
+        {
+            yield return ParticipationRows.ReadHappening(row);
+        }
+    }
+
+    /// <summary>Deletions of the texts that the effects cancel (if nobody claimed them) or forget; what is gone already needs none.</summary>
+    private async Task<List<TableTransactionAction>> LeavingAsync(string partition, ImmutableArray<Effect> effects, CancellationToken cancel)
+    {
+        var cancelled = effects.OfType<Effect.CancelText>().Select(effect => Keys.Text(effect.Id)).ToHashSet();
+        var forgotten = effects.OfType<Effect.ForgetText>().Select(effect => Keys.Text(effect.Id)).ToHashSet();
+        if (cancelled.Count + forgotten.Count == 0)
+        {
+            return [];
+        }
+
+        var leaving = new List<TableTransactionAction>();
+        await foreach (var row in Rows(partition, Keys.TextKind, cancel))
+        {
+            if (forgotten.Contains(row.RowKey))
+            {
+                leaving.Add(new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
+            }
+            else if (cancelled.Contains(row.RowKey) && !TextRow.IsClaimed(row))
+            {
+                leaving.Add(new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag));
+            }
+        }
+
+        return leaving;
+    }
+
+    private AsyncPageable<TableEntity> Rows(string partition, string kind, CancellationToken cancel) => table.QueryAsync<TableEntity>(
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {kind} and RowKey lt {Keys.After(kind)}"), cancellationToken: cancel);
+}

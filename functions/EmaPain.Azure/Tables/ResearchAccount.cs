@@ -1,0 +1,46 @@
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+
+namespace EmaPain.Azure.Tables;
+
+/// <summary>The research account: values keep their types, and a row never goes back to an older state.</summary>
+public sealed class ResearchAccount(TableServiceClient account) : IResearchTables
+{
+    private static readonly string[] OwnColumns =
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), SequencedRows.Sequence];
+
+    public async Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel)
+    {
+        if (rows.Select(row => row.Partition).Distinct().Skip(1).Any())
+        {
+            throw new ArgumentException("Research rows of one call are of one partition.", nameof(rows));
+        }
+
+        foreach (var table in rows.GroupBy(row => row.Table))
+        {
+            // A transaction takes each row once; the newest counts.
+            var latest = table.GroupBy(row => row.Row).Select(same => Entity(same.MaxBy(row => row.Sequence)!)).ToList();
+            await account.GetTableClient(table.Key).WriteSequencedAsync(latest, cancel);
+        }
+    }
+
+    private static TableEntity Entity(ResearchRow row)
+    {
+        if (!TableNames.OfResearch.Contains(row.Table))
+        {
+            throw new ArgumentException($"There is no research table {row.Table}.");
+        }
+
+        var entity = new TableEntity(Keys.Given(row.Partition), Keys.Given(row.Row)) { [SequencedRows.Sequence] = row.Sequence };
+        foreach (var (column, value) in row.Columns.Where(column => column.Value is not null))
+        {
+            entity[column] = OwnColumns.Contains(column)
+                ? throw new ArgumentException($"Column {column} belongs to the table itself.")
+                : value is string or int or long or double or bool or DateTimeOffset
+                    ? value
+                    : throw new ArgumentException($"Column {column} of {row.Table} has a type that research tables do not take: {value!.GetType()}.");
+        }
+
+        return entity;
+    }
+}

@@ -1,0 +1,62 @@
+using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+using NodaTime;
+using static EmaPain.App.Tests.Contracts.TrialFixtures;
+
+namespace EmaPain.App.Tests.Contracts;
+
+/// <summary>What every alert board keeps.</summary>
+public abstract class AlertBoardContract
+{
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+
+    [Fact]
+    public async Task An_alert_is_found_as_it_was_put()
+    {
+        var board = await OpenAsync();
+        var row = Row("one", 3);
+        await board.PutAsync(row, Cancel);
+        Assert.Equal(row, await board.FindAsync(Study, Minneapolis, row.Alert, Cancel));
+        Assert.Null(await board.FindAsync(Study, new SiteId("portland"), row.Alert, Cancel));
+        Assert.Null(await board.FindAsync(Study, Minneapolis, new AlertId("two"), Cancel));
+    }
+
+    [Fact]
+    public async Task A_row_of_a_higher_sequence_is_never_replaced_by_an_older_one()
+    {
+        var board = await OpenAsync();
+        var newer = Row("one", 9) with { Status = AlertStatus.Acknowledged };
+        await board.PutAsync(newer, Cancel);
+        await board.PutAsync(Row("one", 8), Cancel);
+        Assert.Equal(newer, await board.FindAsync(Study, Minneapolis, newer.Alert, Cancel));
+        await board.PutAsync(Row("one", 10) with { Status = AlertStatus.Withdrawn }, Cancel);
+        Assert.Equal(AlertStatus.Withdrawn, (await board.FindAsync(Study, Minneapolis, newer.Alert, Cancel))!.Status);
+    }
+
+    [Fact]
+    public async Task Of_rows_that_race_the_highest_sequence_stays()
+    {
+        var board = await OpenAsync();
+        await Task.WhenAll(Enumerable.Range(1, 10).Reverse().Select(sequence => Task.Run(() => board.PutAsync(Row("one", sequence), Cancel))));
+        Assert.Equal(10, (await board.FindAsync(Study, Minneapolis, new AlertId("one"), Cancel))!.Sequence);
+    }
+
+    [Fact]
+    public async Task Open_alerts_of_a_site_come_oldest_first()
+    {
+        var board = await OpenAsync();
+        await board.PutAsync(Row("a", 1) with { RaisedAt = Monday + Duration.FromHours(2) }, Cancel);
+        await board.PutAsync(Row("b", 1) with { RaisedAt = Monday }, Cancel);
+        await board.PutAsync(Row("c", 1) with { Status = AlertStatus.Acknowledged }, Cancel);
+        await board.PutAsync(Row("d", 1) with { Status = AlertStatus.Withdrawn }, Cancel);
+        await board.PutAsync(Row("e", 1) with { Site = new SiteId("portland") }, Cancel);
+        Assert.Equal(["b", "a"], (await board.OpenAsync(Study, Minneapolis, Cancel)).Select(row => row.Alert.Value));
+    }
+
+    protected abstract Task<IAlertBoard> OpenAsync();
+
+    private static AlertRow Row(string id, long sequence) => new(
+        Study, Minneapolis, new AlertId(id), Ann, new RuleId("crisis-words"), AlertLevel.Urgent, AlertStatus.Open, CrisisReply.NotPossible, Monday, sequence);
+}

@@ -1,0 +1,120 @@
+using EmaPain.App.Ports;
+
+namespace EmaPain.App.Tests.Contracts;
+
+/// <summary>What all research tables keep.</summary>
+public abstract class ResearchTablesContract
+{
+    private const string Ann = "weekly-pst-peg~ann";
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+
+    [Fact]
+    public async Task Values_keep_their_types_and_nothing_stays_nothing()
+    {
+        var tables = await OpenAsync();
+        var columns = new Dictionary<string, object?>
+        {
+            ["Item"] = "PST.pain", ["Value"] = 7, ["Cents"] = 5_000_000_000L, ["Score"] = 5.0, ["Current"] = true,
+            ["AnsweredAt"] = new DateTimeOffset(2026, 3, 2, 15, 4, 5, TimeSpan.Zero).AddTicks(1), ["Reason"] = null,
+        };
+        await tables.WriteAsync([Row("Responses", "week-1~PST.pain~1", 4, columns)], Cancel);
+        var stored = await ReadAsync(tables, "Responses", Ann, "week-1~PST.pain~1");
+        Assert.NotNull(stored);
+        foreach (var (column, value) in columns)
+        {
+            Assert.Equal(value, stored.GetValueOrDefault(column));
+        }
+    }
+
+    [Fact]
+    public async Task Rows_of_several_tables_are_written_in_one_call()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync(
+            [Row("Occasions", "week-1", 4), Row("Responses", "week-1~a~1", 4), Row("Responses", "week-1~b~1", 4), Row("Scores", "week-1~PEG", 4)], Cancel);
+        Assert.NotNull(await ReadAsync(tables, "Occasions", Ann, "week-1"));
+        Assert.NotNull(await ReadAsync(tables, "Responses", Ann, "week-1~a~1"));
+        Assert.NotNull(await ReadAsync(tables, "Responses", Ann, "week-1~b~1"));
+        Assert.NotNull(await ReadAsync(tables, "Scores", Ann, "week-1~PEG"));
+        Assert.Null(await ReadAsync(tables, "Scores", Ann, "week-1"));
+    }
+
+    [Fact]
+    public async Task A_row_never_goes_back_to_an_older_state()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([Value("a", 5, 50), Value("b", 5, 50)], Cancel);
+        await tables.WriteAsync([Value("a", 6, 60)], Cancel);
+        await tables.WriteAsync([Value("a", 5, 51), Value("b", 5, 51), Value("c", 5, 51)], Cancel);
+        Assert.Equal(60, await ValueAsync(tables, "a"));
+        Assert.Equal(51, await ValueAsync(tables, "b"));
+        Assert.Equal(51, await ValueAsync(tables, "c"));
+    }
+
+    [Fact]
+    public async Task A_value_that_a_newer_state_lacks_is_gone()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([Value("a", 5, 50)], Cancel);
+        await tables.WriteAsync([Row("Responses", "a", 6, new() { ["Value"] = null })], Cancel);
+        Assert.Null((await ReadAsync(tables, "Responses", Ann, "a"))!.GetValueOrDefault("Value"));
+    }
+
+    [Fact]
+    public async Task Of_writers_that_race_the_newest_state_wins_on_every_row()
+    {
+        var tables = await OpenAsync();
+        string[] rows = ["a", "b", "c"];
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(sequence => Task.Run(() =>
+            tables.WriteAsync([.. rows.Select(row => Value(row, sequence, sequence))], Cancel))));
+        foreach (var row in rows)
+        {
+            Assert.Equal(8, await ValueAsync(tables, row));
+        }
+    }
+
+    [Fact]
+    public async Task More_rows_than_a_transaction_holds_are_written()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([.. Enumerable.Range(0, 230).Select(number => Value($"row-{number}", 1, number))], Cancel);
+        Assert.Equal(0, await ValueAsync(tables, "row-0"));
+        Assert.Equal(229, await ValueAsync(tables, "row-229"));
+    }
+
+    [Fact]
+    public async Task Rows_of_two_people_in_one_call_are_a_fault_of_the_caller()
+    {
+        var tables = await OpenAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            tables.WriteAsync([Value("a", 1, 1), Value("a", 1, 1) with { Partition = "weekly-pst-peg~bob" }], Cancel));
+    }
+
+    [Fact]
+    public async Task A_type_that_researchers_cannot_read_is_a_fault_of_the_caller()
+    {
+        var tables = await OpenAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => tables.WriteAsync([Row("Responses", "a", 1, new() { ["Value"] = 1m })], Cancel));
+    }
+
+    [Fact]
+    public async Task A_call_without_rows_does_nothing()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([], Cancel);
+        Assert.Null(await ReadAsync(tables, "Responses", Ann, "a"));
+    }
+
+    protected abstract Task<IResearchTables> OpenAsync();
+
+    /// <summary>A stored row's columns; the port itself cannot read.</summary>
+    protected abstract Task<IReadOnlyDictionary<string, object?>?> ReadAsync(IResearchTables tables, string table, string partition, string row);
+
+    private static ResearchRow Row(string table, string row, long sequence, Dictionary<string, object?>? columns = null) =>
+        new(table, Ann, row, sequence, columns ?? []);
+
+    private static ResearchRow Value(string row, long sequence, int value) => Row("Responses", row, sequence, new() { ["Value"] = value });
+
+    private async Task<int?> ValueAsync(IResearchTables tables, string row) =>
+        (int?)(await ReadAsync(tables, "Responses", Ann, row))?["Value"];
+}

@@ -1,0 +1,74 @@
+using EmaPain.App.Ports;
+using EmaPain.App.Tests.Contracts;
+
+namespace EmaPain.App.Tests.Doubles;
+
+/// <summary>The doubles are held to what the real stores are held to.</summary>
+public static class DoublesKeepContracts
+{
+    public sealed class Participations : ParticipationsContract
+    {
+        protected override Task<IParticipations> OpenAsync() => Task.FromResult<IParticipations>(new InMemoryParticipations());
+    }
+
+    public sealed class ParticipationContents : ParticipationContentsContract
+    {
+        protected override Task<IParticipations> OpenAsync() => Task.FromResult<IParticipations>(new InMemoryParticipations());
+    }
+
+    public sealed class OutgoingTexts : OutgoingTextsContract
+    {
+        protected override Task<IParticipations> OpenAsync() => Task.FromResult<IParticipations>(new InMemoryParticipations());
+    }
+
+    public sealed class Inbox : InboxContract
+    {
+        protected override Task<IInbox> OpenAsync() => Task.FromResult<IInbox>(new InMemoryInbox());
+    }
+
+    public sealed class Contacts : ContactsContract
+    {
+        protected override Task<IContacts> OpenAsync() => Task.FromResult<IContacts>(new InMemoryContacts());
+    }
+
+    public sealed class DueBook : DueBookContract
+    {
+        protected override Task<IDueBook> OpenAsync() => Task.FromResult<IDueBook>(new InMemoryDueBook());
+    }
+
+    public sealed class StaffDirectory : StaffDirectoryContract
+    {
+        protected override Task<IStaffDirectory> OpenAsync() => Task.FromResult<IStaffDirectory>(new InMemoryStaffDirectory());
+    }
+
+    public sealed class AlertBoard : AlertBoardContract
+    {
+        protected override Task<IAlertBoard> OpenAsync() => Task.FromResult<IAlertBoard>(new InMemoryAlertBoard());
+    }
+
+    public sealed class TaskBoard : TaskBoardContract
+    {
+        protected override Task<ITaskBoard> OpenAsync() => Task.FromResult<ITaskBoard>(new InMemoryTaskBoard());
+    }
+
+    public sealed class Audit : AuditContract
+    {
+        protected override Task<IAudit> OpenAsync() => Task.FromResult<IAudit>(new InMemoryAudit());
+
+        protected override Task<IReadOnlyCollection<AuditEntry>> EntriesAsync(IAudit audit) => Task.FromResult(((InMemoryAudit)audit).Entries);
+    }
+
+    public sealed class DeadLetters : DeadLettersContract
+    {
+        protected override Task<IDeadLetters> OpenAsync() => Task.FromResult<IDeadLetters>(new InMemoryDeadLetters());
+    }
+
+    public sealed class Research : ResearchTablesContract
+    {
+        protected override Task<IResearchTables> OpenAsync() => Task.FromResult<IResearchTables>(new InMemoryResearchTables());
+
+        protected override Task<IReadOnlyDictionary<string, object?>?> ReadAsync(IResearchTables tables, string table, string partition, string row) =>
+            Task.FromResult(((InMemoryResearchTables)tables).Rows
+                .FirstOrDefault(stored => (stored.Table, stored.Partition, stored.Row) == (table, partition, row))?.Columns);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.App.Tests.Doubles;
+
+public sealed class InMemoryAlertBoard : IAlertBoard
+{
+    private readonly ConcurrentDictionary<(StudyId Study, SiteId Site, AlertId Alert), AlertRow> rows = [];
+
+    public Task PutAsync(AlertRow row, CancellationToken cancel)
+    {
+        rows.AddOrUpdate((row.Study, row.Site, row.Alert), row, (_, stored) => stored.Sequence > row.Sequence ? stored : row);
+        return Task.CompletedTask;
+    }
+
+    public Task<AlertRow?> FindAsync(StudyId study, SiteId site, AlertId alert, CancellationToken cancel) =>
+        Task.FromResult(rows.GetValueOrDefault((study, site, alert)));
+
+    public Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel) =>
+        Task.FromResult(rows.Values
+            .Where(row => row.Study == study && row.Site == site && row.Status == AlertStatus.Open)
+            .OrderBy(row => row.RaisedAt)
+            .ToImmutableArray());
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using EmaPain.App.Ports;
+
+namespace EmaPain.App.Tests.Doubles;
+
+public sealed class InMemoryResearchTables : IResearchTables
+{
+    private readonly ConcurrentDictionary<(string Table, string Partition, string Row), ResearchRow> rows = [];
+
+    public IReadOnlyCollection<ResearchRow> Rows => [.. rows.Values];
+
+    public Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel)
+    {
+        if (rows.Select(row => row.Partition).Distinct().Skip(1).Any())
+        {
+            throw new ArgumentException("Research rows of one call are of one partition.", nameof(rows));
+        }
+
+        foreach (var row in rows)
+        {
+            if (row.Columns.Values.FirstOrDefault(value => value is not (null or string or int or long or double or bool or DateTimeOffset)) is { } odd)
+            {
+                throw new ArgumentException($"Research tables do not take a {odd.GetType()}.", nameof(rows));
+            }
+
+            this.rows.AddOrUpdate((row.Table, row.Partition, row.Row), row, (_, stored) => stored.Sequence > row.Sequence ? stored : row);
+        }
+
+        return Task.CompletedTask;
+    }
+}

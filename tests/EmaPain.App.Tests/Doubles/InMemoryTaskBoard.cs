@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.App.Tests.Doubles;
+
+public sealed class InMemoryTaskBoard : ITaskBoard
+{
+    private readonly ConcurrentDictionary<(StudyId Study, SiteId Site, TaskId Id), CoordinatorTask> tasks = [];
+
+    public Task RaiseAsync(CoordinatorTask task, CancellationToken cancel)
+    {
+        tasks.TryAdd((task.Study, task.Site, task.Id), task);
+        return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel) =>
+        Task.FromResult(tasks.Values
+            .Where(task => task.Study == study && task.Site == site)
+            .OrderBy(task => task.RaisedAt)
+            .ToImmutableArray());
+}
