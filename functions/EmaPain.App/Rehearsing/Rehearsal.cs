@@ -20,6 +20,7 @@ public sealed class Rehearsal
     private readonly List<RehearsalEvent> events = [];
     private readonly List<Happening> happenings = [];
     private readonly SortedSet<Instant> due = [];
+    private readonly HashSet<TaskId> tasks = [];
     private readonly Queue<Input> waiting = new();
     private Instant? activation;
     private Instant now = Instant.MinValue;
@@ -193,6 +194,9 @@ public sealed class Rehearsal
                 break;
             case Effect.RequestScreening request:
                 waiting.Enqueue(new Input.ScreeningRequested(NextId(), request.Occasion, request.Revision));
+                break;
+            case Effect.RaiseTask task when tasks.Add(task.Id):
+                events.Add(Scene().Of(task, Participation));
                 break;
             case Effect.Due next when input is Input.TimeHasCome && next.At <= now:
                 throw new InvalidOperationException("The engine asks for a tick that is not later than the one it had.");

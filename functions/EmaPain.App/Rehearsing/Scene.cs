@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Instruments;
@@ -39,13 +40,12 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         {
             yield return Event("status", null, new JsonObject { ["status"] = Word(change.Status), ["reason"] = change.Reason });
         }
-
-        foreach (var task in decision.Effects.OfType<Effect.RaiseTask>())
-        {
-            var occasion = decision.Participation.OccasionOf(new OccasionId(task.Cause))?.Id;
-            yield return Event("task", occasion, new JsonObject { ["task"] = JsonNamingPolicy.KebabCaseLower.ConvertName(task.Kind.ToString()) });
-        }
     }
+
+    public RehearsalEvent Of(Effect.RaiseTask task, Participation person) => Event(
+        "task",
+        person.OccasionOf(new OccasionId(task.Cause))?.Id,
+        new JsonObject { ["task"] = JsonNamingPolicy.KebabCaseLower.ConvertName(task.Kind.ToString()) });
 
     private RehearsalEvent? Of(Happening happening, Participation state, Decision decision) => happening switch
     {
@@ -58,10 +58,10 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         {
             ["type"] = Word(entry.Type), ["rule"] = entry.Rule.Value, ["cents"] = entry.Cents, ["balanceCents"] = Account.Balance(state.Ledger),
         }),
-        Happening.AlertRaised { Alert: var alert } => Event("alert", alert.Occasion, new JsonObject
-        {
-            ["rule"] = alert.Rule.Value, ["level"] = Word(alert.Level),
-        }),
+        Happening.AlertRaised { Alert: var alert } => AlertSeen(alert),
+
+        // Another text of the kind pages staff again; another score is only added to the alert.
+        Happening.AlertRepeated { Evidence.IsEmpty: true } h => AlertSeen(state.Alerts.First(alert => alert.Id == h.Alert)),
         Happening.OccasionClosed h => Missed(h.Occasion, h.Reason),
         Happening.OccasionUnsent h => Missed(h.Occasion, h.Reason),
         _ => null,
@@ -70,6 +70,9 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
     private RehearsalEvent? TextOut(Effect.SendText text) => text.SendBefore <= At
         ? null
         : Event("textOut", text.Occasion, new JsonObject { ["text"] = text.Text, ["purpose"] = Word(text.Purpose) });
+
+    private RehearsalEvent AlertSeen(Alert alert) =>
+        Event("alert", alert.Occasion, new JsonObject { ["rule"] = alert.Rule.Value, ["level"] = Word(alert.Level) });
 
     private RehearsalEvent Missed(OccasionId occasion, MissingReason reason) =>
         Event("missed", occasion, new JsonObject { ["reason"] = Word(reason) });
