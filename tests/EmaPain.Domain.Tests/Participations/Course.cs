@@ -7,10 +7,15 @@ namespace EmaPain.Domain.Tests.Participations;
 /// <summary>A whole trial drawn from numbers: texts that come late and twice, lost and refused texts, staff records, requests in any order.</summary>
 internal sealed class Course
 {
-    private static readonly string[] Texts =
+    private static readonly string[] Answers =
     [
-        "5 4 3", "3 4 3", "6", "2 3", "skip", "hello", "STOP", "START", "please stop texting me", "HELP", "balance", "CHANGE 4 4 4", "stress 5",
-        "CHANGE STRESS 2", "I want to die", "4 4 4 i want to kill myself", "wrong number", "10 10 10", "this upsets me", "0 0 0",
+        "5 4 3", "3 4 3", "2 3 2", "5 5 4", "3", "4", "2 3", "3 3 3", "5 5 5", "10 10 10", "0 0 0", "7", "1 2 1", "stress 5", "skip", "hello",
+        "CHANGE 4 4 4", "CHANGE STRESS 2", "HELP", "balance", "START",
+    ];
+
+    private static readonly string[] Disturbances =
+    [
+        "STOP", "please stop texting me", "I want to die", "4 4 4 i want to kill myself", "wrong number", "this upsets me",
     ];
 
     private static readonly int[] Minutes = [1, 12, 240, 1_440, 4_320, 10_080];
@@ -52,21 +57,23 @@ internal sealed class Course
     {
         switch (kind)
         {
-            case < 7:
-                var text = new Input.TextArrived(trial.NextId(), Texts[number % Texts.Length], trial.Now);
+            case < 8:
+                // Most texts answer something: they come when something was due.
+                PassTo(kind < 4 && due.Count > 0 ? due.Min + Duration.FromMinutes(number % 90) : trial.Now);
+                var text = new Input.TextArrived(trial.NextId(), number % 23 == 0 ? Disturbances[number / 23 % Disturbances.Length] : Answers[number % Answers.Length], trial.Now);
                 Duration[] delays = [Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromMinutes(7), Duration.FromHours(30)];
-                onTheWay.Enqueue(text, trial.Now + delays[number / Texts.Length % delays.Length]);
+                onTheWay.Enqueue(text, trial.Now + delays[number / Answers.Length % delays.Length]);
                 PassTo(trial.Now);
                 break;
-            case 12:
+            case 12 when number % 3 == 0:
                 Take(new Input.StaffRecorded(trial.NextId(), RecordOf(number), "staff"));
                 break;
             case 13:
                 outcome = (SendOutcome)(number % 4);
                 isReported = number / 4 % 2 == 0;
                 break;
-            case 14 when requests.Count > 0:
-                TakeRequest();
+            case 14:
+                TakeRequestIfAny();
                 break;
             default:
                 PassTo(trial.Now + Duration.FromMinutes(Minutes[number % Minutes.Length]));
@@ -76,14 +83,15 @@ internal sealed class Course
 
     private static StaffRecord RecordOf(int number) => (number % 9) switch
     {
-        0 => new StaffRecord.Pause(),
-        1 => new StaffRecord.Resume(),
+        0 when number % 2 == 0 => new StaffRecord.Pause(),
+        0 or 1 => new StaffRecord.Resume(),
         2 => new StaffRecord.HoldCleared(),
         3 => new StaffRecord.InterviewCompleted(),
         4 => new StaffRecord.AssessmentCompleted(new OccasionId("assessment-baseline")),
         5 => new StaffRecord.AssessmentCompleted(new OccasionId("assessment-week-4")),
         6 => new StaffRecord.ZoneChange(number % 2 == 0 ? "America/Los_Angeles" : "Pacific/Auckland"),
-        7 => new StaffRecord.OptOut(),
+        7 when number % 4 == 0 => new StaffRecord.OptOut(),
+        7 => new StaffRecord.HoldCleared(),
         _ => number % 5 == 0 ? new StaffRecord.Withdrawal() : new StaffRecord.AdverseEvent(),
     };
 
@@ -109,6 +117,14 @@ internal sealed class Course
                 due.RemoveWhere(instant => instant <= trial.Now);
                 Take(new Input.TimeHasCome(trial.NextId()));
             }
+        }
+    }
+
+    private void TakeRequestIfAny()
+    {
+        if (requests.Count > 0)
+        {
+            TakeRequest();
         }
     }
 
