@@ -1,12 +1,15 @@
 using Azure.Core;
 using Azure.Identity;
 using EmaPain.App.Ports;
+using EmaPain.App.Prompts;
 using EmaPain.Azure.Events;
 using EmaPain.Azure.Mail;
 using EmaPain.Azure.Options;
 using EmaPain.Azure.Queues;
 using EmaPain.Azure.Security;
 using EmaPain.Azure.Sms;
+using EmaPain.Azure.Studies;
+using EmaPain.Azure.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,14 +28,16 @@ public static class DependencyInjection
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         services.TryAddSingleton<IEventReader>(provider => new EventGridReader(provider.GetRequiredService<TimeProvider>()));
 
-        // The adapters of Tables/ are registered here.
-        return services.AddStorageQueues().AddAzureCarrier(SmsPatience.Default).AddMailer().AddSecurity();
+        services.TryAddSingleton<IStudies>(provider => PublishedStudies.Read(provider.GetRequiredService<EmaPainOptions>().StudiesFolder));
+        services.TryAddSingleton(provider => new PublicAddress(provider.GetRequiredService<EmaPainOptions>().Webhook.PublicUrl!));
+        services.TryAddSingleton(provider => new Pacing(provider.GetRequiredService<EmaPainOptions>().Sms.UnitsPerMinute));
+        return services.AddTables().AddStorageQueues().AddAzureCarrier(SmsPatience.Default).AddMailer().AddSecurity();
     }
 
     private static void AddEmaPainOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmaPainOptions>().Bind(configuration.GetSection(EmaPainOptions.Section)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmaPainOptions>>(_ => new EmaPainOptionsValidator(configuration)));
+        services.AddSingleton<IValidateOptions<EmaPainOptions>>(_ => new EmaPainOptionsValidator(configuration));
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<EmaPainOptions>>().Value);
     }
 }

@@ -14,10 +14,13 @@ public sealed class DuePrompts(IDueBook book, IQueues queues, Pacing pacing, Tim
     /// <summary>Rows that a slow clock elsewhere writes late are still found.</summary>
     private static readonly Duration WatermarkLag = Duration.FromMinutes(10);
 
+    /// <summary>Where the very first tick begins to look.</summary>
+    private static readonly Instant BeforeAnyTrial = Instant.FromUtc(2020, 1, 1, 0, 0);
+
     public async Task HandOverAsync(CancellationToken cancel)
     {
         var now = time.Now();
-        var watermark = await book.WatermarkAsync(cancel) ?? Instant.MinValue;
+        var watermark = await book.WatermarkAsync(cancel) ?? BeforeAnyTrial;
         var rows = new List<DueRow>();
         await foreach (var row in book.DueAsync(watermark, now, cancel))
         {

@@ -7,4 +7,7 @@ public sealed class SmsOptions
 
     /// <summary>Such as https://name.communication.azure.com.</summary>
     public Uri? Endpoint { get; set; }
+
+    /// <summary>Texts that leave one sender number in a minute (toll-free: 200 units are allowed); none: no pacing, on the virtual clock only.</summary>
+    public int? UnitsPerMinute { get; set; } = 150;
 }

@@ -7,7 +7,7 @@ namespace EmaPain.Azure.Queues;
 public sealed class QueueProvisioning(QueueServiceClient service)
 {
     /// <summary>Every queue and its poison queue; those that are there stay as they are.</summary>
-    public static IEnumerable<string> Names => QueueNames.All.SelectMany(queue => new[] { queue, QueueNames.PoisonOf(queue) });
+    public static IEnumerable<string> Names => QueueNames.All.SelectMany(queue => new[] { queue, queue + QueueNames.Poison });
 
     public async Task CreateAsync(CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EmaPain.App.Ports;
+using EmaPain.Azure.Options;
 
 namespace EmaPain.Azure.Tables;
 
@@ -16,14 +17,9 @@ public sealed class ContactSeal
 
     public ContactSeal(ContactKeyOptions options)
     {
-        if (ContactKeyOptionsCheck.Issues(options).FirstOrDefault() is { } issue)
-        {
-            throw new ArgumentException(issue, nameof(options));
-        }
-
         currentKeyId = options.CurrentKeyId;
-        keys = options.Keys.ToDictionary(key => key.Key, key => Convert.FromBase64String(key.Value), StringComparer.Ordinal);
-        hmacKey = Convert.FromBase64String(options.HmacKey);
+        keys = options.EncryptionKeys.ToDictionary(key => key.Key, key => Convert.FromBase64String(key.Value), StringComparer.Ordinal);
+        hmacKey = Convert.FromBase64String(options.PhoneHmacKey);
     }
 
     /// <summary>Lower-case hexadecimal HMAC-SHA256 of the number in E.164.</summary>
@@ -47,7 +43,7 @@ public sealed class ContactSeal
         if (!keys.TryGetValue(contact.KeyId, out var key))
         {
             throw new ContactUnreadableException(
-                $"The contact {place} is sealed with key '{contact.KeyId}', which is not configured. Add it to {ContactKeyOptions.Section}:Keys.");
+                $"The contact {place} is sealed with key '{contact.KeyId}', which is not configured. Add it to EmaPain:ContactKeys:EncryptionKeys.");
         }
 
         try

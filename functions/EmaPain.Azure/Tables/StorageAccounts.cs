@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using EmaPain.Azure.Options;
 
 namespace EmaPain.Azure.Tables;
 

@@ -1,20 +1,18 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
+using EmaPain.Azure.Options;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>Registers the ports that stand on Table Storage. <see cref="StorageOptions"/> and <see cref="ContactKeyOptions"/> are bound by the caller.</summary>
+/// <summary>Registers the ports that stand on Table Storage. The options are bound by the caller.</summary>
 public static class TableServices
 {
     public static IServiceCollection AddTables(this IServiceCollection services) => services
-        .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>()
-        .AddSingleton<IValidateOptions<ContactKeyOptions>, ContactKeyOptionsCheck>()
         .AddSingleton(provider => new StorageAccounts(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetService<TokenCredential>()))
-        .AddSingleton(provider => new ContactSeal(provider.GetRequiredService<IOptions<ContactKeyOptions>>().Value))
+            provider.GetRequiredService<EmaPainOptions>().Storage, provider.GetService<TokenCredential>()))
+        .AddSingleton(provider => new ContactSeal(provider.GetRequiredService<EmaPainOptions>().ContactKeys))
         .AddSingleton<IContacts>(provider => new ContactsTable(provider.Identity(TableNames.Contacts), provider.GetRequiredService<ContactSeal>()))
         .AddSingleton<IInbox>(provider => new InboxTable(provider.Identity(TableNames.Inbox)))
         .AddSingleton<IParticipations>(provider => new ParticipationsTable(provider.Operations(TableNames.Participations)))

@@ -46,7 +46,10 @@ public sealed class LocalHost : IAsyncDisposable
 
     public OperationCounts Counts { get; } = new();
 
-    /// <summary>True if no request, invocation or visible message is left; messages delayed beyond <see cref="LocalHostOptions.LongDelay"/> do not count.</summary>
+    /// <summary>
+    /// True if no request, invocation or visible message is left. Messages delayed beyond <see cref="LocalHostOptions.LongDelay"/> do not count;
+    /// what another process sends is seen only at the next look at its queue.
+    /// </summary>
     public bool Quiet => quietness.Now;
 
     /// <summary>Starts the app's services (validated as in the real worker), then HTTP, timers and queues.</summary>

@@ -8,6 +8,8 @@ namespace EmaPain.Local.Hosting;
 /// <summary>Reads one queue and runs its function for each message, at most batchSize + newBatchThreshold at a time.</summary>
 internal sealed class QueuePump(QueueClient queue, QueuePace pace, QueueMessageRun run, WorkInProgress work, ILogger<QueuePump> log, CancellationToken stopping)
 {
+    // Timers may fire some milliseconds early; a look just before the message is visible would find the queue empty.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
     private readonly Signal wake = new();
     private readonly QueueFreshness freshness = new();
     private int running;
@@ -117,7 +119,7 @@ internal sealed class QueuePump(QueueClient queue, QueuePace pace, QueueMessageR
     {
         if (delay > TimeSpan.Zero)
         {
-            await Task.Delay(delay, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(delay + Margin, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         freshness.Arrive();

@@ -40,7 +40,7 @@ public sealed class Azurite : IAsyncDisposable
             ["AZURITE_ACCOUNTS"] = string.Join(';', keys.Select(account => $"{account.Key}:{account.Value}")),
         };
         var script = Path.Combine(nodeModules, "azurite", "dist", "src", "azurite.js");
-        var part = await NodePart.StartAsync(new NodeProgram("Azurite", script, arguments, environment, ports), cancel);
+        var part = await NodePart.StartAsync(new NodeProgram("Azurite", script, arguments, environment, ports) { KeepsFiles = folder is not null }, cancel);
         return new Azurite(part, keys.ToDictionary(account => account.Key, account => Connection(account.Key, account.Value, ports)));
     }
 

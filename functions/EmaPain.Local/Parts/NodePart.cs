@@ -13,9 +13,12 @@ public sealed partial class NodePart : IAsyncDisposable
     private readonly Process process;
     private readonly List<string> output = [];
 
-    private NodePart(string name, Process process)
+    private readonly bool keepsFiles;
+
+    private NodePart(NodeProgram program, Process process)
     {
-        Name = name;
+        Name = program.Name;
+        keepsFiles = program.KeepsFiles;
         this.process = process;
     }
 
@@ -32,7 +35,7 @@ public sealed partial class NodePart : IAsyncDisposable
             throw new PartFailedException($"{program.Name} is not installed ({program.Script} is missing). Run ./scripts/setup.");
         }
 
-        var part = new NodePart(program.Name, Launch(program));
+        var part = new NodePart(program, Launch(program));
         part.process.OutputDataReceived += part.Keep;
         part.process.ErrorDataReceived += part.Keep;
         part.process.BeginOutputReadLine();
@@ -53,10 +56,15 @@ public sealed partial class NodePart : IAsyncDisposable
         return part;
     }
 
-    /// <summary>Asks the program to end (SIGTERM, so that it can write its store) and waits; kills it after ten seconds.</summary>
+    /// <summary>Asks the program to end (SIGTERM, so that it can write its store) and waits; kills it after ten seconds, or at once if it keeps nothing.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!process.HasExited && !keepsFiles)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+        else if (!process.HasExited)
         {
             _ = Signal(process.Id, Terminate);
             try

@@ -6,4 +6,8 @@ public sealed record NodeProgram(
     string Script,
     IReadOnlyList<string> Arguments,
     IReadOnlyDictionary<string, string> Environment,
-    IReadOnlyList<int> Ports);
+    IReadOnlyList<int> Ports)
+{
+    /// <summary>Whether it has something to write before it ends.</summary>
+    public bool KeepsFiles { get; init; }
+}

@@ -20,7 +20,7 @@ public abstract class ParticipationContentsContract
         var before = await store.LoadAsync(Ann, Cancel);
         var planned = new Happening.OccasionsPlanned(Monday, [Week(1)]);
         var loaded = await CommitAsync(store, before, "plan", [Enrolled, planned]);
-        for (var batch = 0; batch < 4; batch++)
+        for (var batch = 0; batch < 5; batch++)
         {
             loaded = await CommitAsync(store, loaded, $"answers-{batch}", Enumerable.Range(0, 90).Select(number => Answered((batch * 90) + number)));
         }
@@ -66,6 +66,27 @@ public abstract class ParticipationContentsContract
         Effect[] texts = [Text("t"), new Effect.CancelText(new EffectId("u")), new Effect.ForgetText(new EffectId("v"))];
         await CommitAsync(store, await store.LoadAsync(Ann, Cancel), "a", [Enrolled], [.. texts, .. others]);
         Assert.Equal(others, (await store.EffectsOfAsync(Ann, Input("a"), Cancel))!.Value);
+    }
+
+    [Fact]
+    public async Task What_a_happening_leaves_open_stays_open()
+    {
+        var store = await OpenAsync();
+        var before = await store.LoadAsync(Ann, Cancel);
+        var refused = Answered(0);
+        Happening[] happenings =
+        [
+            Enrolled,
+            new Happening.OccasionsPlanned(Monday, [Week(1)]),
+            refused with { Answer = refused.Answer with { Value = null } },
+            new Happening.TextDecided(Monday, new PendingText(new EffectId("t"), Purpose.Help, Occasion: null, Instrument: null)),
+            new Happening.OccasionCompleted(Monday, new OccasionId("week-1"), Monday, Reason: null),
+            new Happening.TextOutcome(Monday, new EffectId("t"), Delivery.Unknown, SentAt: null),
+        ];
+        var after = await CommitAsync(store, before, "a", happenings, Text("t") with { Occasion = null });
+        Assert.Equal(DomainJson.Write(after.Participation), DomainJson.Write((await store.LoadAsync(Ann, Cancel)).Participation));
+        Assert.Equal(DomainJson.Write(happenings), DomainJson.Write(await store.HistoryAsync(Ann, Cancel).ToArrayAsync()));
+        Assert.Single(await store.WaitingTextsAsync(Ann, Input("a"), Cancel));
     }
 
     [Fact]

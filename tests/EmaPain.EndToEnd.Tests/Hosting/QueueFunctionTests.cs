@@ -59,6 +59,19 @@ public sealed class QueueFunctionTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_message_that_fails_in_a_poison_queue_stays_there_hidden_for_its_lease()
+    {
+        await using var trial = await SampleTrial.PrepareAsync(azurite.Azurite.Operations);
+        var host = await trial.StartAsync(Fast with { Settings = new() { Queues = new() { MaxDequeueCount = 1 } }, Lease = TimeSpan.FromHours(1) });
+        await trial.Lost.SendMessageAsync("lost");
+        await host.WhenQuietAsync();
+        PeekedMessage[] visible = await trial.Lost.PeekMessagesAsync(1);
+        Assert.Equal(["lost"], trial.Probe.Seen);
+        Assert.Empty(visible);
+        Assert.Equal(1, await SampleTrial.CountAsync(trial.Lost));
+    }
+
+    [Fact]
     public async Task No_more_messages_run_at_once_than_batch_and_threshold_allow()
     {
         await using var trial = await SampleTrial.PrepareAsync(azurite.Azurite.Operations);

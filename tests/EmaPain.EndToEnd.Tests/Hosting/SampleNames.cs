@@ -9,5 +9,7 @@ public sealed record SampleNames(string Test)
 
     public string HopQueue => $"{Test}-hop";
 
+    public string LostQueue => $"{Test}-lost-poison";
+
     public string ReadQueue => $"{Test}-read";
 }

@@ -22,6 +22,13 @@ public sealed class SampleQueueFunctions(Probe probe, QueueServiceClient queues,
         return message.Body.ToString() == "once" && message.DequeueCount > 1 ? Task.CompletedTask : throw new InvalidOperationException("Told to fail.");
     }
 
+    [Function("Lose")]
+    public void Lose([QueueTrigger("%LostQueue%", Connection = "Storage")] string message)
+    {
+        probe.See(message);
+        throw new InvalidOperationException("Told to fail.");
+    }
+
     [Function("Hop")]
     public async Task Hop([QueueTrigger("%HopQueue%", Connection = "Storage")] Note note, CancellationToken cancel)
     {

@@ -32,12 +32,14 @@ public sealed class SampleTrial : IAsyncDisposable
 
     public QueueClient Hop => Queues.GetQueueClient(names.HopQueue);
 
+    public QueueClient Lost => Queues.GetQueueClient(names.LostQueue);
+
     public QueueClient Read => Queues.GetQueueClient(names.ReadQueue);
 
     public static async Task<SampleTrial> PrepareAsync(string storage, [CallerMemberName] string test = "")
     {
         var trial = new SampleTrial(storage, test);
-        foreach (var queue in new[] { trial.Take, trial.Fail, trial.Hop, trial.Read })
+        foreach (var queue in new[] { trial.Take, trial.Fail, trial.Hop, trial.Lost, trial.Read })
         {
             await queue.CreateIfNotExistsAsync();
         }
@@ -56,6 +58,7 @@ public sealed class SampleTrial : IAsyncDisposable
                 [nameof(SampleNames.TakeQueue)] = names.TakeQueue,
                 [nameof(SampleNames.FailQueue)] = names.FailQueue,
                 [nameof(SampleNames.HopQueue)] = names.HopQueue,
+                [nameof(SampleNames.LostQueue)] = names.LostQueue,
                 [nameof(SampleNames.ReadQueue)] = names.ReadQueue,
             });
             builder.Services.AddSingleton(Probe).AddSingleton(Queues).AddSingleton(names).AddSingleton(http);

@@ -1,0 +1,22 @@
+using EmaPain.Local.Carrier.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EmaPain.Local.Trial;
+
+/// <summary>How to put a trial on this machine.</summary>
+public sealed record TrialMachineOptions
+{
+    /// <summary>The trial's clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Folder for the storage accounts; none: in memory.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>How untidily the carrier's events arrive.</summary>
+    public DeliveryPlan Plan { get; init; } = new();
+
+    public EventSchema Schema { get; init; } = EventSchema.EventGrid;
+
+    /// <summary>Changes registrations after all others were made; tests put faults between the app and its ports with it.</summary>
+    public Action<IServiceCollection> Change { get; init; } = _ => { };
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using EmaPain.Local.Parts;
+
+namespace EmaPain.Local.Trial;
+
+/// <summary>The app's settings on this machine, by the same names as in Azure.</summary>
+internal static class TrialSettings
+{
+    public static IEnumerable<KeyValuePair<string, string?>> Of(TrialMachine machine, Uri address) => new Dictionary<string, string?>
+    {
+        ["AzureWebJobsStorage"] = machine.Storage.Operations,
+        ["EmaPain:Storage:Identity:ConnectionString"] = machine.Storage.Identity,
+        ["EmaPain:Storage:Operations:ConnectionString"] = machine.Storage.Operations,
+        ["EmaPain:Storage:Research:ConnectionString"] = machine.Storage.Research,
+        ["EmaPain:Sms:ConnectionString"] = machine.Carrier.ConnectionString,
+        ["EmaPain:Sms:UnitsPerMinute"] = "",
+        ["EmaPain:Mail:From"] = "study@example.org",
+        ["EmaPain:Mail:Smtp:Host"] = "127.0.0.1",
+        ["EmaPain:Mail:Smtp:Port"] = machine.Mailbox.SmtpPort.ToString(CultureInfo.InvariantCulture),
+        ["EmaPain:Mail:Smtp:Tls"] = "false",
+        ["EmaPain:ContactKeys:PhoneHmacKey"] = machine.Keys.PhoneHmac,
+        ["EmaPain:ContactKeys:CurrentKeyId"] = "this-machine",
+        ["EmaPain:ContactKeys:EncryptionKeys:this-machine"] = machine.Keys.Contacts,
+        ["EmaPain:Links:SigningKey"] = machine.Keys.Links,
+        [$"EmaPain:Staff:Keys:{TrialKeys.Coordinator}"] = machine.Keys.Staff,
+        ["EmaPain:Webhook:PublicUrl"] = address.ToString(),
+        ["EmaPain:StudiesFolder"] = RepositoryFolders.Studies,
+    };
+}

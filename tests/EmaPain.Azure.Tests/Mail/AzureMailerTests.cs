@@ -1,0 +1,56 @@
+using EmaPain.App.Ports;
+using EmaPain.Azure.Mail;
+using EmaPain.Domain.Alerts;
+using Microsoft.Extensions.Logging.Abstractions;
+using StaffMail = EmaPain.App.Ports.Mail;
+
+namespace EmaPain.Azure.Tests.Mail;
+
+public sealed class AzureMailerTests : MailerContract, IDisposable
+{
+    private readonly MailService service = new();
+
+    protected override IMailer Mailer => MailerWith(TimeSpan.FromSeconds(30));
+
+    [Fact]
+    public async Task A_second_try_finds_the_first_and_sends_no_second_mail()
+    {
+        await Mailer.SendAsync(Alert, default);
+        Assert.Equal(MailOutcome.Accepted, await Mailer.SendAsync(Alert, default));
+        Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task A_mail_that_the_service_could_not_hand_over_has_failed_and_stays_so()
+    {
+        service.EndsAs = "Failed";
+        Assert.Equal(MailOutcome.Failed, await Mailer.SendAsync(Alert, default));
+        Assert.Equal(MailOutcome.Failed, await Mailer.SendAsync(Alert, default));
+        Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task A_mail_that_the_service_is_still_busy_with_counts_as_taken()
+    {
+        service.EndsAs = "Running";
+        Assert.Equal(MailOutcome.Accepted, await MailerWith(TimeSpan.FromMilliseconds(50)).SendAsync(Alert, default));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task A_refused_login_is_worth_another_try(int status)
+    {
+        service.Refusal = status;
+        var fault = await Assert.ThrowsAsync<MailNotTakenException>(() => Mailer.SendAsync(Alert, default));
+        Assert.DoesNotContain("nurse", fault.ToString(), StringComparison.Ordinal);
+        Assert.Empty(service.Sent);
+    }
+
+    public void Dispose() => service.Dispose();
+
+    protected override Task<IReadOnlyList<StaffMail>> InboxAsync(int count) => Task.FromResult(service.Sent);
+
+    private AzureMailer MailerWith(TimeSpan patience) =>
+        new(service.Client(), "trial@trial.example", patience, NullLogger<AzureMailer>.Instance);
+}

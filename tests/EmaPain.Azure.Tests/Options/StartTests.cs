@@ -1,0 +1,90 @@
+using EmaPain.App.Ports;
+using EmaPain.Azure.Mail;
+using EmaPain.Azure.Options;
+using EmaPain.Azure.Queues;
+using EmaPain.Azure.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace EmaPain.Azure.Tests.Options;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task On_one_machine_the_app_starts_with_keys_and_loopback()
+    {
+        using var host = await StartAsync(TestSettings.With(TestSettings.OneMachine));
+        Assert.IsType<LoopbackGuard>(host.Services.GetRequiredService<IWebhookGuard>());
+        Assert.IsType<KeyStaffGuard>(host.Services.GetRequiredService<IStaffGuard>());
+        Assert.IsType<SmtpMailer>(host.Services.GetRequiredService<IMailer>());
+    }
+
+    [Fact]
+    public async Task In_Azure_the_app_starts_with_identities_and_tokens_and_no_key_of_a_service()
+    {
+        using var host = await StartAsync(TestSettings.With(TestSettings.InAzure));
+        Assert.IsType<EventGridGuard>(host.Services.GetRequiredService<IWebhookGuard>());
+        Assert.IsType<EntraStaffGuard>(host.Services.GetRequiredService<IStaffGuard>());
+        Assert.IsType<AzureMailer>(host.Services.GetRequiredService<IMailer>());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_port_of_the_edges_is_there_once(bool inAzure)
+    {
+        using var host = await StartAsync(TestSettings.With(inAzure ? TestSettings.InAzure : TestSettings.OneMachine));
+        foreach (var port in new[]
+        {
+            typeof(IQueues), typeof(ICarrier), typeof(IMailer), typeof(IEventReader), typeof(IWebhookGuard), typeof(IStaffGuard), typeof(IAlertLinks),
+            typeof(QueueProvisioning),
+        })
+        {
+            Assert.Same(Assert.Single(host.Services.GetServices(port)), host.Services.GetRequiredService(port));
+        }
+    }
+
+    [Fact]
+    public async Task The_host_s_clock_is_the_trial_s_and_the_machine_s_stays_real()
+    {
+        var virtualClock = new SetClock(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var host = await StartAsync(TestSettings.With(TestSettings.OneMachine), services => services.AddSingleton<TimeProvider>(virtualClock));
+        Assert.Same(virtualClock, host.Services.GetRequiredService<TimeProvider>());
+        Assert.Same(TimeProvider.System, host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Machine));
+
+        var links = host.Services.GetRequiredService<IAlertLinks>();
+        var token = links.TokenFor(new AlertLink(new("study"), new("site"), new("alert"), "nurse"));
+        virtualClock.Now = virtualClock.Now.AddDays(8);
+        Assert.IsType<AlertLinkReading.Expired>(links.Read(token));
+    }
+
+    [Fact]
+    public async Task Without_any_setting_the_start_stops_and_names_them_all()
+    {
+        var stop = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(new ConfigurationBuilder().Build()));
+        foreach (var setting in new[]
+        {
+            "Storage:Identity", "Storage:Operations", "Storage:Research", "Sms:Endpoint", "Mail:From", "Mail:Endpoint", "StudiesFolder",
+            "ContactKeys:PhoneHmacKey", "ContactKeys:CurrentKeyId", "Links:SigningKey", "Webhook:PublicUrl",
+        })
+        {
+            Assert.Contains(stop.Failures, failure => failure.StartsWith($"{EmaPainOptions.Section}:{setting}", StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<IHost> StartAsync(IConfiguration configuration, Action<IServiceCollection>? before = null)
+    {
+        var host = new HostBuilder()
+            .UseDefaultServiceProvider(provider => provider.ValidateOnBuild = true)
+            .ConfigureServices(services =>
+            {
+                before?.Invoke(services);
+                services.AddEmaPainAzure(configuration);
+            })
+            .Build();
+        await host.StartAsync();
+        return host;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using EmaPain.App.Ports;
+using EmaPain.Azure.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace EmaPain.Azure.Tests.Security;
+
+public sealed class LoopbackGuardTests
+{
+    [Theory]
+    [InlineData("127.0.0.1", "localhost:7071", null)]
+    [InlineData("::1", "[::1]:7071", null)]
+    [InlineData("127.0.0.1", "127.0.0.1", "127.0.0.1")]
+    [InlineData("127.0.0.1", "127.0.0.1", "127.0.0.1:53211, ::1")]
+    public async Task This_machine_may_call(string remote, string host, string? forwarded) =>
+        Assert.Equal(WebhookVerdict.Accepted, await JudgeAsync(remote, host, forwarded));
+
+    [Theory]
+    [InlineData("10.0.0.5", "localhost", null)]
+    [InlineData("127.0.0.1", "trial.example.org", null)]
+    [InlineData("127.0.0.1", "localhost", "203.0.113.7")]
+    [InlineData("127.0.0.1", "localhost", "127.0.0.1, 203.0.113.7:4000")]
+    [InlineData("127.0.0.1", "localhost", "unknown")]
+    public async Task Nobody_else_may_call(string remote, string host, string? forwarded) =>
+        Assert.Equal(WebhookVerdict.Refused, await JudgeAsync(remote, host, forwarded));
+
+    [Fact]
+    public async Task A_call_from_nowhere_is_refused() =>
+        Assert.Equal(WebhookVerdict.Refused, await new LoopbackGuard().JudgeAsync(new DefaultHttpContext().Request, default));
+
+    private static Task<WebhookVerdict> JudgeAsync(string remote, string host, string? forwarded)
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = IPAddress.Parse(remote);
+        context.Request.Host = new HostString(host);
+        if (forwarded is not null)
+        {
+            context.Request.Headers["X-Forwarded-For"] = forwarded;
+        }
+
+        return new LoopbackGuard().JudgeAsync(context.Request, default);
+    }
+}

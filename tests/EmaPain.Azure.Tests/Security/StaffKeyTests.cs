@@ -1,0 +1,42 @@
+using EmaPain.App.Ports;
+using EmaPain.Azure.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace EmaPain.Azure.Tests.Security;
+
+public sealed class StaffKeyTests
+{
+    private readonly KeyStaffGuard guard = new(new Dictionary<string, string> { ["ana"] = "key:of-ana", ["ben"] = "key-of-ben" });
+
+    [Fact]
+    public async Task A_key_says_who_is_calling() =>
+        Assert.Equal(new StaffCaller.Known("ana"), await WhoAsync("EmaPainKey ana:key:of-ana"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("EmaPainKey ")]
+    [InlineData("EmaPainKey ana")]
+    [InlineData("EmaPainKey ana:")]
+    [InlineData("EmaPainKey :key:of-ana")]
+    [InlineData("EmaPainKey ana:key-of-ben")]
+    [InlineData("EmaPainKey ANA:key:of-ana")]
+    [InlineData("EmaPainKey eve:key:of-ana")]
+    [InlineData("Bearer ana:key:of-ana")]
+    public async Task Anything_else_is_unauthenticated(string? header) =>
+        Assert.IsType<StaffCaller.Unauthenticated>(await WhoAsync(header));
+
+    [Fact]
+    public async Task Two_headers_are_none()
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Authorization = new(["EmaPainKey ana:key:of-ana", "EmaPainKey ben:key-of-ben"]);
+        Assert.IsType<StaffCaller.Unauthenticated>(await guard.WhoAsync(request, default));
+    }
+
+    private Task<StaffCaller> WhoAsync(string? header)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Authorization = header;
+        return guard.WhoAsync(request, default);
+    }
+}

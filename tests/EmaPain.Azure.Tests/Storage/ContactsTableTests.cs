@@ -1,0 +1,132 @@
+using System.Text;
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+using EmaPain.Azure.Tables;
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.Azure.Tests.Storage;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class ContactsTableTests(AzuriteFixture fixture)
+{
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+    private static readonly ParticipationKey Ann = new(new StudyId("weekly-pst-peg"), new ParticipantId("ann"));
+    private static readonly ParticipationKey Bob = new(new StudyId("weekly-pst-peg"), new ParticipantId("bob"));
+    private static readonly PhoneNumber Phone = PhoneNumber.Read("+16125550101")!.Value;
+    private static readonly PhoneNumber NewPhone = PhoneNumber.Read("+16125550102")!.Value;
+    private static readonly PhoneNumber Sender = PhoneNumber.Read("+18005550100")!.Value;
+
+    [Fact]
+    public async Task No_row_holds_the_number_in_the_clear()
+    {
+        var table = await TableAsync();
+        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        var rows = await table.QueryAsync<TableEntity>().ToListAsync();
+        Assert.Equal(2, rows.Count);
+        foreach (var value in rows.SelectMany(row => row.Select(property => property.Value)))
+        {
+            var text = value is byte[] bytes ? Encoding.Latin1.GetString(bytes) : $"{value}";
+            Assert.DoesNotContain(Phone.Value[1..], text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Another_key_under_the_same_id_is_named_as_the_fault()
+    {
+        var table = await TableAsync();
+        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        var wrong = Contacts(table, new ContactKeyOptions { CurrentKeyId = "k2", Keys = { ["k2"] = TrialStorage.Key(7) }, HmacKey = TrialStorage.Key(9) });
+        var refusal = await Assert.ThrowsAsync<ContactUnreadableException>(() => wrong.OfAsync(Ann, Cancel));
+        Assert.Contains("'k2'", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("612", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_configured_is_named_as_the_fault()
+    {
+        var table = await TableAsync();
+        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        var older = Contacts(table, new ContactKeyOptions { CurrentKeyId = "k1", Keys = { ["k1"] = TrialStorage.Key(1) }, HmacKey = TrialStorage.Key(9) });
+        var refusal = await Assert.ThrowsAsync<ContactUnreadableException>(() => older.OfAsync(Ann, Cancel));
+        Assert.Contains("'k2', which is not configured", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contact_sealed_with_an_older_key_still_opens()
+    {
+        var table = await TableAsync();
+        var older = new ContactKeyOptions { CurrentKeyId = "k1", Keys = TrialStorage.ContactKeys.Keys, HmacKey = TrialStorage.Key(9) };
+        await Contacts(table, older).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        Assert.Equal(Phone, (await Contacts(table).OfAsync(Ann, Cancel))!.Phone);
+    }
+
+    [Fact]
+    public async Task A_sealed_contact_does_not_open_on_another_persons_row()
+    {
+        var table = await TableAsync();
+        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        TableEntity row = await table.GetEntityAsync<TableEntity>(Keys.Person(Ann), Keys.Contact);
+        row.PartitionKey = Keys.Person(Bob);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
+        await Assert.ThrowsAsync<ContactUnreadableException>(() => Contacts(table).OfAsync(Bob, Cancel));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_save_that_broke_off_is_finished_by_the_next_reader(int requestsDone)
+    {
+        var table = await TableAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, requestsDone).SaveAsync(Ann, new Contact(Phone, Sender), Cancel));
+        Assert.Equal(new Contact(Phone, Sender), await Contacts(table).OfAsync(Ann, Cancel));
+        Assert.Equal(Ann, Assert.Single(await Contacts(table).UsesOfAsync(Phone, Cancel)).Key);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_change_of_number_that_broke_off_is_finished_by_the_next_reader(int requestsDone)
+    {
+        var table = await TableAsync();
+        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, requestsDone).SaveAsync(Ann, new Contact(NewPhone, Sender), Cancel));
+        Assert.Equal(NewPhone, (await Contacts(table).OfAsync(Ann, Cancel))!.Phone);
+        Assert.Empty(await Contacts(table).UsesOfAsync(Phone, Cancel));
+        Assert.Equal(Ann, Assert.Single(await Contacts(table).UsesOfAsync(NewPhone, Cancel)).Key);
+    }
+
+    [Fact]
+    public async Task Two_changes_of_number_that_broke_off_leave_only_the_last()
+    {
+        var table = await TableAsync();
+        var last = PhoneNumber.Read("+16125550103")!.Value;
+        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, 2).SaveAsync(Ann, new Contact(NewPhone, Sender), Cancel));
+        await Contacts(table).SaveAsync(Ann, new Contact(last, Sender), Cancel);
+        Assert.Empty(await Contacts(table).UsesOfAsync(Phone, Cancel));
+        Assert.Empty(await Contacts(table).UsesOfAsync(NewPhone, Cancel));
+        Assert.Equal(Ann, Assert.Single(await Contacts(table).UsesOfAsync(last, Cancel)).Key);
+    }
+
+    [Fact]
+    public async Task A_phone_released_after_a_save_that_broke_off_stays_free()
+    {
+        var table = await TableAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, 2).SaveAsync(Ann, new Contact(Phone, Sender), Cancel));
+        await Contacts(table).ReleaseAsync(Ann, Phone, Cancel);
+        Assert.Equal(Phone, (await Contacts(table).OfAsync(Ann, Cancel))!.Phone);
+        Assert.Empty(await Contacts(table).UsesOfAsync(Phone, Cancel));
+    }
+
+    private static ContactsTable Contacts(TableClient table, ContactKeyOptions? keys = null) =>
+        new(table, new ContactSeal(keys ?? TrialStorage.ContactKeys));
+
+    private Task<TableClient> TableAsync() => fixture.Accounts().Identity.FreshTableAsync();
+
+    private ContactsTable Breaking(TableClient table, int requestsDone)
+    {
+        var policy = new FaultyPolicy(number => number >= requestsDone, _ => false);
+        return Contacts(fixture.Accounts(policy).Identity.GetTableClient(table.Name));
+    }
+}

@@ -1,0 +1,48 @@
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+using EmaPain.App.Tests.Contracts;
+using EmaPain.Azure.Tables;
+
+namespace EmaPain.Azure.Tests.Storage;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class ResearchTablesTests(AzuriteFixture fixture) : ResearchTablesContract
+{
+    private TableServiceClient Account => fixture.Accounts().Research;
+
+    [Fact]
+    public async Task A_column_that_belongs_to_the_table_is_a_fault_of_the_caller()
+    {
+        var row = new ResearchRow(TableNames.Scores, "s~p", "r", 1, new Dictionary<string, object?> { ["Sequence"] = 7 });
+        await Assert.ThrowsAsync<ArgumentException>(() => new ResearchTables(Account).WriteAsync([row], CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_table_that_is_none_of_research_is_a_fault_of_the_caller()
+    {
+        var row = new ResearchRow(TableNames.Contacts, "s~p", "r", 1, new Dictionary<string, object?>());
+        await Assert.ThrowsAsync<ArgumentException>(() => new ResearchTables(Account).WriteAsync([row], CancellationToken.None));
+    }
+
+    /// <summary>The tables have fixed names; each test finds them empty.</summary>
+    protected override async Task<IResearchTables> OpenAsync()
+    {
+        foreach (var name in TableNames.OfResearch)
+        {
+            var table = Account.GetTableClient(name);
+            await table.CreateIfNotExistsAsync();
+            foreach (var rows in (await table.QueryAsync<TableEntity>().ToListAsync()).GroupBy(row => row.PartitionKey).SelectMany(rows => rows.Chunk(100)))
+            {
+                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
+            }
+        }
+
+        return new ResearchTables(Account);
+    }
+
+    protected override async Task<IReadOnlyDictionary<string, object?>?> ReadAsync(IResearchTables tables, string table, string partition, string row)
+    {
+        var stored = await Account.GetTableClient(table).GetEntityIfExistsAsync<TableEntity>(partition, row);
+        return stored.HasValue ? new Dictionary<string, object?>(stored.Value!) : null;
+    }
+}

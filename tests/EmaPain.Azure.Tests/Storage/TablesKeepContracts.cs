@@ -1,0 +1,73 @@
+using EmaPain.App.Ports;
+using EmaPain.App.Tests.Contracts;
+using EmaPain.Azure.Tables;
+
+namespace EmaPain.Azure.Tests.Storage;
+
+/// <summary>The tables are held to the contracts of their ports, on Azurite.</summary>
+public static class TablesKeepContracts
+{
+    [Collection(AzuriteCollection.Name)]
+    public sealed class Participations(AzuriteFixture fixture) : ParticipationsContract
+    {
+        protected override async Task<IParticipations> OpenAsync() =>
+            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class ParticipationContents(AzuriteFixture fixture) : ParticipationContentsContract
+    {
+        protected override async Task<IParticipations> OpenAsync() =>
+            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class OutgoingTexts(AzuriteFixture fixture) : OutgoingTextsContract
+    {
+        protected override async Task<IParticipations> OpenAsync() =>
+            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class Inbox(AzuriteFixture fixture) : InboxContract
+    {
+        protected override async Task<IInbox> OpenAsync() => new InboxTable(await fixture.Accounts().Identity.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class Contacts(AzuriteFixture fixture) : ContactsContract
+    {
+        protected override async Task<IContacts> OpenAsync() =>
+            new ContactsTable(await fixture.Accounts().Identity.FreshTableAsync(), new ContactSeal(TrialStorage.ContactKeys));
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class DueBook(AzuriteFixture fixture) : DueBookContract
+    {
+        protected override async Task<IDueBook> OpenAsync() => new DueTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class StaffDirectory(AzuriteFixture fixture) : StaffDirectoryContract
+    {
+        protected override async Task<IStaffDirectory> OpenAsync() => new StaffTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class AlertBoard(AzuriteFixture fixture) : AlertBoardContract
+    {
+        protected override async Task<IAlertBoard> OpenAsync() => new AlertsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class TaskBoard(AzuriteFixture fixture) : TaskBoardContract
+    {
+        protected override async Task<ITaskBoard> OpenAsync() => new TasksTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class DeadLetters(AzuriteFixture fixture) : DeadLettersContract
+    {
+        protected override async Task<IDeadLetters> OpenAsync() => new DeadLettersTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+}
