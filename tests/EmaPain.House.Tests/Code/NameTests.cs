@@ -7,7 +7,7 @@ namespace EmaPain.House.Tests.Code;
 public sealed partial class NameTests
 {
     [Fact]
-    public void Names_are_words_of_the_trial() => House.HasNone(Sources.Own.SelectMany(Empty), "Manager, Helper and Util name nothing.");
+    public void Names_are_words_of_the_trial() => HouseRule.IsKept(Sources.Own.SelectMany(Empty), "Manager, Helper and Util name nothing.");
 
     [Theory]
     [InlineData("class SendManager { }", 1)]

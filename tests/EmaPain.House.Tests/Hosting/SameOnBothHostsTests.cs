@@ -9,11 +9,11 @@ public sealed class SameOnBothHostsTests
     [Fact]
     public void There_are_no_output_bindings_and_no_middleware()
     {
-        House.HasNone(Sources.In("functions/EmaPain.Functions").SelectMany(Faults), "The host of one machine knows neither.");
-        House.HasNone(
+        HouseRule.IsKept(Sources.In("functions/EmaPain.Functions").SelectMany(Faults), "The host of one machine knows neither.");
+        HouseRule.IsKept(
             FunctionList.Types.Where(type => type.GetInterfaces().Any(face => face.Name == "IFunctionsWorkerMiddleware")).Select(type => type.Name),
             "Worker middleware.");
-        House.HasNone(
+        HouseRule.IsKept(
             from method in FunctionList.Methods
             from attribute in method.GetCustomAttributesData().Concat(method.ReturnParameter.GetCustomAttributesData())
             where attribute.AttributeType.Name.EndsWith("OutputAttribute", StringComparison.Ordinal)

@@ -24,21 +24,21 @@ public sealed class BannedCallTests
     {
         Assert.Contains("<AdditionalFiles Include=\"$(RepositoryRoot)BannedSymbols.txt\" />", Checkout.Read("Directory.Build.props"), StringComparison.Ordinal);
         // A second Directory.Build.props hides the first one unless it imports it.
-        House.HasNone(
+        HouseRule.IsKept(
             Checkout.Files.Where(file => file.EndsWith("/Directory.Build.props", StringComparison.Ordinal) && !Checkout.Read(file).Contains("GetPathOfFileAbove", StringComparison.Ordinal)),
             "It hides the Directory.Build.props of the root.");
         Assert.DoesNotContain(Checkout.Files, file => file.EndsWith("/Directory.Packages.props", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void No_project_and_no_setting_lifts_the_ban() => House.HasNone(
+    public void No_project_and_no_setting_lifts_the_ban() => HouseRule.IsKept(
         Checkout.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) || file.EndsWith(".props", StringComparison.Ordinal)
                 || file.EndsWith(".targets", StringComparison.Ordinal) || file.EndsWith(".editorconfig", StringComparison.Ordinal))
             .Where(file => Checkout.Read(file).Contains("RS0030", StringComparison.Ordinal)),
         "Lift a ban for one line, by a pragma with its reason.");
 
     [Fact]
-    public void Whoever_silences_a_warning_says_why() => House.HasNone(Sources.All.SelectMany(Silent), "'#pragma warning disable' needs '// reason' behind it.");
+    public void Whoever_silences_a_warning_says_why() => HouseRule.IsKept(Sources.All.SelectMany(Silent), "'#pragma warning disable' needs '// reason' behind it.");
 
     [Theory]
     [InlineData("#pragma warning disable CA1031\n", 1)]

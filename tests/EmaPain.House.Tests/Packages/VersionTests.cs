@@ -9,7 +9,7 @@ public sealed class VersionTests
     private static readonly XElement Central = XElement.Parse(Checkout.Read("Directory.Packages.props"));
 
     [Fact]
-    public void Versions_stand_in_one_file() => House.HasNone(ProjectFile.All.SelectMany(Faults), "A version belongs into Directory.Packages.props.");
+    public void Versions_stand_in_one_file() => HouseRule.IsKept(ProjectFile.All.SelectMany(Faults), "A version belongs into Directory.Packages.props.");
 
     [Fact]
     public void A_version_in_a_project_is_found() =>
@@ -20,13 +20,13 @@ public sealed class VersionTests
     {
         var versions = Central.Descendants().Where(element => element.Attribute("Version") is not null).ToList();
         Assert.True(versions.Count > 20, "The versions were not found.");
-        House.HasNone(
+        HouseRule.IsKept(
             versions.Where(element => !Regex.IsMatch((string)element.Attribute("Version")!, @"^\d+\.\d+\.\d+$")).Select(element => element.ToString()),
             "A version that floats.");
     }
 
     [Fact]
-    public void Every_substitute_stands_for_a_package_of_the_same_version() => House.HasNone(
+    public void Every_substitute_stands_for_a_package_of_the_same_version() => HouseRule.IsKept(
         from project in ProjectFile.All
         where Checkout.IsSubstitute(project.Path)
         let own = XElement.Parse(Checkout.Read(project.Path)).Descendants("Version").Select(version => version.Value).SingleOrDefault()

@@ -11,7 +11,7 @@ public sealed partial class SecretTests
     private static readonly string[] Written = [".cs", ".json", ".csproj", ".props", ".targets", ".md", ".txt", ".bicep", ".bicepparam", ".bash", ".yml", ".http", ""];
 
     [Fact]
-    public void No_file_holds_a_secret() => House.HasNone(
+    public void No_file_holds_a_secret() => HouseRule.IsKept(
         from path in Checkout.Files
         where Written.Contains(Path.GetExtension(path)) && !path.EndsWith("lock.json", StringComparison.Ordinal)
         from secret in Secrets(Checkout.Read(path))
@@ -27,7 +27,7 @@ public sealed partial class SecretTests
         Assert.Single(Secrets(before + Convert.ToBase64String([.. Enumerable.Range(0, bytes).Select(n => (byte)(n * 37))])));
 
     [Theory]
-    [InlineData("https://a.table.core.windows.net/?sv=2024&sig=abcdefghijklmnopqrstuvwxyz%3D")]
+    [InlineData("https://a.table.core.windows.net/?sv=2024&sig=" + "abcdefghijklmnopqrstuvwxyz%3D")]
     [InlineData("-----BEGIN RSA PRIVATE " + "KEY-----")]
     public void A_signature_or_private_key_is_found(string text) => Assert.Single(Secrets(text));
 

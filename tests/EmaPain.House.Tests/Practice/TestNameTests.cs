@@ -6,7 +6,7 @@ namespace EmaPain.House.Tests.Practice;
 public sealed class TestNameTests
 {
     [Fact]
-    public void Tests_are_called_by_a_sentence_and_none_is_skipped() => House.HasNone(Sources.Tests.SelectMany(Faults), "Not a sentence, or skipped.");
+    public void Tests_are_called_by_a_sentence_and_none_is_skipped() => HouseRule.IsKept(Sources.Tests.SelectMany(Faults), "Not a sentence, or skipped.");
 
     [Theory]
     [InlineData("class A { [Fact] public void TestReply() { } }", 1)]

@@ -10,14 +10,15 @@ public sealed class WaitingTests
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["tests/EmaPain.EndToEnd.Tests/Hosting/QueueFunctionTests.cs"] = "a slow function is the subject: its lease has to be renewed meanwhile",
+        ["tests/EmaPain.EndToEnd.Tests/Carrier/EventDeliveryTests.cs"] = "posts can only overlap where each takes a moment",
     };
 
     [Fact]
-    public void Tests_do_not_wait_for_time_to_pass() => House.HasNone(
+    public void Tests_do_not_wait_for_time_to_pass() => HouseRule.IsKept(
         Sources.Tests.Where(source => !Exceptions.ContainsKey(source.Path)).SelectMany(Waits), "Wait for the event, in a loop with an end.");
 
     [Fact]
-    public void Every_exception_is_still_needed() => House.HasNone(
+    public void Every_exception_is_still_needed() => HouseRule.IsKept(
         Exceptions.Keys.Where(path => Sources.Tests.Where(source => source.Path == path).SelectMany(Waits).FirstOrDefault() is null), "An exception without a cause.");
 
     [Theory]

@@ -10,21 +10,21 @@ public sealed class WritingTests
     private static readonly string Readme = Checkout.Read("README.md");
 
     [Fact]
-    public void The_readme_names_every_script() => House.HasNone(
+    public void The_readme_names_every_script() => HouseRule.IsKept(
         Scripts.Where(path => !Readme.Contains($"./{path}", StringComparison.Ordinal)), "README.md does not mention it.");
 
     [Fact]
-    public void The_readme_names_every_function() => House.HasNone(
+    public void The_readme_names_every_function() => HouseRule.IsKept(
         FunctionList.Methods.Select(FunctionList.NameOf).Where(name => !Regex.IsMatch(Readme, $@"\b{name}\b")), "README.md does not mention it.");
 
     [Fact]
-    public void The_readme_names_every_study() => House.HasNone(
+    public void The_readme_names_every_study() => HouseRule.IsKept(
         Checkout.Files.Where(path => path.EndsWith(".study.json", StringComparison.Ordinal)).Select(path => path.Split('/')[^2]).Distinct()
             .Where(study => !Readme.Contains($"`{study}`", StringComparison.Ordinal)),
         "README.md does not mention it.");
 
     [Fact]
-    public void The_readme_points_at_files_that_exist() => House.HasNone(
+    public void The_readme_points_at_files_that_exist() => HouseRule.IsKept(
         Regex.Matches(Readme, @"\]\((?!http)([^)#]+)").Select(match => match.Groups[1].Value.TrimEnd('/'))
             .Where(path => !Checkout.Files.Any(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal))),
         "A link of README.md leads nowhere.");

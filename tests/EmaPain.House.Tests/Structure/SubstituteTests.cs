@@ -8,7 +8,7 @@ namespace EmaPain.House.Tests.Structure;
 public sealed class SubstituteTests
 {
     [Fact]
-    public void No_source_file_knows_which_packages_are_in_use() => House.HasNone(
+    public void No_source_file_knows_which_packages_are_in_use() => HouseRule.IsKept(
         Sources.Own.Where(source => !source.Path.StartsWith("tests/EmaPain.House.Tests/", StringComparison.Ordinal)).SelectMany(Faults),
         "Which packages are in use is a matter of build files.");
 
@@ -19,7 +19,7 @@ public sealed class SubstituteTests
     public void A_line_that_knows_is_found(string code) => Assert.Single(Faults(SourceFile.Of(code)));
 
     [Fact]
-    public void No_build_file_but_the_shared_ones_reads_the_property_outside_of_tests() => House.HasNone(
+    public void No_build_file_but_the_shared_ones_reads_the_property_outside_of_tests() => HouseRule.IsKept(
         ProjectFile.All.Where(project => !Checkout.IsTest(project.Path) && Checkout.Read(project.Path).Contains("$(AzurePackages)", StringComparison.Ordinal))
             .Select(project => project.Path),
         "Only Directory.Build.props and Directory.Build.targets switch between the sets.");
