@@ -33,9 +33,11 @@ public sealed class TextSending(
             return await LaterAsync(loaded, text, (text.NotBefore - now).ToTimeSpan(), cancel);
         }
 
-        if (text.SendBefore <= now)
+        // A STOP, pause or hold since then took the text back; one that waits for another try must not slip out after it.
+        var isTakenBack = loaded.Participation.Pending.All(pending => pending.Id != text.Id);
+        if (isTakenBack || text.SendBefore <= now)
         {
-            var outcome = text.Claim is null || IsUnsent(text.Claim) ? SendOutcome.NotSent : SendOutcome.Unknown;
+            var outcome = text.Claim is null or { IsWaiting: true } ? SendOutcome.NotSent : SendOutcome.Unknown;
             return await ConcludeAsync(loaded, text, outcome, now, cancel);
         }
 
@@ -105,7 +107,7 @@ public sealed class TextSending(
         var now = machine.GetUtcNow();
         return text.Claim is not { } last ? NewPair(text, 1, now)
             : now - last.FirstSent < PairLife ? last with { ClaimedUntil = now + ClaimLife }
-            : text.Purpose == Purpose.Crisis || IsUnsent(last) ? NewPair(text, last.Try + 1, now)
+            : text.Purpose == Purpose.Crisis || last.IsWaiting ? NewPair(text, last.Try + 1, now)
             : null;
     }
 
@@ -115,9 +117,6 @@ public sealed class TextSending(
         var firstSent = new DateTimeOffset(from.Ticks - (from.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         return new SendClaim(number, NameBasedId.Of("pair", text.Id.Value, $"{number}"), firstSent, from + ClaimLife);
     }
-
-    /// <summary>A claim that waits for its first call: the carrier throttled us, or our credentials were refused.</summary>
-    private static bool IsUnsent(SendClaim claim) => claim.ClaimedUntil <= claim.FirstSent + TimeSpan.FromSeconds(1);
 
     private async Task<(LoadedParticipation After, ImmutableArray<Effect> Effects)> WithNewPairAsync(
         LoadedParticipation loaded, OutgoingText text, TimeSpan after, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using EmaPain.App.Research;
+
 namespace EmaPain.Azure.Tables;
 
 /// <summary>The tables of each storage account (design section 6).</summary>
@@ -15,24 +17,12 @@ public static class TableNames
     public const string Audit = "Audit";
     public const string Slots = "Slots";
 
-    public const string Occasions = "Occasions";
-    public const string Responses = "Responses";
-    public const string Scores = "Scores";
-    public const string Payments = "Payments";
-    public const string AlertHistory = "AlertHistory";
-    public const string Participants = "Participants";
     public const string Dictionary = "Dictionary";
-
-    /// <summary>For unblinded staff only.</summary>
-    public const string Allocation = "Allocation";
-
-    /// <summary>For unblinded staff only: rows that exist only in some arms.</summary>
-    public const string ResponsesUnblinded = "ResponsesUnblinded";
 
     public static IReadOnlyList<string> OfIdentity { get; } = [Contacts, Inbox];
 
     public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Slots];
 
-    public static IReadOnlyList<string> OfResearch { get; } =
-        [Occasions, Responses, Scores, Payments, AlertHistory, Participants, Dictionary, Allocation, ResponsesUnblinded];
+    /// <summary>What the app renders, and the description of its columns.</summary>
+    public static IReadOnlyList<string> OfResearch { get; } = [.. ResearchTables.All, Dictionary];
 }

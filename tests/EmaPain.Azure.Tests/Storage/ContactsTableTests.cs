@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
+using EmaPain.Azure.Options;
 using EmaPain.Azure.Tables;
 using EmaPain.Domain.Ids;
 
@@ -35,7 +36,7 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     {
         var table = await TableAsync();
         await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
-        var wrong = Contacts(table, new ContactKeyOptions { CurrentKeyId = "k2", Keys = { ["k2"] = TrialStorage.Key(7) }, HmacKey = TrialStorage.Key(9) });
+        var wrong = Contacts(table, TrialStorage.KeysOf("k2", ("k2", 7)));
         var refusal = await Assert.ThrowsAsync<ContactUnreadableException>(() => wrong.OfAsync(Ann, Cancel));
         Assert.Contains("'k2'", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("612", refusal.Message, StringComparison.Ordinal);
@@ -46,7 +47,7 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     {
         var table = await TableAsync();
         await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
-        var older = Contacts(table, new ContactKeyOptions { CurrentKeyId = "k1", Keys = { ["k1"] = TrialStorage.Key(1) }, HmacKey = TrialStorage.Key(9) });
+        var older = Contacts(table, TrialStorage.KeysOf("k1", ("k1", 1)));
         var refusal = await Assert.ThrowsAsync<ContactUnreadableException>(() => older.OfAsync(Ann, Cancel));
         Assert.Contains("'k2', which is not configured", refusal.Message, StringComparison.Ordinal);
     }
@@ -55,7 +56,7 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     public async Task A_contact_sealed_with_an_older_key_still_opens()
     {
         var table = await TableAsync();
-        var older = new ContactKeyOptions { CurrentKeyId = "k1", Keys = TrialStorage.ContactKeys.Keys, HmacKey = TrialStorage.Key(9) };
+        var older = TrialStorage.KeysOf("k1", ("k1", 1), ("k2", 2));
         await Contacts(table, older).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
         Assert.Equal(Phone, (await Contacts(table).OfAsync(Ann, Cancel))!.Phone);
     }

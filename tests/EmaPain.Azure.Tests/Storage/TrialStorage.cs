@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using EmaPain.Azure.Options;
 using EmaPain.Azure.Tables;
 
 namespace EmaPain.Azure.Tests.Storage;
@@ -10,14 +11,19 @@ internal static class TrialStorage
 {
     private static int tables;
 
-    public static ContactKeyOptions ContactKeys { get; } = new()
-    {
-        CurrentKeyId = "k2",
-        Keys = { ["k1"] = Key(1), ["k2"] = Key(2) },
-        HmacKey = Key(9),
-    };
+    public static ContactKeyOptions ContactKeys { get; } = KeysOf("k2", ("k1", 1), ("k2", 2));
 
-    public static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, ContactSeal.KeyBytes).ToArray());
+    /// <summary>Keys of 32 equal bytes.</summary>
+    public static ContactKeyOptions KeysOf(string current, params ReadOnlySpan<(string Id, int Fill)> keys)
+    {
+        var options = new ContactKeyOptions { CurrentKeyId = current, PhoneHmacKey = Key(9) };
+        foreach (var (id, fill) in keys)
+        {
+            options.EncryptionKeys[id] = Key(fill);
+        }
+
+        return options;
+    }
 
     public static StorageAccounts Accounts(this AzuriteFixture fixture, HttpPipelinePolicy? policy = null) => new(
         new StorageOptions
@@ -34,6 +40,8 @@ internal static class TrialStorage
         await table.CreateIfNotExistsAsync();
         return table;
     }
+
+    private static string Key(int fill) => Convert.ToBase64String(Enumerable.Repeat((byte)fill, ContactSeal.KeyBytes).ToArray());
 
     private static TableClientOptions Options(HttpPipelinePolicy? policy)
     {

@@ -4,7 +4,7 @@ using EmaPain.App.Ports;
 namespace EmaPain.Azure.Tables;
 
 /// <summary>The research account: values keep their types, and a row never goes back to an older state.</summary>
-public sealed class ResearchTables(TableServiceClient account) : IResearchTables
+public sealed class ResearchAccount(TableServiceClient account) : IResearchTables
 {
     private static readonly string[] OwnColumns =
         [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), SequencedRows.Sequence];

@@ -1,27 +1,28 @@
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
+using EmaPain.App.Research;
 using EmaPain.App.Tests.Contracts;
 using EmaPain.Azure.Tables;
 
 namespace EmaPain.Azure.Tests.Storage;
 
 [Collection(AzuriteCollection.Name)]
-public sealed class ResearchTablesTests(AzuriteFixture fixture) : ResearchTablesContract
+public sealed class ResearchAccountTests(AzuriteFixture fixture) : ResearchTablesContract
 {
     private TableServiceClient Account => fixture.Accounts().Research;
 
     [Fact]
     public async Task A_column_that_belongs_to_the_table_is_a_fault_of_the_caller()
     {
-        var row = new ResearchRow(TableNames.Scores, "s~p", "r", 1, new Dictionary<string, object?> { ["Sequence"] = 7 });
-        await Assert.ThrowsAsync<ArgumentException>(() => new ResearchTables(Account).WriteAsync([row], CancellationToken.None));
+        var row = new ResearchRow(ResearchTables.Scores, "s~p", "r", 1, new Dictionary<string, object?> { ["Sequence"] = 7 });
+        await Assert.ThrowsAsync<ArgumentException>(() => new ResearchAccount(Account).WriteAsync([row], CancellationToken.None));
     }
 
     [Fact]
     public async Task A_table_that_is_none_of_research_is_a_fault_of_the_caller()
     {
         var row = new ResearchRow(TableNames.Contacts, "s~p", "r", 1, new Dictionary<string, object?>());
-        await Assert.ThrowsAsync<ArgumentException>(() => new ResearchTables(Account).WriteAsync([row], CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => new ResearchAccount(Account).WriteAsync([row], CancellationToken.None));
     }
 
     /// <summary>The tables have fixed names; each test finds them empty.</summary>
@@ -37,7 +38,7 @@ public sealed class ResearchTablesTests(AzuriteFixture fixture) : ResearchTables
             }
         }
 
-        return new ResearchTables(Account);
+        return new ResearchAccount(Account);
     }
 
     protected override async Task<IReadOnlyDictionary<string, object?>?> ReadAsync(IResearchTables tables, string table, string partition, string row)
