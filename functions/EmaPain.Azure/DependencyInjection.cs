@@ -37,7 +37,7 @@ public static class DependencyInjection
     private static void AddEmaPainOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmaPainOptions>().Bind(configuration.GetSection(EmaPainOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmaPainOptions>>(_ => new EmaPainOptionsValidator(configuration));
+        services.AddSingleton<IValidateOptions<EmaPainOptions>>(new EmaPainOptionsValidator(configuration));
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<EmaPainOptions>>().Value);
     }
 }

@@ -42,6 +42,11 @@ public sealed class AzureMailer(EmailClient client, string sender, TimeSpan pati
                 _ => throw new MailNotTakenException($"The mail service answered {e.Status} to mail {mail.Operation}."),
             };
         }
+        catch (AggregateException)
+        {
+            // The client's own retries each ended without an answer.
+            throw new MailNotTakenException($"The mail service did not answer to mail {mail.Operation}.");
+        }
     }
 
     private static async Task<bool> IsKnownAsync(EmailSendOperation operation, CancellationToken cancel)

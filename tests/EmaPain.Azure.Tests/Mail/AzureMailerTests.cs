@@ -39,12 +39,21 @@ public sealed class AzureMailerTests : MailerContract, IDisposable
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
-    public async Task A_refused_login_is_worth_another_try(int status)
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task A_refused_login_and_a_busy_service_are_worth_another_try(int status)
     {
         service.Refusal = status;
         var fault = await Assert.ThrowsAsync<MailNotTakenException>(() => Mailer.SendAsync(Alert, default));
         Assert.DoesNotContain("nurse", fault.ToString(), StringComparison.Ordinal);
         Assert.Empty(service.Sent);
+    }
+
+    [Fact]
+    public async Task A_service_out_of_reach_is_worth_another_try()
+    {
+        service.OutOfReach = true;
+        await Assert.ThrowsAsync<MailNotTakenException>(() => Mailer.SendAsync(Alert, default));
     }
 
     public void Dispose() => service.Dispose();

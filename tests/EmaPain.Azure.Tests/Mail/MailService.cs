@@ -20,11 +20,22 @@ internal sealed class MailService : HttpMessageHandler
     /// <summary>The status of every answer; none where all is well.</summary>
     public int? Refusal { get; set; }
 
+    public bool OutOfReach { get; set; }
+
     public EmailClient Client() => new(
-        "endpoint=https://mail.test;accesskey=AAAA", new EmailClientOptions { Transport = new HttpClientTransport(new HttpClient(this, disposeHandler: false)) });
+        "endpoint=https://mail.test;accesskey=AAAA", new EmailClientOptions
+        {
+            Transport = new HttpClientTransport(new HttpClient(this, disposeHandler: false)),
+            Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(2) },
+        });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (OutOfReach)
+        {
+            throw new HttpRequestException("Connection refused.");
+        }
+
         var response = Refusal is { } status
             ? Answer(status, new { error = new { code = "Denied", message = "nurse@trial.example may not be written to." } })
             : request.Method == HttpMethod.Get ? Status(request.RequestUri!.AbsolutePath.Split('/')[^1]) : await TakeAsync(request, cancellationToken);

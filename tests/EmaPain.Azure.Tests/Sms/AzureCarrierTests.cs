@@ -36,6 +36,17 @@ public sealed class AzureCarrierTests : CarrierContract, IAsyncLifetime, IDispos
         Assert.Equal(2, Loopback.Books.Calls);
     }
 
+    [Fact]
+    public async Task Many_texts_at_once_keep_their_own_pairs()
+    {
+        var pairs = Enumerable.Range(1, 20).ToList();
+        var first = await Task.WhenAll(pairs.Select(pair => SendAsync(pair)));
+        var again = await Task.WhenAll(pairs.Select(pair => SendAsync(pair)));
+        Assert.Equal(first, again);
+        Assert.Equal(pairs.Count, first.OfType<SendAttempt.Accepted>().Distinct().Count());
+        Assert.Equal(pairs.Count, Arrived.Count);
+    }
+
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
