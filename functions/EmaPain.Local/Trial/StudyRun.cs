@@ -34,6 +34,7 @@ public static class StudyRun
         await new Conductor(machine, time, cohort, progress.Reach).PlayAsync(cancel);
         progress.End();
         var seen = await ObserveAsync(machine, study.Id, cancel);
+        options.Observed(seen);
         return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(machine.Host.Counts.Snapshot(), seen));
     }
 
