@@ -121,7 +121,7 @@ public sealed class ParticipantDesk(
         }
 
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
-        return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), phone: null, cancel) switch
+        return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), writer: null, cancel) switch
         {
             CaseOutcome.Done done => new StaffAnswer.Ok(ParticipantView.Of(done.After.Participation)),
             CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
