@@ -1,7 +1,6 @@
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Replies;
 
