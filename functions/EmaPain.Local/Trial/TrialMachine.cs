@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Azure.Queues;
 using EmaPain.Azure.Tables;
@@ -30,6 +31,9 @@ public sealed class TrialMachine : IAsyncDisposable
     public LoopbackCarrier Carrier { get; private set; } = null!;
 
     public LocalHost Host { get; private set; } = null!;
+
+    /// <summary>The account that researchers read.</summary>
+    public TableServiceClient Research => new(Storage.Research);
 
     public TrialKeys Keys { get; } = TrialKeys.New();
 

@@ -1,0 +1,13 @@
+using EmaPain.Oracle.Published;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.Local.Cohort;
+
+/// <summary>Everything that the people of a cohort will do, drawn before the trial begins.</summary>
+/// <param name="Study">The study as published.</param>
+/// <param name="Seed">Same seed, same plan.</param>
+/// <param name="Start">Midnight UTC of the first day.</param>
+/// <param name="Truth">Staff and participants.</param>
+/// <param name="Strangers">Texts from phones that nobody enrolled.</param>
+public sealed record CohortPlan(
+    PublishedStudy Study, int Seed, DateTimeOffset Start, CohortTruth Truth, IReadOnlyList<StrangerText> Strangers);

@@ -1,0 +1,65 @@
+using System.Globalization;
+using EmaPain.Oracle;
+using EmaPain.Oracle.Published;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.Local.Cohort.Planning;
+
+/// <summary>Draws one participant.</summary>
+internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffset start, string phoneArea)
+{
+    private const int EnrolmentDays = 3;
+    private static readonly string[] Zones = ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"];
+    private static readonly string[] Weekdays = ["monday", "wednesday", "thursday"];
+    private static readonly string[] Times = ["10:00", "11:00", "12:00", "13:00"];
+
+    /// <param name="number">1 and up.</param>
+    public PersonTruth Plan(int number)
+    {
+        var character = Cast.Of(number);
+        var person = Enrol(number, character);
+        var weeks = new Weeks(TrialCalendar.Of(study, person));
+        return person with
+        {
+            Dialogues = [.. DialoguesOf(person, character, weeks.Asked)],
+            OwnTexts = OwnTexts.Of(character, weeks, person.EnrolledAt),
+            Notes = Notes.Of(character, weeks, person, number, DrawsOf(person.Id, "notes")),
+        };
+    }
+
+    private PersonTruth Enrol(int number, Character character)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"p{number:000}");
+        var draws = DrawsOf(id, "person");
+        var enrolledAt = start.AddDays((number - 1) % EnrolmentDays).AddHours(14);
+        var sites = study.Sites.Where(site => site.SenderKind == Cast.SenderKindOf(character)).DefaultIfEmpty(study.Sites[(number - 1) % study.Sites.Count]);
+        return new PersonTruth
+        {
+            Id = id,
+            Phone = string.Create(CultureInfo.InvariantCulture, $"+1{phoneArea}555{number:0000}"),
+            Site = sites.First().Id,
+            Role = study.Roles[0].Id,
+            Arm = study.Arms.Count == 0 ? null : study.Arms[(number - 1) % study.Arms.Count].Id,
+            Language = study.Languages[number % 3 == 0 ? study.Languages.Count - 1 : 0],
+            Zone = draws.Of(Zones),
+            Weekday = draws.Of(Weekdays),
+            Time = draws.Of(Times),
+            EnrolledAt = enrolledAt,
+            ActivatedAt = enrolledAt.AddHours(1),
+        };
+    }
+
+    private IEnumerable<Dialogue> DialoguesOf(PersonTruth person, Character character, List<DueOccasion> asked)
+    {
+        var feelings = new Feelings(study, person.Id, seed, character);
+        return asked.SelectMany((due, place) =>
+        {
+            var draws = DrawsOf(person.Id, due.Id);
+            var habit = Habits.Of(character, place, due.Id, draws);
+            var typist = new Typist(study, person.Language, draws);
+            return new Dialogues(study, person, feelings, typist, draws).At(due, place, asked.ElementAtOrDefault(place + 1), habit);
+        });
+    }
+
+    private Draws DrawsOf(string person, string purpose) => new(seed, study.Id, person, purpose);
+}

@@ -1,0 +1,132 @@
+using EmaPain.Local.Cohort.Doors;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.Local.Cohort;
+
+/// <summary>
+/// The people of a trial: participants who answer texts, staff who enrol, record and acknowledge. They meet the system only through
+/// the carrier, the staff endpoints and the mailbox.
+/// </summary>
+/// <remarks>Whoever drives the clock calls <see cref="ActAsync"/> whenever the system has come to rest, also to let staff read their mail.</remarks>
+public sealed class VirtualCohort
+{
+    private const int HandsAtOnce = 4;
+    private readonly CohortPlan plan;
+    private readonly ICarrierDoor carrier;
+    private readonly IStaffDoor staff;
+    private readonly IMailboxDoor mailbox;
+    private readonly Agenda agenda = new();
+    private readonly Dictionary<string, Person> byPhone;
+
+    public VirtualCohort(CohortPlan plan, ICarrierDoor carrier, IStaffDoor staff, IMailboxDoor mailbox)
+    {
+        (this.plan, this.carrier, this.staff, this.mailbox) = (plan, carrier, staff, mailbox);
+        byPhone = plan.Truth.Persons.ToDictionary(person => person.Phone, person => new Person(plan.Study, person));
+        var desk = new StaffDesk(plan.Study.Id, plan.Seed);
+        foreach (var member in plan.Truth.Staff)
+        {
+            PlanCall(plan.Start, member.Id, desk.Register(member));
+        }
+
+        foreach (var person in byPhone.Values)
+        {
+            PlanRecords(person.Truth, desk);
+            PlanOwnTexts(person.Truth);
+        }
+
+        foreach (var stranger in plan.Strangers)
+        {
+            PlanText(stranger.At, stranger.Phone, stranger.SenderNumber, stranger.Typed);
+        }
+    }
+
+    /// <summary>The earliest instant at which somebody has something planned.</summary>
+    public DateTimeOffset? NextActAt => agenda.Next;
+
+    /// <summary>Lets staff read new mail, then does everything that is planned up to an instant.</summary>
+    /// <exception cref="RefusedByTheAppException">The app refused a record.</exception>
+    public async Task ActAsync(DateTimeOffset until, CancellationToken cancel = default)
+    {
+        await ReadMailAsync(until, cancel);
+        while (agenda.TakeNext(until) is { Count: > 0 } due)
+        {
+            var byPerson = due.GroupBy(act => act.Who).ToList();
+            await Parallel.ForEachAsync(
+                byPerson,
+                new ParallelOptions { MaxDegreeOfParallelism = HandsAtOnce, CancellationToken = cancel },
+                async (acts, given) =>
+                {
+                    foreach (var act in acts)
+                    {
+                        await act.DoAsync(given);
+                    }
+                });
+        }
+    }
+
+    /// <summary>A text reached a phone.</summary>
+    public void Hear(string phone, string text, DateTimeOffset at)
+    {
+        if (!byPhone.TryGetValue(phone, out var person) || person.Hear(text, at) is not { } turn)
+        {
+            return;
+        }
+
+        var sender = plan.Study.SiteOf(person.Truth.Site).SenderNumber;
+        PlanText(at + turn.Delay, phone, sender, turn.Typed);
+        if (turn.AgainAfter is { } pause)
+        {
+            PlanText(at + turn.Delay + pause, phone, sender, turn.Typed);
+        }
+    }
+
+    private async Task ReadMailAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var mail in await mailbox.NewMailsAsync(cancel))
+        {
+            if (plan.Truth.Staff.FirstOrDefault(member => member.Address == mail.To) is { } reader)
+            {
+                agenda.Plan(now + reader.AcknowledgesAfter, reader.Id, given => mailbox.AcknowledgeAsync(mail, given));
+            }
+        }
+    }
+
+    private void PlanRecords(PersonTruth person, StaffDesk desk)
+    {
+        PlanCall(person.EnrolledAt, person.Id, desk.Enrol(person));
+        if (person.ActivatedAt is { } activation)
+        {
+            if (person.Arm is not null)
+            {
+                PlanCall(activation, person.Id, desk.Allocate(person));
+            }
+
+            PlanCall(activation, person.Id, desk.Activate(person));
+        }
+
+        foreach (var note in person.Notes)
+        {
+            PlanCall(note.At, person.Id, desk.Record(person, note));
+        }
+    }
+
+    private void PlanOwnTexts(PersonTruth person)
+    {
+        foreach (var text in person.OwnTexts)
+        {
+            PlanText(text.At, person.Phone, plan.Study.SiteOf(person.Site).SenderNumber, text.Typed);
+        }
+    }
+
+    private void PlanText(DateTimeOffset at, string phone, string sender, string typed) =>
+        agenda.Plan(at, phone, given => carrier.SendsAsync(phone, sender, typed, at, given));
+
+    private void PlanCall(DateTimeOffset at, string who, StaffCall call) => agenda.Plan(at, who, async given =>
+    {
+        var answer = await staff.CallAsync(call, given);
+        if (!answer.IsDone)
+        {
+            throw new RefusedByTheAppException($"The app answered {answer.Status} to {call.Method} {call.Path}: {answer.Body}");
+        }
+    });
+}

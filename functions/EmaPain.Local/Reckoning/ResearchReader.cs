@@ -1,0 +1,61 @@
+using Azure.Data.Tables;
+
+namespace EmaPain.Local.Reckoning;
+
+/// <summary>Reads the research tables as a researcher does.</summary>
+/// <param name="research">The research account.</param>
+/// <param name="study">Whose rows.</param>
+public sealed class ResearchReader(TableServiceClient research, string study)
+{
+    /// <summary>Texts and mails come from the carrier and the mailbox.</summary>
+    public async Task<Observation> ReadAsync(
+        IReadOnlyList<ObservedText> texts, IReadOnlyList<string> mailedTo, CancellationToken cancel = default) => new(
+        [.. (await RowsAsync("Occasions", cancel)).Select(Occasion)],
+        [.. (await RowsAsync("Responses", cancel)).Concat(await RowsAsync("ResponsesUnblinded", cancel)).Where(IsAnswer).Select(Answer)],
+        [.. (await RowsAsync("Payments", cancel)).Select(Entry)],
+        [.. (await RowsAsync("AlertHistory", cancel)).Select(Alert)],
+        texts,
+        mailedTo);
+
+    /// <summary>A row of revision 0 says that there is no answer.</summary>
+    private static bool IsAnswer(TableEntity row) => row.GetBoolean("Current") == true && row.GetInt32("Revision") > 0;
+
+    private static ObservedOccasion Occasion(TableEntity row) => new(
+        Participant(row),
+        row.GetString("Occasion"),
+        row.GetString("Kind"),
+        row.GetDateTimeOffset("PlannedUtc"),
+        row.GetDateTimeOffset("SentUtc"),
+        row.GetString("Delivery"),
+        row.GetString("Status"),
+        row.GetString("MissingReason"));
+
+    private static ObservedAnswer Answer(TableEntity row) =>
+        new(Participant(row), row.GetString("Occasion"), row.GetString("Item"), row.GetInt32("Value"), row.GetBoolean("Late") == true);
+
+    private static ObservedEntry Entry(TableEntity row) =>
+        new(Participant(row), row.GetString("Rule"), row.GetString("Cause"), row.GetInt32("Cents") ?? 0);
+
+    private static ObservedAlert Alert(TableEntity row) => new(
+        Participant(row),
+        row.GetString("Rule"),
+        row.GetString("Level"),
+        row.GetString("Occasion"),
+        row.GetString("Status"),
+        row.GetInt32("Mailed") ?? 0);
+
+    private static string Participant(TableEntity row) => row.PartitionKey[(row.PartitionKey.IndexOf('~', StringComparison.Ordinal) + 1)..];
+
+    private async Task<List<TableEntity>> RowsAsync(string table, CancellationToken cancel)
+    {
+        // '~' ends the study's part of a partition key, and DEL is the character after it.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {study + "~"} and PartitionKey lt {study + "\u007f"}");
+        var rows = new List<TableEntity>();
+        await foreach (var row in research.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,43 @@
+using EmaPain.Local.Cohort;
+using EmaPain.Oracle;
+
+namespace EmaPain.Local.Reckoning;
+
+/// <summary>Compares what the system did with what the oracle foretold.</summary>
+public static class TrialReckoning
+{
+    /// <summary>Compares and counts.</summary>
+    public static TrialResult Reckon(CohortPlan plan, Observation seen, double seconds, StorageCost? storage) => new(
+        plan.Study.Id,
+        plan.Truth.Persons.Count,
+        plan.Seed,
+        seconds,
+        Compare(plan, seen),
+        WeekCount.Of(seen, plan.Truth.Persons.SelectMany(person => TrialCalendar.Of(plan.Study, person)).Select(due => due.Id).Distinct()),
+        seen.Entries.Sum(entry => entry.Cents),
+        seen.Alerts.Count,
+        seen.MailedTo.Count,
+        storage);
+
+    public static Findings Compare(CohortPlan plan, Observation seen)
+    {
+        var foretold = TrialOracle.Foretell(plan.Study, plan.Truth);
+        var replies = new List<string>();
+        var cents = new List<string>();
+        var (missed, surplus) = (new List<string>(), new List<string>());
+        var notes = new List<string>();
+        foreach (var person in foretold)
+        {
+            replies.AddRange(AnswerComparison.Of(person, seen));
+            AlertComparison.Compare(person, seen, missed, surplus);
+            notes.AddRange(OccasionComparison.Of(person, seen));
+        }
+
+        replies.AddRange(AnswerComparison.OfNobody(foretold, seen));
+        MailComparison.Compare(foretold, plan.Truth, seen, missed, surplus);
+        var texts = new TextComparison(plan, foretold);
+        notes.AddRange(texts.Missing(seen));
+        var off = CentComparison.Of(foretold, seen, cents);
+        return new Findings(replies, [.. texts.Doubled(seen)], off, cents, missed, surplus, notes);
+    }
+}

@@ -1,0 +1,13 @@
+namespace EmaPain.Oracle.Expected;
+
+/// <summary>Texts whose number can be told from the rules.</summary>
+public enum TextKind
+{
+    Prompt,
+    Reminder,
+    Thanks,
+    Crisis,
+    OptOutConfirmation,
+    OptInConfirmation,
+    WrongNumber,
+}

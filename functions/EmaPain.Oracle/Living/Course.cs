@@ -1,0 +1,136 @@
+using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.Oracle.Living;
+
+/// <summary>Plays one person's truth: planned occasions, texts of their own, records of staff.</summary>
+internal sealed class Course(Life life)
+{
+    private static readonly TimeSpan CrisisReplyOnceIn = TimeSpan.FromMinutes(10);
+    private readonly Questions questions = new(life);
+    private DateTimeOffset? crisisReplyAt;
+
+    public void Play()
+    {
+        var timeline = life.Timeline;
+        if (life.Person.ActivatedAt is { } activation)
+        {
+            timeline.Plan(activation, () => life.Standing.Activated = true);
+        }
+
+        foreach (var occasion in life.Occasions)
+        {
+            timeline.Plan(occasion.Due.Planned, () => questions.LookAt(occasion));
+            timeline.Plan(occasion.Due.Closes, () => questions.LookAt(occasion));
+        }
+
+        foreach (var note in life.Person.Notes)
+        {
+            timeline.Plan(note.At, () => Note(note));
+        }
+
+        foreach (var text in life.Person.OwnTexts)
+        {
+            timeline.Plan(text.At, () => Hear(text));
+        }
+
+        timeline.Play();
+    }
+
+    private void Note(StaffNote note)
+    {
+        var standing = life.Standing;
+        switch (note.Event)
+        {
+            case StaffEvent.AssessmentCompleted:
+                Visit(life.Occasions.First(occasion => occasion.Id == note.Occasion));
+                break;
+            case StaffEvent.InterviewCompleted:
+                life.Interviewed = true;
+                life.Purse.Settle();
+                break;
+            case StaffEvent.Pause:
+                standing.Paused = true;
+                break;
+            case StaffEvent.Resume:
+                standing.Paused = false;
+                break;
+            case StaffEvent.HoldCleared:
+                standing.Held = false;
+                break;
+            case StaffEvent.Withdrawal:
+                Withdraw();
+                break;
+        }
+
+        if (standing.MayBeAsked)
+        {
+            questions.LookAtAll();
+        }
+    }
+
+    private void Visit(LivedOccasion visit)
+    {
+        visit.Status = ExpectedStatus.Completed;
+        visit.Reason = life.Timeline.Now > visit.Due.Closes ? "late" : null;
+        life.Judge(visit);
+    }
+
+    private void Withdraw()
+    {
+        life.Standing.Withdrawn = true;
+        foreach (var occasion in life.Occasions.Where(occasion => occasion.Status == ExpectedStatus.Planned))
+        {
+            occasion.Status = ExpectedStatus.Unsent;
+            occasion.Reason = life.Standing.UnsentReason;
+        }
+    }
+
+    private void Hear(OwnText text)
+    {
+        var standing = life.Standing;
+        switch (text.Meaning)
+        {
+            case Meaning.Crisis:
+                life.Watch.LookAtText("crisis");
+                ReplyToCrisis();
+                standing.Held = true;
+                break;
+            case Meaning.Distress:
+                life.Watch.LookAtText("distress");
+                break;
+            case Meaning.Stop:
+                Confirm(TextKind.OptOutConfirmation, standing.OptedOut);
+                standing.OptedOut = true;
+                break;
+            case Meaning.Start:
+                standing.OptedOut = false;
+                Confirm(TextKind.OptInConfirmation, standing.Withdrawn);
+                questions.LookAtAll();
+                break;
+            case Meaning.WrongNumber:
+                standing.Paused = true;
+                life.Texts.Add(new ExpectedText(TextKind.WrongNumber, $"{text.At:O}"));
+                break;
+        }
+    }
+
+    private void ReplyToCrisis()
+    {
+        var now = life.Timeline.Now;
+        if (!life.Standing.OptedOut && !(now < crisisReplyAt + CrisisReplyOnceIn))
+        {
+            crisisReplyAt = now;
+            life.Texts.Add(new ExpectedText(TextKind.Crisis, $"{now:O}"));
+        }
+    }
+
+    /// <summary>On toll-free numbers the carrier confirms these words itself.</summary>
+    private void Confirm(TextKind kind, bool isNeedless)
+    {
+        if (!isNeedless && !life.Study.SiteOf(life.Person.Site).CarrierKeepsOptOuts)
+        {
+            life.Texts.Add(new ExpectedText(kind, $"{life.Timeline.Now:O}"));
+        }
+    }
+}

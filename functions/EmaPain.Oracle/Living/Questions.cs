@@ -1,0 +1,153 @@
+using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Published;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.Oracle.Living;
+
+/// <summary>What the trial asks, and when: prompts at the planned minute, one reminder, the next instrument, the end of the window.</summary>
+internal sealed class Questions(Life life)
+{
+    private readonly Dictionary<Dialogue, int> spoken = [];
+    private readonly Replies replies = new(life);
+
+    /// <summary>Looks at every occasion, as the clock does at any minute at which something may be due.</summary>
+    public void LookAtAll() => life.Occasions.ForEach(LookAt);
+
+    public void LookAt(LivedOccasion occasion)
+    {
+        var (now, due) = (life.Timeline.Now, occasion.Due);
+        if (occasion.Status == ExpectedStatus.Planned && now >= due.Closes)
+        {
+            EndUnasked(occasion);
+        }
+        else if (occasion.Status == ExpectedStatus.Open && now >= due.Closes)
+        {
+            occasion.Status = ExpectedStatus.Closed;
+            occasion.Reason = occasion.Answers.Count == 0 && occasion.AskedAgain ? "invalid" : "no_response";
+            life.Judge(occasion);
+        }
+        else if (due.Plan.IsAsked && now >= due.Planned && occasion.Status is ExpectedStatus.Planned or ExpectedStatus.Open && life.Standing.MayBeAsked)
+        {
+            WhenAllowed(occasion, AskOn);
+        }
+    }
+
+    /// <summary>Goes on after an answer: the next item at once, the next instrument when texts may go out.</summary>
+    public void GoOn(LivedOccasion occasion, PublishedInstrument answered)
+    {
+        if (occasion.Missing(answered).FirstOrDefault() is not { } next)
+        {
+            LookAt(occasion);
+        }
+        else if (life.Standing.MayBeAsked)
+        {
+            Cue(occasion, answered, Truths.Cue.Question, next.Id);
+        }
+    }
+
+    public void AskAgain(LivedOccasion occasion, PublishedInstrument open)
+    {
+        if (!occasion.AskedAgain && life.Standing is { Held: false })
+        {
+            occasion.AskedAgain = true;
+            if (life.Standing is { OptedOut: false, Withdrawn: false })
+            {
+                Cue(occasion, open, Truths.Cue.Reask, null);
+            }
+        }
+    }
+
+    private void EndUnasked(LivedOccasion occasion)
+    {
+        occasion.Status = occasion.Due.Plan.IsAsked ? ExpectedStatus.Unsent : ExpectedStatus.Closed;
+        occasion.Reason = occasion.Due.Plan.IsAsked ? life.Standing.UnsentReason : "no_response";
+    }
+
+    private void WhenAllowed(LivedOccasion occasion, Action<LivedOccasion> act)
+    {
+        var now = life.Timeline.Now;
+        if (life.Wall.Allows(now))
+        {
+            act(occasion);
+        }
+        else
+        {
+            life.Timeline.Plan(life.Wall.NextAllowed(now), () => LookAt(occasion));
+        }
+    }
+
+    private void AskOn(LivedOccasion occasion)
+    {
+        var next = life.StepsOf(occasion).FirstOrDefault(step => occasion.Asked.All(asked => asked.Instrument.Id != step.Instrument));
+        if (next is not null && NextIsDue(occasion))
+        {
+            Ask(occasion, next);
+        }
+
+        Remind(occasion);
+    }
+
+    private bool NextIsDue(LivedOccasion occasion)
+    {
+        if (occasion.Asked.Count == 0)
+        {
+            return true;
+        }
+
+        var (instrument, at) = occasion.Asked[^1];
+        var within = life.StepsOf(occasion).First(step => step.Instrument == instrument.Id).AnswerWithinHours;
+        return !occasion.Missing(instrument).Any() || (within is { } hours && life.Timeline.Now >= at.AddHours(hours));
+    }
+
+    private void Ask(LivedOccasion occasion, PublishedStep step)
+    {
+        var (now, instrument) = (life.Timeline.Now, life.Study.InstrumentOf(step.Instrument));
+        if (occasion.Asked.Count == 0 && occasion.Due.Plan.RemindAfterHours is { } hours)
+        {
+            life.Timeline.Plan(now.AddHours(hours), () => LookAt(occasion));
+        }
+
+        if (step.AnswerWithinHours is { } within)
+        {
+            life.Timeline.Plan(now.AddHours(within), () => LookAt(occasion));
+        }
+
+        occasion.Status = ExpectedStatus.Open;
+        occasion.Asked.Add((instrument, now));
+        life.Texts.Add(new ExpectedText(TextKind.Prompt, occasion.Id, instrument.Id));
+        Cue(occasion, instrument, Truths.Cue.Prompt, null);
+    }
+
+    private void Remind(LivedOccasion occasion)
+    {
+        if (occasion.Reminded
+            || occasion.Asked.Count == 0
+            || occasion.Due.Plan.RemindAfterHours is not { } hours
+            || life.Timeline.Now < occasion.Asked[0].At.AddHours(hours))
+        {
+            return;
+        }
+
+        occasion.Reminded = true;
+        if (occasion.OpenInstrument is { } open)
+        {
+            life.Texts.Add(new ExpectedText(TextKind.Reminder, occasion.Id));
+            Cue(occasion, open, Truths.Cue.Reminder, null);
+        }
+    }
+
+    /// <summary>A text reached the person; if it is the one that they wait for, their answer follows after their delay.</summary>
+    private void Cue(LivedOccasion occasion, PublishedInstrument instrument, Cue cue, string? item)
+    {
+        var dialogue = life.Person.Dialogues.FirstOrDefault(dialogue => dialogue.Occasion == occasion.Id && dialogue.Instrument == instrument.Id);
+        var place = dialogue is null ? 0 : spoken.GetValueOrDefault(dialogue);
+        if (dialogue is null || place == dialogue.Turns.Count || dialogue.Turns[place] is not { } turn || turn.Cue != cue
+            || (item is not null && turn.Says[0].Item != item))
+        {
+            return;
+        }
+
+        spoken[dialogue] = place + 1;
+        life.Timeline.Plan(life.Timeline.Now + turn.Delay, () => replies.Hear(turn, this));
+    }
+}

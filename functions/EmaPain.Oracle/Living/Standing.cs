@@ -1,0 +1,25 @@
+namespace EmaPain.Oracle.Living;
+
+/// <summary>Whether routine texts may go to a person.</summary>
+internal sealed class Standing
+{
+    public bool Activated { get; set; }
+
+    public bool Withdrawn { get; set; }
+
+    public bool OptedOut { get; set; }
+
+    public bool Held { get; set; }
+
+    public bool Paused { get; set; }
+
+    public bool MayBeAsked => Activated && !Withdrawn && !OptedOut && !Held && !Paused;
+
+    /// <summary>Why a prompt was not sent.</summary>
+    public string UnsentReason =>
+        Withdrawn ? "not_sent_withdrawn"
+        : OptedOut ? "not_sent_optout"
+        : Held ? "not_sent_held"
+        : Paused ? "not_sent_paused"
+        : "technical";
+}

@@ -1,0 +1,20 @@
+namespace EmaPain.Oracle.Published;
+
+/// <summary>A planned contact, or a row of them by week.</summary>
+public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
+{
+    public IReadOnlyList<int> Weeks { get; init; } = [];
+
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public IReadOnlyList<string> Arms { get; init; } = [];
+
+    public IReadOnlyList<PublishedStep> Steps { get; init; } = [];
+
+    /// <summary>Hours after the window in which an answer is taken as late.</summary>
+    public int LateHours { get; init; } = 48;
+
+    public int? RemindAfterHours { get; init; }
+
+    public bool IsAsked => Kind == "texts";
+}

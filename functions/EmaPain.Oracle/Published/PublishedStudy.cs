@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace EmaPain.Oracle.Published;
+
+/// <summary>A study file as published, read without the system's reader.</summary>
+public sealed record PublishedStudy(
+    string Id,
+    int Version,
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<PublishedScale> Scales,
+    IReadOnlyList<PublishedInstrument> Instruments,
+    IReadOnlyList<PublishedRole> Roles,
+    IReadOnlyList<PublishedArm> Arms,
+    IReadOnlyList<PublishedSite> Sites,
+    PublishedHours TextingHours,
+    IReadOnlyList<PublishedOccasion> Occasions,
+    PublishedPay Compensation,
+    PublishedAlerts Alerts,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts)
+{
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>Reads the text of a study file.</summary>
+    public static PublishedStudy Read(string json) =>
+        JsonSerializer.Deserialize<PublishedStudy>(json, Reading) ?? throw new JsonException("The study file is empty.");
+
+    public PublishedInstrument InstrumentOf(string id) => Instruments.First(instrument => instrument.Id == id);
+
+    /// <summary>The instrument of an item such as PST.pain.</summary>
+    public PublishedInstrument InstrumentOfItem(string item) => Instruments.First(instrument => instrument.Items.Any(known => known.Id == item));
+
+    public PublishedSite SiteOf(string id) => Sites.First(site => site.Id == id);
+
+    public PublishedScale ScaleOf(string id) => Scales.First(scale => scale.Id == id);
+}

@@ -1,0 +1,30 @@
+using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Living;
+using EmaPain.Oracle.Published;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.Oracle;
+
+/// <summary>Says from a cohort's truth and the published rules what the system has to end with. Shares no code with the system.</summary>
+public static class TrialOracle
+{
+    public static IReadOnlyList<ExpectedPerson> Foretell(PublishedStudy study, CohortTruth cohort) =>
+        [.. cohort.Persons.Select(person => Foretell(study, person, cohort.Staff))];
+
+    public static ExpectedPerson Foretell(PublishedStudy study, PersonTruth person, IReadOnlyList<StaffTruth> staff)
+    {
+        var life = new Life(study, person, staff);
+        new Course(life).Play();
+        return new ExpectedPerson(
+            person.Id,
+            [.. life.Occasions.Select(lived => new ExpectedOccasion(
+                lived.Id, lived.Due.Planned, lived.Due.Closes, lived.Due.LateUntil, lived.Status, lived.Reason))],
+            [.. from lived in life.Occasions
+                from given in lived.Answers
+                select new ExpectedAnswer(lived.Id, given.Key, given.Value.Value, given.Value.Late)],
+            [.. life.Purse.Entries],
+            [.. life.Watch.Alerts],
+            [.. life.Texts],
+            life.Watch.MailsByAddress);
+    }
+}

@@ -1,0 +1,4 @@
+namespace EmaPain.Oracle.Truths;
+
+/// <summary>A text that a person sends on their own account.</summary>
+public sealed record OwnText(DateTimeOffset At, Meaning Meaning, string Typed);

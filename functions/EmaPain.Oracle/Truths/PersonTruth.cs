@@ -1,0 +1,38 @@
+namespace EmaPain.Oracle.Truths;
+
+/// <summary>A participant of the cohort, with everything that they and staff will do.</summary>
+public sealed record PersonTruth
+{
+    public required string Id { get; init; }
+
+    /// <summary>E.164.</summary>
+    public required string Phone { get; init; }
+
+    public required string Site { get; init; }
+
+    public required string Role { get; init; }
+
+    public string? Arm { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>IANA name.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>English and lower case, as in monday.</summary>
+    public required string Weekday { get; init; }
+
+    /// <summary>HH:mm on the wall.</summary>
+    public required string Time { get; init; }
+
+    public required DateTimeOffset EnrolledAt { get; init; }
+
+    /// <summary>None where the person never starts.</summary>
+    public DateTimeOffset? ActivatedAt { get; init; }
+
+    public IReadOnlyList<Dialogue> Dialogues { get; init; } = [];
+
+    public IReadOnlyList<OwnText> OwnTexts { get; init; } = [];
+
+    public IReadOnlyList<StaffNote> Notes { get; init; } = [];
+}

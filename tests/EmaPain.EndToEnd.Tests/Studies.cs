@@ -1,0 +1,17 @@
+using EmaPain.Local.Parts;
+using EmaPain.Oracle.Published;
+
+namespace EmaPain.EndToEnd.Tests;
+
+/// <summary>The shipped study files, and the day on which trials of the tests begin.</summary>
+internal static class Studies
+{
+    /// <summary>A Monday in winter: the zones change their clocks within the trial.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 1, 26, 0, 0, 0, TimeSpan.Zero);
+
+    public static PublishedStudy MissionReconnect { get; } = PublishedStudy.Read(Json("mission-reconnect"));
+
+    public static PublishedStudy WeeklyPstPeg { get; } = PublishedStudy.Read(Json("weekly-pst-peg"));
+
+    public static string Json(string id) => File.ReadAllText(Path.Combine(RepositoryFolders.Studies, id, "1.study.json"));
+}
