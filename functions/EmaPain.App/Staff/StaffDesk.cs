@@ -2,6 +2,7 @@ using System.Net.Mail;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Staff;
 
@@ -12,29 +13,44 @@ public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAler
     {
         var study = studies.Newest(form.Study);
         var answer = study is null ? new StaffAnswer.NotFound("no-such-study", $"There is no study '{form.Study}'.")
-            : study.Sites.All(site => site.Id != form.Site) ? NoSite(form)
+            : study.Sites.All(site => site.Id != form.Site) ? NoSite(form.Study, form.Site)
             : !KeyRules.IsAllowed(id) ? new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("id of the member of staff"))
-            : !MailAddress.TryCreate(form.Address, out _) ? new StaffAnswer.BadRequest("bad-address", "'address' is no mail address.")
+            : !IsAlerted(form) ? NoRole(form)
+            : !MailAddress.TryCreate(form.Address, out var address) || address.Address != form.Address ? new StaffAnswer.BadRequest("bad-address", "'address' is no mail address.")
             : (StaffAnswer)new StaffAnswer.Ok(new { id, form.Study, form.Site, form.Role });
         if (answer is StaffAnswer.Ok)
         {
             await directory.PutAsync(new StaffMember(id, form.Study, form.Site, form.Role, form.Address), cancel);
         }
 
-        await audit.WriteAsync(new AuditEntry(request.Id, request.Actor, "put-staff", $"{form.Study} {form.Site} {id}", answer.OutcomeWord(), time.Now()), cancel);
+        await audit.WriteAsync(answer.EntryOf(request, "put-staff", $"{form.Study} {form.Site} {id}", time.Now()), cancel);
         return answer;
     }
 
     /// <summary>The alerts of a site that nobody acknowledged, oldest first; no score and no text.</summary>
     public async Task<StaffAnswer> OpenAlertsAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
     {
-        var open = await alerts.OpenAsync(study, site, cancel);
-        await audit.WriteAsync(new AuditEntry(request.Id, request.Actor, "list-alerts", $"{study} {site}", "done", time.Now()), cancel);
-        return new StaffAnswer.Ok(open.Select(row => new
-        {
-            row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Reply, row.RaisedAt,
-        }));
+        // A slip in an id must not read as "no open alert".
+        StaffAnswer answer = VersionsOf(study).Any(version => version.Sites.Any(known => known.Id == site))
+            ? new StaffAnswer.Ok((await alerts.OpenAsync(study, site, cancel)).Select(row => new
+            {
+                row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Reply, row.RaisedAt,
+            }))
+            : NoSite(study, site);
+        await audit.WriteAsync(answer.EntryOf(request, "list-alerts", $"{study} {site}", time.Now()), cancel);
+        return answer;
     }
 
-    private static StaffAnswer.NotFound NoSite(StaffForm form) => new("no-such-site", $"Study '{form.Study}' has no site '{form.Site}'.");
+    private static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
+
+    private IEnumerable<StudyDefinition> VersionsOf(StudyId study) => studies.All.Where(version => version.Id == study);
+
+    private IEnumerable<StaffRoleId> RolesOf(StudyId study) =>
+        VersionsOf(study).SelectMany(version => version.Alerts.Levels).Select(level => level.Role).OfType<StaffRoleId>().Distinct();
+
+    /// <summary>Somebody under a role that no alert is mailed to would look like an owner and be none.</summary>
+    private bool IsAlerted(StaffForm form) => RolesOf(form.Study).Contains(form.Role);
+
+    private StaffAnswer.BadRequest NoRole(StaffForm form) => new(
+        "no-such-role", $"No alert of study '{form.Study}' is mailed to role '{form.Role}'. It has: {string.Join(", ", RolesOf(form.Study))}.");
 }
