@@ -1,3 +1,9 @@
-using EmaPain.Local.Trial;
+using System.CommandLine;
+using EmaPain.Local.Commands;
 
-return args is [HostProcess.Command, var port, var trialTime] ? await HostProcess.RunAsync(port, trialTime) : 0;
+var root = new RootCommand("A trial on one machine: storage, mailbox, carrier, functions and a virtual cohort.")
+{
+    RunCommand.Create(),
+    HostCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -7,7 +7,7 @@ using NodaTime;
 namespace EmaPain.Domain.Alerts;
 
 /// <summary>One value of a measure at one occasion.</summary>
-internal sealed record Measurement(OccasionId Occasion, Instant Planned, decimal Value)
+internal sealed record Measurement(OccasionId Occasion, Instant Planned, LocalDate Day, decimal Value)
 {
     /// <summary>The values of an instrument's score or of an item, in the order of the occasions.</summary>
     public static List<Measurement> Of(StudyDefinition study, Participation person, string measure) =>
@@ -16,7 +16,7 @@ internal sealed record Measurement(OccasionId Occasion, Instant Planned, decimal
            orderby occasion.Planned
            let value = ValueOf(study, occasion, measure)
            where value is not null
-           select new Measurement(occasion.Id, occasion.Planned, value.Value),
+           select new Measurement(occasion.Id, occasion.Planned, occasion.PlannedLocal.Date, value.Value),
     ];
 
     private static decimal? ValueOf(StudyDefinition study, Occasion occasion, string measure) =>

@@ -9,8 +9,8 @@ namespace EmaPain.Domain.Alerts;
 /// <summary>Judges scores against the study's rules. Looks at the occasions as they stand, so that order and repetition of requests do not matter.</summary>
 public static class WorseningJudge
 {
-    /// <summary>Occasions planned further apart than this need no second one to confirm (facts/domain.md section 5).</summary>
-    private static readonly Duration OneSuffices = Duration.FromDays(28);
+    /// <summary>Occasions planned further apart than so many days need no second one to confirm (facts/domain.md section 5).</summary>
+    private const int OneSuffices = 28;
 
     /// <summary>What every score rule says of an occasion and of the scored ones after it, which may rest on it.</summary>
     public static ImmutableArray<Verdict> Judge(StudyDefinition study, Participation person, OccasionId first)
@@ -69,7 +69,7 @@ public static class WorseningJudge
                 return false;
             }
 
-            if (step > 0 && measurements[index - step + 1].Planned - measurements[index - step].Planned > Duration.FromDays(maximumGapDays))
+            if (step > 0 && Period.DaysBetween(measurements[index - step].Day, measurements[index - step + 1].Day) > maximumGapDays)
             {
                 return false;
             }
@@ -82,8 +82,12 @@ public static class WorseningJudge
     {
         var asked = person.Occasions.Where(occasion => occasion.Kind == OccasionKind.Texts).OrderBy(occasion => occasion.Planned).ToList();
         var index = asked.FindIndex(occasion => occasion.Id == id);
-        return index > 0 && asked[index].Planned - asked[index - 1].Planned > OneSuffices ? clause with { Consecutive = 1 } : clause;
+        return index > 0 && DaysSinceLast(asked, index) > OneSuffices ? clause with { Consecutive = 1 } : clause;
     }
+
+    /// <summary>Days on the calendar; a clock that was put back an hour is no longer gap.</summary>
+    private static int DaysSinceLast(List<Occasion> asked, int index) =>
+        Period.DaysBetween(asked[index - 1].PlannedLocal.Date, asked[index].PlannedLocal.Date);
 
     private static bool HoldsAt(WorseningClause clause, List<Measurement> measurements, int index, Baseline? baseline)
     {
@@ -92,7 +96,7 @@ public static class WorseningJudge
         var isBaseline = baseline?.Measurement.Occasion == measurements[index].Occasion;
         var compared = isBaseline ? null : baseline?.Measurement.Value;
         return (clause.RiseFromBaseline is not { } rise || value - compared >= rise)
-            && (clause.PercentFromBaseline is not { } percent || (value - compared) * 100 >= percent * compared)
+            && (clause.PercentFromBaseline is not { } percent || ((value - compared) * 100 >= percent * compared && value > compared))
             && (clause.JumpFromLast is not { } jump || (value - before >= jump && value > compared))
             && (clause.ValueAtLeast is not { } least || value >= least)
             && (clause.BaselineAtMost is not { } most || compared <= most)

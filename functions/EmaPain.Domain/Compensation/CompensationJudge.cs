@@ -51,7 +51,7 @@ public static class CompensationJudge
 
         var items = study.InstrumentOf(rule.Instrument!.Value).Items;
         var counted = items.Count(item => occasion.Answers.Any(answer =>
-            answer.Item == item.Id && answer.Revision == 1 && (rule.Late == LatePay.Paid || answer.Timeliness == Timeliness.InWindow)));
+            answer.Item == item.Id && (rule.Late == LatePay.Paid || answer.Timeliness == Timeliness.InWindow)));
         return counted >= (rule.MinimumItems ?? items.Count);
     }
 

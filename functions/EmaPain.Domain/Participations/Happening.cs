@@ -90,7 +90,7 @@ public abstract record Happening(Instant At)
 
     public sealed record OptedOut(Instant At, Instant Since) : Happening(At);
 
-    public sealed record OptedIn(Instant At) : Happening(At);
+    public sealed record OptedIn(Instant At, Instant Since) : Happening(At);
 
     public sealed record Paused(Instant At) : Happening(At);
 
@@ -114,7 +114,8 @@ public abstract record Happening(Instant At)
 
     public sealed record AlertRaised(Instant At, Alert Alert) : Happening(At);
 
-    public sealed record AlertRepeated(Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence) : Happening(At);
+    /// <summary>The rule fired again; <see cref="Reply"/> where more is known of the crisis reply.</summary>
+    public sealed record AlertRepeated(Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence, CrisisReply? Reply = null) : Happening(At);
 
     public sealed record AlertWithdrawn(Instant At, AlertId Alert) : Happening(At);
 

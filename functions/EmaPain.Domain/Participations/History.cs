@@ -28,7 +28,7 @@ public static class History
         Happening.Allocated h => p with { Arm = h.Arm },
         Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
-        Happening.OptedIn => p with { OptedOutSince = null },
+        Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
         Happening.Paused h => p with { PausedSince = h.At },
         Happening.Resumed => p with { PausedSince = null },
         Happening.Held h => p with { HeldSince = h.At },
@@ -63,7 +63,7 @@ public static class History
         Happening.AlertRaised h => p with { Alerts = p.Alerts.Add(h.Alert) },
         Happening.AlertRepeated h => p.WithAlert(h.Alert, alert => alert with
         {
-            RepeatedAt = alert.RepeatedAt.Add(h.At), Evidence = h.Evidence.IsEmpty ? alert.Evidence : h.Evidence,
+            RepeatedAt = alert.RepeatedAt.Add(h.At), Evidence = h.Evidence.IsEmpty ? alert.Evidence : h.Evidence, Reply = h.Reply ?? alert.Reply,
         }),
         Happening.AlertWithdrawn h => p.WithAlert(h.Alert, alert => alert with { Status = AlertStatus.Withdrawn }),
         Happening.AlertMailTried h => p.WithAlert(h.Alert, alert => alert with { Mails = alert.Mails.Add(h.Mail) }),

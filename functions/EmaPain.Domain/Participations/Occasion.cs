@@ -58,6 +58,9 @@ public sealed record Occasion
     public Answer? CurrentAnswer(ItemId item) =>
         Answers.Where(answer => answer.Item == item).MaxBy(answer => answer.Revision);
 
+    /// <summary>Whether an answer to the item had been received by an instant.</summary>
+    public bool IsAnsweredAt(ItemId item, Instant at) => Answers.Any(answer => answer.Item == item && answer.ReceivedAt <= at);
+
     public AskedInstrument? AskedOf(InstrumentId instrument) => Asked.FirstOrDefault(asked => asked.Instrument == instrument);
 
     /// <summary>Values of the items that have one; refused items have none.</summary>

@@ -53,6 +53,9 @@ public sealed record Participation
     /// <summary>When the carrier received the opt-out.</summary>
     public Instant? OptedOutSince { get; init; }
 
+    /// <summary>When the carrier received the last START; an opt-out from before it does not count any more.</summary>
+    public Instant? OptedInSince { get; init; }
+
     public Instant? WithdrawnSince { get; init; }
 
     public Instant? CompletedAt { get; init; }

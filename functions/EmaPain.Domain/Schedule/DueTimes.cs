@@ -14,12 +14,13 @@ public static class DueTimes
         return instants.Count == 0 ? null : Instant.Max(instants.Min(), now);
     }
 
-    /// <summary>When the reminder of an open occasion is due; nothing if it has none or has had it.</summary>
+    /// <summary>When the reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, or the reminder was sent.</summary>
     public static Instant? Reminder(StudyDefinition study, Occasion occasion)
     {
         var plan = OccasionPlanning.PlanOf(study, occasion.Id);
         return occasion.RemindedAt is null && plan.RemindAfterHours is { } hours && !occasion.Asked.IsEmpty
-            ? occasion.Asked[0].SentAt + Duration.FromHours(hours)
+            && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty
+            ? occasion.Asked[^1].SentAt + Duration.FromHours(hours)
             : null;
     }
 

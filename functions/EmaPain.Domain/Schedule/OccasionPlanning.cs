@@ -42,15 +42,16 @@ public static class OccasionPlanning
     public static IEnumerable<OccasionId> IdsOf(OccasionPlan plan) =>
         plan.Weeks.Count == 0 ? [new OccasionId(plan.Id)] : plan.Weeks.Select(week => IdOf(plan, week));
 
-    /// <summary>Whether a person has the occasions of a plan, by role and arm.</summary>
+    /// <summary>Whether a person has the occasions of a plan, by role and arm, and is asked anything there.</summary>
     public static bool IsFor(OccasionPlan plan, Participation person) =>
         (plan.Roles.Count == 0 || plan.Roles.Contains(person.Role))
-        && (plan.Arms.Count == 0 || (person.Arm is { } arm && plan.Arms.Contains(arm)));
+        && (plan.Arms.Count == 0 || (person.Arm is { } arm && plan.Arms.Contains(arm)))
+        && (plan.Kind == OccasionKind.Assessment || plan.Steps.Any(step => Steps.IsFor(step, person)));
 
     /// <summary>Unsent occasions of later weeks at the same wall time in a new zone.</summary>
     public static ImmutableArray<Occasion> Replan(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
     {
-        var lastSent = person.Occasions.SelectMany(occasion => occasion.Asked).Select(asked => asked.SentAt).DefaultIfEmpty(Instant.MinValue).Max();
+        var lastSent = person.Occasions.Where(occasion => !occasion.Asked.IsEmpty).Select(occasion => occasion.Asked[0].SentAt).DefaultIfEmpty(Instant.MinValue).Max();
         return
         [
             .. from occasion in person.Occasions

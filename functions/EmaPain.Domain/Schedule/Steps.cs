@@ -12,10 +12,18 @@ public static class Steps
     /// <summary>Whether routine texts may go to this person at all.</summary>
     public static bool MayAsk(Participation person) => person.Status == ParticipationStatus.Active && person.ConsentedAt is not null;
 
+    /// <summary>Whether texts that are not urgent may follow a text of this person; the trial may be over.</summary>
+    public static bool MayReply(Participation person) =>
+        person is { WithdrawnSince: null, OptedOutSince: null, HeldSince: null, PausedSince: null };
+
     /// <summary>The steps of an occasion for this person's arm, in order.</summary>
     public static IEnumerable<OccasionStep> Of(StudyDefinition study, Participation person, OccasionId occasion) =>
         OccasionPlanning.PlanOf(study, occasion).Steps
-            .Where(step => step.Arms.Count == 0 || (person.Arm is { } arm && step.Arms.Contains(arm)));
+            .Where(step => IsFor(step, person));
+
+    /// <summary>Whether a person's arm is asked this step.</summary>
+    public static bool IsFor(OccasionStep step, Participation person) =>
+        step.Arms.Count == 0 || (person.Arm is { } arm && step.Arms.Contains(arm));
 
     /// <summary>The first step that was not asked yet.</summary>
     public static OccasionStep? Next(StudyDefinition study, Participation person, Occasion occasion) =>

@@ -40,6 +40,13 @@ public sealed class Azurite : IAsyncDisposable
             ["AZURITE_ACCOUNTS"] = string.Join(';', keys.Select(account => $"{account.Key}:{account.Value}")),
         };
         var script = Path.Combine(nodeModules, "azurite", "dist", "src", "azurite.js");
+        if (folder is not null)
+        {
+            Directory.CreateDirectory(folder);
+            var how = $"AZURITE_ACCOUNTS='{environment["AZURITE_ACCOUNTS"]}' node {Path.Combine(nodeModules, "azurite", "dist", "src", "azurite.js")} --location {folder} --disableTelemetry --skipApiVersionCheck";
+            await File.WriteAllTextAsync(Path.Combine(folder, "accounts"), how + "\n", cancel);
+        }
+
         var part = await NodePart.StartAsync(new NodeProgram("Azurite", script, arguments, environment, ports) { KeepsFiles = folder is not null }, cancel);
         return new Azurite(part, keys.ToDictionary(account => account.Key, account => Connection(account.Key, account.Value, ports)));
     }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Azure.Queues;
 using EmaPain.Azure.Tables;
@@ -31,8 +32,13 @@ public sealed class TrialMachine : IAsyncDisposable
 
     public LoopbackCarrier Carrier { get; private set; } = null!;
 
-    /// <summary>The host that the carrier's events go to.</summary>
+    /// <summary>The first host; most trials have no other.</summary>
     public LocalHost Host => hosts[0];
+
+    public IReadOnlyList<LocalHost> Hosts => hosts;
+
+    /// <summary>The account that researchers read.</summary>
+    public TableServiceClient Research => new(Storage.Research);
 
     public TrialKeys Keys { get; } = TrialKeys.New();
 

@@ -22,7 +22,7 @@ internal static class Alerting
         var open = d.State.Alerts.LastOrDefault(alert => alert.Rule == rule && alert.Level >= level && alert.Status == AlertStatus.Open);
         if (open is not null)
         {
-            d.Record(new Happening.AlertRepeated(d.Now, open.Id, []));
+            d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], reply));
             Mail(d, [open]);
             return;
         }

@@ -3,17 +3,18 @@ using EmaPain.Domain.Ids;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
 /// <summary>Answers and their corrections.</summary>
 internal static class Answering
 {
-    /// <summary>Keeps the answers to items that have none yet, and asks on.</summary>
+    /// <summary>Keeps the answers to items that had none when the text was received, and asks on.</summary>
     public static void Take(Deliberation d, Input.TextArrived text, Reading.Answered reading, Conversation conversation)
     {
         var id = conversation.Occasion.Id;
-        var fresh = reading.Items.Where(read => conversation.Occasion.CurrentAnswer(new ItemId(read.ItemId)) is null).ToImmutableArray();
+        var fresh = reading.Items.Where(read => Counts(conversation.Occasion, new ItemId(read.ItemId), text.ReceivedAt)).ToImmutableArray();
         if (fresh.IsEmpty)
         {
             Unreadable.NothingIsOpen(d);
@@ -22,12 +23,13 @@ internal static class Answering
 
         foreach (var read in fresh)
         {
-            Keep(d, text, conversation, new ItemId(read.ItemId), read.Value, revision: 1);
+            Keep(d, text, id, new ItemId(read.ItemId), read.Value);
         }
 
         var touched = fresh.Select(read => d.Study.InstrumentOf(new ItemId(read.ItemId)).Id).Distinct().ToList();
-        AskOn(d, conversation, touched);
+        AskOn(d, id, touched);
         Asking.CompleteIfNothingIsMissing(d, id);
+        ExplainAgain(d, id);
         ReviseIfNeeded(d, id, touched);
         d.Do(new Effect.RefreshOccasion(id));
     }
@@ -35,7 +37,7 @@ internal static class Answering
     /// <summary>Replaces the last answers while their window is open; the old ones stay on record.</summary>
     public static void Correct(Deliberation d, Input.TextArrived text, Reading.Change change, Conversation conversation)
     {
-        var corrected = Corrections(change, conversation, LastAnswered(d, conversation));
+        var corrected = Corrections(change, conversation);
         if (corrected.IsEmpty || text.ReceivedAt > conversation.Occasion.Closes)
         {
             Unreadable.AskAgain(d, conversation);
@@ -44,32 +46,52 @@ internal static class Answering
 
         foreach (var (item, value) in corrected)
         {
-            Keep(d, text, conversation, item, value, conversation.Occasion.CurrentAnswer(item)!.Revision + 1);
+            Keep(d, text, conversation.Occasion.Id, item, value);
         }
 
         d.Revise(conversation.Occasion.Id);
         d.Do(new Effect.RefreshOccasion(conversation.Occasion.Id));
     }
 
-    private static void Keep(Deliberation d, Input.TextArrived text, Conversation conversation, ItemId item, int? value, int revision)
+    /// <summary>
+    /// Of two texts that answer the same question the first counts, also where the second was delivered before it; a correction that the
+    /// person sent since stays.
+    /// </summary>
+    private static bool Counts(Occasion occasion, ItemId item, Instant receivedAt) =>
+        occasion.CurrentAnswer(item) is not { } current
+        || (current.ReceivedAt > receivedAt && occasion.Answers.All(answer => answer.Item != item || answer.ReceivedAt >= current.ReceivedAt));
+
+    private static void Keep(Deliberation d, Input.TextArrived text, OccasionId id, ItemId item, int? value)
     {
-        var timeliness = text.ReceivedAt <= conversation.Occasion.Closes ? Timeliness.InWindow : Timeliness.Late;
-        d.Record(new Happening.Answered(d.Now, conversation.Occasion.Id, new Answer(
+        var occasion = d.State.OccasionOf(id)!;
+        var timeliness = text.ReceivedAt <= occasion.Closes ? Timeliness.InWindow : Timeliness.Late;
+        var revision = (occasion.CurrentAnswer(item)?.Revision ?? 0) + 1;
+        d.Record(new Happening.Answered(d.Now, id, new Answer(
             item, value, text.ReceivedAt, timeliness, revision, AnswerMode.Text, d.State.Language, text.Id)));
     }
 
-    private static void AskOn(Deliberation d, Conversation conversation, List<InstrumentId> touched)
+    /// <summary>Asks for the rest of the instrument that is open, or on to the next one. An answer to an earlier one changes nothing of what is open.</summary>
+    private static void AskOn(Deliberation d, OccasionId id, List<InstrumentId> touched)
     {
-        var id = conversation.Occasion.Id;
         var occasion = d.State.OccasionOf(id)!;
-        var incomplete = touched.FirstOrDefault(instrument => !Steps.Missing(d.Study, occasion, instrument).IsEmpty);
-        if (incomplete != default)
+        var newest = d.State.Occasions.Where(other => !other.Asked.IsEmpty).MaxBy(other => other.Asked[0].SentAt);
+        var open = occasion.Asked[^1].Instrument;
+        if (newest?.Id == id && touched.Contains(open) && !Steps.Missing(d.Study, occasion, open).IsEmpty)
         {
-            Asking.FollowingItem(d, id, incomplete);
+            Asking.FollowingItem(d, id, open);
         }
         else if (occasion.Status == OccasionStatus.Open && DueTimes.NextStep(d.Study, d.State, occasion) <= d.Now)
         {
             Asking.NextInstrument(d, id);
+        }
+    }
+
+    /// <summary>An answer to an occasion that was closed without one shows that its question arrived and was read.</summary>
+    private static void ExplainAgain(Deliberation d, OccasionId id)
+    {
+        if (d.State.OccasionOf(id) is { Status: OccasionStatus.Closed, Reason: not MissingReason.NoResponse })
+        {
+            d.Record(new Happening.OccasionClosed(d.Now, id, MissingReason.NoResponse));
         }
     }
 
@@ -84,19 +106,18 @@ internal static class Answering
         }
     }
 
-    private static InstrumentId? LastAnswered(Deliberation d, Conversation conversation) =>
-        conversation.Occasion.Answers.LastOrDefault() is { } last ? d.Study.InstrumentOf(last.Item).Id : null;
-
-    private static ImmutableArray<(ItemId Item, int Value)> Corrections(Reading.Change change, Conversation conversation, InstrumentId? last)
+    private static ImmutableArray<(ItemId Item, int Value)> Corrections(Reading.Change change, Conversation conversation)
     {
-        var answered = conversation.Occasion.CurrentAnswers.Select(answer => answer.Item).ToList();
+        var answered = (conversation.LastAnswered?.Items ?? [])
+            .Select(item => item.Id)
+            .Where(item => conversation.Occasion.CurrentAnswer(item) is not null)
+            .ToList();
         if (change.ItemId is { } named)
         {
             var item = new ItemId(named);
             return answered.Contains(item) && change.Values is [var value] ? [(item, value)] : [];
         }
 
-        var ofLast = answered.Where(item => last is { } id && item.Value.StartsWith(id.Value + ".", StringComparison.Ordinal)).ToList();
-        return change.Values.Length == ofLast.Count ? [.. ofLast.Zip(change.Values)] : [];
+        return change.Values.Length == answered.Count ? [.. answered.Zip(change.Values)] : [];
     }
 }

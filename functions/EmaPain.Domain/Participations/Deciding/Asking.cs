@@ -59,20 +59,15 @@ internal static class Asking
         d.Do(new Effect.RefreshOccasion(occasion.Id));
     }
 
-    /// <summary>The words of the question that is open: of the last incomplete instrument, all items or the first missing one.</summary>
+    /// <summary>
+    /// The words of the question that is open: of the instrument that was asked last, all items or the first missing one. Earlier ones are
+    /// answered by name only, so nothing asks for a bare number that would not be taken.
+    /// </summary>
     public static string? OpenQuestion(Deliberation d, Occasion occasion)
     {
-        foreach (var asked in occasion.Asked.Reverse())
-        {
-            var missing = Steps.Missing(d.Study, occasion, asked.Instrument);
-            var instrument = d.Study.InstrumentOf(asked.Instrument);
-            if (!missing.IsEmpty)
-            {
-                return d.In(missing.Length == instrument.Items.Count ? instrument.Prompt : missing[0].Question);
-            }
-        }
-
-        return null;
+        var instrument = d.Study.InstrumentOf(occasion.Asked[^1].Instrument);
+        var missing = Steps.Missing(d.Study, occasion, instrument.Id);
+        return missing.IsEmpty ? null : d.In(missing.Length == instrument.Items.Count ? instrument.Prompt : missing[0].Question);
     }
 
     /// <summary>Closes an occasion whose questions are all answered.</summary>

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
-using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>What was being asked when the carrier received a text.</summary>
+/// <summary>What was being asked when the carrier received a text; answers received later are not known to it.</summary>
 /// <param name="Occasion">The occasion that takes answers.</param>
 /// <param name="Current">The instrument that was asked last.</param>
 /// <param name="Due">Its items without an answer, in order.</param>
 /// <param name="Earlier">Items without an answer of instruments asked before it.</param>
-internal sealed record Conversation(Occasion Occasion, Instrument Current, ImmutableArray<Item> Due, ImmutableArray<Item> Earlier)
+/// <param name="LastAnswered">The instrument that was answered last, which CHANGE corrects.</param>
+internal sealed record Conversation(
+    Occasion Occasion, Instrument Current, ImmutableArray<Item> Due, ImmutableArray<Item> Earlier, Instrument? LastAnswered)
 {
     /// <summary>Clocks of carrier and cloud differ by less (design section 4.7).</summary>
     private static readonly Duration ClockAllowance = Duration.FromSeconds(10);
@@ -21,30 +23,40 @@ internal sealed record Conversation(Occasion Occasion, Instrument Current, Immut
     public static Conversation? At(StudyDefinition study, Participation person, Instant receivedAt)
     {
         var occasion = person.Occasions
-            .Where(occasion => occasion.Asked.Any(asked => WasSent(asked, receivedAt)))
+            .Where(occasion => occasion.Asked.Any(asked => WasSent(occasion, asked, receivedAt)))
             .MaxBy(occasion => occasion.Asked[0].SentAt);
         if (occasion is null || receivedAt > occasion.LateUntil)
         {
             return null;
         }
 
-        var asked = occasion.Asked.Where(asked => WasSent(asked, receivedAt)).ToList();
-        var current = asked[^1].Instrument;
+        var asked = occasion.Asked.Where(asked => WasSent(occasion, asked, receivedAt)).ToList();
+        var lastAnswer = occasion.Answers.Where(answer => answer.ReceivedAt <= receivedAt).MaxBy(answer => answer.ReceivedAt);
         return new Conversation(
             occasion,
-            study.InstrumentOf(current),
-            Steps.Missing(study, occasion, current),
-            [.. asked.SkipLast(1).SelectMany(earlier => Steps.Missing(study, occasion, earlier.Instrument))]);
+            study.InstrumentOf(asked[^1].Instrument),
+            MissingAt(study, occasion, asked[^1].Instrument, receivedAt),
+            [.. asked.SkipLast(1).SelectMany(earlier => MissingAt(study, occasion, earlier.Instrument, receivedAt))],
+            lastAnswer is null ? null : study.InstrumentOf(lastAnswer.Item));
     }
 
     /// <summary>Reads a text as an answer to what was open.</summary>
     public Reading Read(StudyDefinition study, string text, string language)
     {
         var reading = ReplyReader.Read(text, new ReadingContext(Ask(study, Due), Ask(study, Current.Items), Ask(study, Earlier), language));
-        return AnswerToSkippedInstrument(study, text, language) ?? reading;
+        return CorrectionOfLast(study, text, language) ?? AnswerToSkippedInstrument(study, text, language) ?? reading;
     }
 
-    private static bool WasSent(AskedInstrument asked, Instant at) => asked.SentAt <= at + ClockAllowance;
+    /// <summary>
+    /// Whether a question was out. The allowance is for the first one only: a later one follows a text of the person, and nobody
+    /// answers it within ten seconds, while the text that it follows is often sent twice.
+    /// </summary>
+    private static bool WasSent(Occasion occasion, AskedInstrument asked, Instant at) =>
+        asked.Delivery != Delivery.NotSent
+        && asked.SentAt <= (asked == occasion.Asked[0] ? at + ClockAllowance : at);
+
+    private static ImmutableArray<Item> MissingAt(StudyDefinition study, Occasion occasion, InstrumentId instrument, Instant at) =>
+        [.. study.InstrumentOf(instrument).Items.Where(item => !occasion.IsAnsweredAt(item.Id, at))];
 
     private static ImmutableArray<AskedItem> Ask(StudyDefinition study, IEnumerable<Item> items) =>
         [.. items.Select(item => AskedItemOf(study, item))];
@@ -54,6 +66,12 @@ internal sealed record Conversation(Occasion Occasion, Instrument Current, Immut
         var scale = study.ScaleOf(item);
         return new AskedItem(item.Id.Value, scale.Minimum, scale.Maximum, [.. item.Names.Values.SelectMany(names => names).Distinct()], item.ZeroWords);
     }
+
+    /// <summary>CHANGE is for what was answered last, even if the next instrument is open already.</summary>
+    private Reading.Change? CorrectionOfLast(StudyDefinition study, string text, string language) =>
+        LastAnswered is null
+            ? null
+            : ReplyReader.Read(text, new ReadingContext([], Ask(study, LastAnswered.Items), [], language)) as Reading.Change;
 
     /// <summary>
     /// Exactly as many bare numbers as an earlier, wholly unanswered instrument has items go to that one, until the current one has its

@@ -13,6 +13,9 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     public const int MostHappenings = 80;
 
     private const int MostRows = 98;
+
+    /// <summary>What a full decision left over is done by the next tick, which is strictly later.</summary>
+    private static readonly Duration Breath = Duration.FromSeconds(1);
     private readonly Participation before = before;
     private readonly List<Happening> happenings = [];
     private readonly List<Effect> effects = [];
@@ -65,8 +68,8 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     /// <summary>Answers the person at once, quiet hours or not; worth nothing after an hour.</summary>
     public void Reply(Purpose purpose, IReadOnlyDictionary<string, string> wording) => Reply(purpose, In(wording));
 
-    public void Reply(Purpose purpose, string words) =>
-        Say(new PendingText(TextId(purpose), purpose, null, null), words, now + Duration.FromHours(1));
+    public void Reply(Purpose purpose, string words, OccasionId? occasion = null) =>
+        Say(new PendingText(TextId(purpose, occasion), purpose, occasion, null), words, now + Duration.FromHours(1));
 
     public void RaiseTask(TaskKind kind, string cause) => Do(new Effect.RaiseTask(
         new TaskId(NameBasedId.Of("task", State.Key.ToString(), kind.ToString(), cause).ToString()), kind, cause));
@@ -103,7 +106,7 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
             return;
         }
 
-        var next = IsFull ? now : DueTimes.Next(study, State, Calendar, now);
+        var next = IsFull ? now + Breath : DueTimes.Next(study, State, Calendar, now);
         var unchanged = !before.Zones.IsEmpty && next == DueTimes.Next(study, before, ParticipantCalendar.Of(before.Zones[^1].Zone, study.TextingHours), now);
         if (next is { } due && (input is Input.TimeHasCome || !unchanged))
         {

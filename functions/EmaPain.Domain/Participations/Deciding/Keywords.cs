@@ -10,7 +10,7 @@ internal static class Keywords
     public static void ConfirmOptOut(Deliberation d, Input.TextArrived text, bool wasOptedOut)
     {
         var saidSomething = d.State.Pending.Any(pending => pending.Purpose == Purpose.Crisis && pending.Id == d.TextId(Purpose.Crisis));
-        if (!wasOptedOut && !saidSomething && !IsTheCarriers(d, text, "STOP"))
+        if (d.State.OptedOutSince is not null && !wasOptedOut && !saidSomething && !IsTheCarriers(d, text, "STOP"))
         {
             d.Reply(Purpose.Confirmation, d.Study.Texts.OptOutConfirmation);
         }
@@ -24,13 +24,13 @@ internal static class Keywords
             return;
         }
 
-        if (d.State.OptedOutSince is { } since && text.ReceivedAt >= since)
+        if ((d.State.OptedOutSince is null || text.ReceivedAt >= d.State.OptedOutSince) && !(text.ReceivedAt < d.State.OptedInSince))
         {
-            d.Record(new Happening.OptedIn(d.Now));
+            d.Record(new Happening.OptedIn(d.Now, text.ReceivedAt));
             d.Do(new Effect.RefreshParticipant());
         }
 
-        if (d.State.OptedOutSince is null && !IsTheCarriers(d, text, "START", "UNSTOP"))
+        if (d.State.OptedOutSince is null && !IsWaiting(d, Purpose.Confirmation) && !IsTheCarriers(d, text, "START", "UNSTOP"))
         {
             d.Reply(Purpose.Confirmation, d.Study.Texts.OptInConfirmation);
         }
@@ -38,7 +38,7 @@ internal static class Keywords
 
     public static void Help(Deliberation d)
     {
-        if (d.State.OptedOutSince is null)
+        if (d.State.OptedOutSince is null && !IsWaiting(d, Purpose.Help))
         {
             d.Reply(Purpose.Help, d.Study.Texts.Help);
         }
@@ -46,12 +46,15 @@ internal static class Keywords
 
     public static void Balance(Deliberation d)
     {
-        if (d.State.OptedOutSince is null)
+        if (d.State.OptedOutSince is null && !IsWaiting(d, Purpose.Balance))
         {
             var balance = Deliberation.Dollars(Account.Balance(d.State.Ledger));
             d.Reply(Purpose.Balance, d.In(d.Study.Texts.Balance).Replace("{balance}", balance, StringComparison.Ordinal));
         }
     }
+
+    /// <summary>Whether such a text is on its way already; keeps the texts that wait few, so that a STOP can delete them all at once.</summary>
+    private static bool IsWaiting(Deliberation d, Purpose purpose) => d.State.Pending.Any(pending => pending.Purpose == purpose);
 
     /// <summary>Whether the carrier answers this word on this number itself (facts/azure.md 1.1).</summary>
     public static bool IsTheCarriers(Deliberation d, Input.TextArrived text, params string[] words) =>

@@ -6,7 +6,7 @@ internal static class OptingOut
     /// <summary>The person asked by text.</summary>
     public static void ByText(Deliberation d, Input.TextArrived text)
     {
-        if (d.State.OptedOutSince is not null)
+        if (d.State.OptedOutSince is not null || text.ReceivedAt < d.State.OptedInSince)
         {
             return;
         }

@@ -1,4 +1,6 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Replies;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -14,8 +16,8 @@ internal static class Unreadable
         switch (note)
         {
             case UnreadableNote.WrongNumber:
+                ApologiseOnce(d);
                 Pause(d, TaskKind.CheckPhoneNumber);
-                Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
                 break;
             case UnreadableNote.MaybeStop:
                 Pause(d, TaskKind.AskWhetherToStop);
@@ -26,7 +28,7 @@ internal static class Unreadable
             case UnreadableNote.Language language:
                 ChangeLanguage(d, language.Code, conversation);
                 break;
-            case UnreadableNote.AutoReply or UnreadableNote.Reaction:
+            case UnreadableNote.AutoReply or UnreadableNote.Quotation:
                 break;
             default:
                 AskAgain(d, conversation);
@@ -40,16 +42,28 @@ internal static class Unreadable
         {
             NothingIsOpen(d);
         }
-        else if (conversation.Occasion.AskedAgainAt is null && d.State.HeldSince is null)
+        else if (!WasAskedAgain(conversation.Occasion) && Steps.MayReply(d.State))
         {
             d.Record(new Happening.AskedAgain(d.Now, conversation.Occasion.Id));
-            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.AskAgain).Replace("{question}", question, StringComparison.Ordinal));
+            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.AskAgain).Replace("{question}", question, StringComparison.Ordinal), conversation.Occasion.Id);
+        }
+    }
+
+    /// <summary>Once for each instrument: what is still not read stays open.</summary>
+    private static bool WasAskedAgain(Occasion occasion) => occasion.AskedAgainAt >= occasion.Asked[^1].SentAt;
+
+    /// <summary>Whoever has the number now gets one apology; prompts are paused from then on.</summary>
+    private static void ApologiseOnce(Deliberation d)
+    {
+        if (d.State.PausedSince is null)
+        {
+            Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
         }
     }
 
     public static void NothingIsOpen(Deliberation d) => Courtesy(d, Purpose.Notice, d.In(d.Study.Texts.NothingOpen));
 
-    private static void Courtesy(Deliberation d, Purpose purpose, string words)
+    private static void Courtesy(Deliberation d, Purpose purpose, string words, OccasionId? occasion = null)
     {
         if (d.State.OptedOutSince is not null || d.State.WithdrawnSince is not null)
         {
@@ -64,7 +78,7 @@ internal static class Unreadable
         }
 
         d.Record(new Happening.CourtesySent(d.Now));
-        d.Reply(purpose, words);
+        d.Reply(purpose, words, occasion);
     }
 
     private static void Pause(Deliberation d, TaskKind task)

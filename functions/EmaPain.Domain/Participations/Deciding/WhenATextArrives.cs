@@ -23,7 +23,7 @@ internal static class WhenATextArrives
             CryForHelp.Answer(d, text, crisis, wasOptedOut);
         }
 
-        if (crisis is { Level: CrisisLevel.Urgent } && reading is not Reading.Answered)
+        if (crisis is { Level: CrisisLevel.Urgent } && (reading is not Reading.Answered || conversation is null))
         {
             return;
         }

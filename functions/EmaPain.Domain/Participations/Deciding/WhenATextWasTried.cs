@@ -1,9 +1,11 @@
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>What becomes known of the way of a text.</summary>
+/// <summary>What becomes known of the way of a text. Outcome of the call and delivery report may come in any order.</summary>
 internal static class WhenATextWasTried
 {
     public static void Decide(Deliberation d, Input.TextTried tried)
@@ -16,10 +18,23 @@ internal static class WhenATextWasTried
             _ => Delivery.Unknown,
         };
 
-        // A delivery report may have been faster than the answer to the call; it knows more.
-        if (d.State.Pending.Any(text => text.Id == tried.Text) || d.State.Occasions.Any(occasion => IsOpen(occasion, tried.Text)))
+        // Only where it was taken is it known when: an open outcome may be of a text that went out at the first try, minutes ago.
+        Instant? sentAt = tried.Outcome == SendOutcome.Accepted ? tried.TriedAt : null;
+        var asked = AskedBy(d, tried.Text);
+        var isPending = d.State.Pending.Any(text => text.Id == tried.Text);
+        if (tried.Outcome is SendOutcome.Refused or SendOutcome.NotSent)
         {
-            Learn(d, tried.Text, delivery, tried.TriedAt);
+            TellThatNoReplyWent(d, tried.Text);
+        }
+
+        if (isPending || asked is { Delivery: Delivery.Committed or Delivery.NotSent or Delivery.Unknown })
+        {
+            Learn(d, tried.Text, delivery, sentAt);
+        }
+        else if (asked is { Delivery: Delivery.Delivered } && asked.SentAt < sentAt)
+        {
+            // The delivery report was faster than the answer to the call; it knows more, but not when.
+            Learn(d, tried.Text, asked.Delivery, sentAt);
         }
 
         d.Do(new Effect.ForgetText(tried.Text));
@@ -34,8 +49,17 @@ internal static class WhenATextWasTried
         }
     }
 
-    private static bool IsOpen(Occasion occasion, EffectId text) =>
-        occasion.Asked.Any(asked => asked.Text == text && asked.Delivery is Delivery.Committed or Delivery.NotSent);
+    private static AskedInstrument? AskedBy(Deliberation d, EffectId text) =>
+        d.State.Occasions.SelectMany(occasion => occasion.Asked).FirstOrDefault(asked => asked.Text == text);
+
+    /// <summary>Staff who count on the crisis reply have to learn that it did not go out.</summary>
+    private static void TellThatNoReplyWent(Deliberation d, EffectId text)
+    {
+        if (d.State.Pending.Any(pending => pending.Id == text && pending.Purpose == Purpose.Crisis))
+        {
+            Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.NotPossible);
+        }
+    }
 
     private static void Learn(Deliberation d, EffectId text, Delivery delivery, Instant? sentAt)
     {

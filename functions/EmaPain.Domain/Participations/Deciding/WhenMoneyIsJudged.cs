@@ -1,4 +1,5 @@
 using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -26,15 +27,16 @@ internal static class WhenMoneyIsJudged
     {
         var amount = d.State.Ledger.Where(entry => entry.Cause == request.Occasion.Value).Sum(entry => entry.Cents);
         if (amount <= 0
-            || d.State.Status is not (ParticipationStatus.Active or ParticipationStatus.Completed)
+            || !Steps.MayReply(d.State)
             || d.State.OccasionOf(request.Occasion) is not { Kind: OccasionKind.Texts, Status: OccasionStatus.Completed, ThankedAt: null })
         {
             return;
         }
 
         d.Record(new Happening.Thanked(d.Now, request.Occasion));
-        d.Reply(Purpose.Thanks, d.In(d.Study.Texts.Thanks)
+        var words = d.In(d.Study.Texts.Thanks)
             .Replace("{amount}", Deliberation.Dollars(amount), StringComparison.Ordinal)
-            .Replace("{balance}", Deliberation.Dollars(Account.Balance(d.State.Ledger)), StringComparison.Ordinal));
+            .Replace("{balance}", Deliberation.Dollars(Account.Balance(d.State.Ledger)), StringComparison.Ordinal);
+        d.Reply(Purpose.Thanks, words, request.Occasion);
     }
 }

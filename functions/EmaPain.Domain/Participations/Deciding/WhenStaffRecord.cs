@@ -106,6 +106,10 @@ internal static class WhenStaffRecord
         if (!moved.IsEmpty)
         {
             d.Record(new Happening.OccasionsPlanned(d.Now, moved));
+            foreach (var occasion in moved)
+            {
+                d.Do(new Effect.RefreshOccasion(occasion.Id));
+            }
         }
     }
 }

@@ -65,7 +65,7 @@ internal static class WhenTimeHasCome
             return;
         }
 
-        d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, ReasonUnsent(d)));
+        d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, d.Calendar.NextAllowed(occasion.Planned) >= occasion.Closes ? MissingReason.Quiet : ReasonUnsent(d)));
         d.Do(new Effect.RefreshOccasion(occasion.Id));
     }
 

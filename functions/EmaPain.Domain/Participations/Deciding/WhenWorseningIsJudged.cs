@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -8,65 +8,75 @@ internal static class WhenWorseningIsJudged
 {
     public static void Decide(Deliberation d, Input.ScreeningRequested request)
     {
-        var changed = new List<Alert>();
+        var raised = new List<Alert>();
         foreach (var verdict in WorseningJudge.Judge(d.Study, d.State, request.Occasion))
         {
-            if (Follow(d, verdict) is { } alert)
-            {
-                changed.Add(alert);
-            }
+            Follow(d, verdict, raised);
         }
 
-        Alerting.Mail(d, [.. changed]);
-    }
-
-    private static Alert? Follow(Deliberation d, Verdict verdict)
-    {
-        var raisedHere = d.State.Alerts.LastOrDefault(alert => alert.Rule == verdict.Rule && alert.Occasion == verdict.Occasion);
-        if (verdict.Level is not { } level)
+        if (raised.MaxBy(alert => alert.Level) is not { } first)
         {
-            Withdraw(d, raisedHere);
-            return null;
+            return;
         }
 
-        var open = d.State.Alerts.LastOrDefault(alert => alert.Rule == verdict.Rule && alert.Status == AlertStatus.Open);
-        if (open is not null && open.Level >= level)
+        var together = raised.ConvertAll(alert => alert with { MailedWith = first.Id });
+        foreach (var alert in together)
         {
-            Repeat(d, open, verdict);
-            return null;
+            d.Record(new Happening.AlertRaised(d.Now, alert));
         }
 
-        return raisedHere is { Status: not AlertStatus.Withdrawn } && raisedHere.Level >= level ? null : Raise(d, verdict, level);
+        Alerting.Mail(d, [.. together]);
     }
 
-    private static Alert Raise(Deliberation d, Verdict verdict, Studies.AlertLevel level)
+    private static void Follow(Deliberation d, Verdict verdict, List<Alert> raised)
     {
-        var id = Alerting.IdOf(d, verdict.Rule, $"{verdict.Occasion}~{level}~{d.Input.Id}");
-        var alert = new Alert
+        WithdrawAbove(d, verdict);
+        var ofRule = d.State.Alerts.Concat(raised).Where(alert => alert.Rule == verdict.Rule && alert.Status != AlertStatus.Withdrawn).ToList();
+        if (verdict.Level is not { } level || ofRule.Exists(alert => alert.Level >= level && Tells(alert, verdict)))
         {
-            Id = id, Rule = verdict.Rule, RuleVersion = verdict.RuleVersion, Level = level, Occasion = verdict.Occasion,
-            Evidence = verdict.Evidence, RaisedAt = d.Now, MailedWith = id,
-        };
-        d.Record(new Happening.AlertRaised(d.Now, alert));
-        return alert;
-    }
+            return;
+        }
 
-    private static void Repeat(Deliberation d, Alert open, Verdict verdict)
-    {
-        var known = open.Evidence.Select(evidence => evidence.Occasion).Contains(verdict.Occasion);
-        if (!known)
+        var open = ofRule.FindLast(alert => alert.Status == AlertStatus.Open && alert.Level >= level);
+        if (open is null)
+        {
+            raised.Add(New(d, verdict, level));
+        }
+        else if (raised.Contains(open))
+        {
+            raised[raised.IndexOf(open)] = open with { Evidence = [.. open.Evidence, .. verdict.Evidence] };
+        }
+        else
         {
             d.Record(new Happening.AlertRepeated(d.Now, open.Id, [.. open.Evidence, .. verdict.Evidence]));
             d.Do(new Effect.RefreshAlert(open.Id));
         }
     }
 
-    private static void Withdraw(Deliberation d, Alert? alert)
+    /// <summary>Takes back what was raised here at a level that a correction left without ground; nobody acknowledged it yet.</summary>
+    private static void WithdrawAbove(Deliberation d, Verdict verdict)
     {
-        if (alert is { Status: AlertStatus.Open })
+        var groundless = d.State.Alerts.Where(alert =>
+            alert.Rule == verdict.Rule && alert.Occasion == verdict.Occasion && alert.Status == AlertStatus.Open
+            && (verdict.Level is null || alert.Level > verdict.Level));
+        foreach (var alert in groundless)
         {
             d.Record(new Happening.AlertWithdrawn(d.Now, alert.Id));
             d.Do(new Effect.RefreshAlert(alert.Id));
         }
+    }
+
+    private static bool Tells(Alert alert, Verdict verdict) => alert.Evidence.Any(evidence => evidence.Occasion == verdict.Occasion);
+
+    private static Alert New(Deliberation d, Verdict verdict, AlertLevel level)
+    {
+        // Not from the input: two requests that meet give the same alert the same id, whichever comes first.
+        var before = d.State.Alerts.Count(alert => alert.Rule == verdict.Rule && alert.Occasion == verdict.Occasion);
+        var id = Alerting.IdOf(d, verdict.Rule, $"{verdict.Occasion}~{level}~{before + 1}");
+        return new Alert
+        {
+            Id = id, Rule = verdict.Rule, RuleVersion = verdict.RuleVersion, Level = level, Occasion = verdict.Occasion,
+            Evidence = verdict.Evidence, RaisedAt = d.Now, MailedWith = id,
+        };
     }
 }

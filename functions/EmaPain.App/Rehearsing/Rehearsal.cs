@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
+using NodaTime;
+
+namespace EmaPain.App.Rehearsing;
+
+/// <summary>
+/// Plays one participation with the engine on a clock of its own, in memory. Texts reach the phone at once, money and worsening are judged
+/// at once, and time jumps from one due instant to the next.
+/// </summary>
+public sealed class Rehearsal
+{
+    /// <summary>The consent document that stands in a rehearsal's records.</summary>
+    public const string ConsentDocument = "rehearsal";
+
+    private readonly RehearsalOptions options;
+    private readonly List<RehearsalEvent> events = [];
+    private readonly List<Happening> happenings = [];
+    private readonly SortedSet<Instant> due = [];
+    private readonly HashSet<TaskId> tasks = [];
+    private readonly Queue<Input> waiting = new();
+    private Instant? activation;
+    private Instant now = Instant.MinValue;
+    private int inputs;
+    private int lastLine;
+
+    private Rehearsal(RehearsalOptions options, IReadOnlyList<ScriptLine> lines)
+    {
+        this.options = options;
+        Participation = Participation.New(new ParticipationKey(options.Study.Id, new ParticipantId("rehearsal")));
+        activation = lines.Any(line => line is ScriptLine.Records { Record: StaffRecord.Activation }) ? null : Calendar.Resolve(options.Activation);
+    }
+
+    public Participation Participation { get; private set; }
+
+    /// <summary>What there is to see so far, in order.</summary>
+    public IReadOnlyList<RehearsalEvent> Events => events;
+
+    /// <summary>All happenings so far, in order.</summary>
+    public IReadOnlyList<Happening> Happenings => happenings;
+
+    /// <summary>What the engine refused to record, by line of the script; line 0 is what the options ask for.</summary>
+    public ImmutableArray<ScriptFault> Refusals { get; private set; } = [];
+
+    private ParticipantCalendar Calendar => ParticipantCalendar.Of(
+        Participation.Zones.IsEmpty ? options.Zone : Participation.Zones[^1].Zone, options.Study.TextingHours);
+
+    /// <summary>Enrols the person, before the activation and before the first line.</summary>
+    /// <param name="options">Who takes part.</param>
+    /// <param name="lines">The lines that are known already; one that records the activation replaces that of the options.</param>
+    public static Rehearsal Begin(RehearsalOptions options, IReadOnlyList<ScriptLine> lines)
+    {
+        var rehearsal = new Rehearsal(options, lines);
+        var first = lines.Count > 0 ? rehearsal.Calendar.Resolve(lines[0].Local) : Instant.MaxValue;
+        rehearsal.now = Instant.Min(first, rehearsal.activation ?? Instant.MaxValue);
+        rehearsal.Record(new StaffRecord.Enrolment(
+            options.Role, options.Site, options.Language, options.Zone, options.Weekday, options.Time, options.Study.Version));
+        rehearsal.Record(new StaffRecord.Consent(ConsentDocument));
+        if (options.Arm is { } arm)
+        {
+            rehearsal.Record(new StaffRecord.Allocation(arm));
+        }
+
+        return rehearsal;
+    }
+
+    /// <summary>Does what is due until a line's minute, that included, then what the line says. What lies after the end is left out.</summary>
+    /// <returns>What is wrong with the line; nothing if it is in order.</returns>
+    public ScriptFault? Play(ScriptLine line)
+    {
+        var at = Calendar.Resolve(line.Local);
+        if (at < now)
+        {
+            return new ScriptFault(line.Number, Invariant($"{line.Local:uuuu-MM-dd'T'HH:mm} lies before what was played already. Write the lines in the order of time."));
+        }
+
+        if (options.Until is { } until && at > Calendar.Resolve(until))
+        {
+            return null;
+        }
+
+        RunTo(at);
+        lastLine = line.Number;
+        if (line is ScriptLine.Says says)
+        {
+            events.Add(Scene().TextIn(says.Text));
+            Take(new Input.TextArrived(NextId(), says.Text, now));
+        }
+        else if (line is ScriptLine.Records records)
+        {
+            Record(records.Record);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Plays to the time of the options, else until the windows have closed that are open after the last line; without any line, to the
+    /// end of the trial.
+    /// </summary>
+    public void PlayOut()
+    {
+        if (options.Until is { } until)
+        {
+            RunTo(Calendar.Resolve(until));
+            return;
+        }
+
+        RunTo(Instant.Max(now, lastLine == 0 && activation is { } start ? start : now));
+        RunTo(Participation.Occasions
+            .Where(occasion => lastLine == 0 || (occasion.Planned <= now && now < occasion.Closes))
+            .Select(occasion => occasion.Closes)
+            .DefaultIfEmpty(now)
+            .Max());
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private Scene Scene() => new(now, Calendar.LocalAt(now));
+
+    private InputId NextId() => new(Invariant($"input-{++inputs:00000}"));
+
+    private void RunTo(Instant end)
+    {
+        while (NextAct() is { } at && at <= end)
+        {
+            now = Instant.Max(now, at);
+            if (activation is { } start && start <= now)
+            {
+                activation = null;
+                Record(new StaffRecord.Activation());
+            }
+            else
+            {
+                due.RemoveWhere(instant => instant <= now);
+                Take(new Input.TimeHasCome(NextId()));
+            }
+        }
+
+        now = Instant.Max(now, end);
+    }
+
+    private Instant? NextAct() => (activation, due.Count) switch
+    {
+        (null, 0) => null,
+        (null, _) => due.Min,
+        ({ } start, 0) => start,
+        ({ } start, _) => Instant.Min(start, due.Min),
+    };
+
+    private void Record(StaffRecord record) => Take(new Input.StaffRecorded(NextId(), record, "staff"));
+
+    private void Take(Input first)
+    {
+        waiting.Enqueue(first);
+        while (waiting.TryDequeue(out var input))
+        {
+            var before = Participation;
+            var decision = Engine.Decide(options.Study, before, input, now);
+            if (decision.Refusal is { } refusal)
+            {
+                Refusals = Refusals.Add(new ScriptFault(lastLine, refusal.Sentence));
+                continue;
+            }
+
+            Participation = decision.Participation;
+            happenings.AddRange(decision.Happenings);
+            events.AddRange(Scene().Show(options.Study, before, decision));
+            foreach (var effect in decision.Effects)
+            {
+                CarryOut(effect, input);
+            }
+        }
+    }
+
+    private void CarryOut(Effect effect, Input input)
+    {
+        switch (effect)
+        {
+            case Effect.SendText text:
+                var outcome = text.SendBefore > now ? SendOutcome.Accepted : SendOutcome.NotSent;
+                waiting.Enqueue(new Input.TextTried(NextId(), text.Id, outcome, now));
+                if (outcome == SendOutcome.Accepted)
+                {
+                    waiting.Enqueue(new Input.DeliveryReported(NextId(), text.Id, DeliveryReport.Delivered));
+                }
+
+                break;
+            case Effect.RequestCompensation request:
+                waiting.Enqueue(new Input.CompensationRequested(NextId(), request.Occasion, request.Revision));
+                break;
+            case Effect.RequestScreening request:
+                waiting.Enqueue(new Input.ScreeningRequested(NextId(), request.Occasion, request.Revision));
+                break;
+            case Effect.RaiseTask task when tasks.Add(task.Id):
+                events.Add(Scene().Of(task, Participation));
+                break;
+            case Effect.Due next when input is Input.TimeHasCome && next.At <= now:
+                throw new InvalidOperationException("The engine asks for a tick that is not later than the one it had.");
+            case Effect.Due next:
+                due.Add(next.At);
+                break;
+        }
+    }
+}

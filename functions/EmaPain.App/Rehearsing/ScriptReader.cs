@@ -1,0 +1,59 @@
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
+using NodaTime.Text;
+
+namespace EmaPain.App.Rehearsing;
+
+/// <summary>Reads the lines of a rehearsal's script: <c>2026-03-09T10:04 5 4 3</c>, <c>2026-03-30T12:00 #record pause</c>.</summary>
+public static class ScriptReader
+{
+    private const string Form = "Write 'yyyy-MM-ddTHH:mm', a space, then the text or '#record ...', for example '2026-03-09T10:04 5 4 3'.";
+    private const string Mark = "#record";
+
+    private const string Known =
+        "consent, activation, assessment-completed <occasion>, interview-completed, adverse-event, attendance <occasion>, pause, resume, "
+        + "hold-cleared, opt-out, withdraw, zone <Z>";
+
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    public static ScriptReading Read(int number, string line)
+    {
+        line = line.TrimEnd('\r');
+        if (string.IsNullOrWhiteSpace(line) || line.StartsWith('#'))
+        {
+            return new ScriptReading(null, null);
+        }
+
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || Minute.Parse(line[..space]) is not { Success: true, Value: var local })
+        {
+            return Fault(number, Form);
+        }
+
+        var rest = line[(space + 1)..];
+        return rest != Mark && !rest.StartsWith(Mark + " ", StringComparison.Ordinal)
+            ? new ScriptReading(new ScriptLine.Says(number, local, rest), null)
+            : RecordOf(rest[Mark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } record
+            ? new ScriptReading(new ScriptLine.Records(number, local, record), null)
+            : Fault(number, $"'{rest}' records nothing that is known. Known are: {Known}.");
+    }
+
+    private static ScriptReading Fault(int number, string sentence) => new(null, new ScriptFault(number, sentence));
+
+    private static StaffRecord? RecordOf(string[] words) => words switch
+    {
+        ["consent"] => new StaffRecord.Consent(Rehearsal.ConsentDocument),
+        ["activation"] => new StaffRecord.Activation(),
+        ["assessment-completed", var occasion] => new StaffRecord.AssessmentCompleted(new OccasionId(occasion)),
+        ["interview-completed"] => new StaffRecord.InterviewCompleted(),
+        ["adverse-event"] => new StaffRecord.AdverseEvent(),
+        ["pause"] => new StaffRecord.Pause(),
+        ["resume"] => new StaffRecord.Resume(),
+        ["hold-cleared"] => new StaffRecord.HoldCleared(),
+        ["opt-out"] => new StaffRecord.OptOut(),
+        ["withdraw"] => new StaffRecord.Withdrawal(),
+        ["zone", var zone] when ParticipantCalendar.IsZone(zone) => new StaffRecord.ZoneChange(zone),
+        _ => null,
+    };
+}

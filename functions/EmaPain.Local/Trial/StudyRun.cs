@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using EmaPain.Local.Carrier.Phones;
+using EmaPain.Local.Clocks;
+using EmaPain.Local.Cohort;
+using EmaPain.Local.Cohort.Doors;
+using EmaPain.Local.Cohort.Planning;
+using EmaPain.Local.Reckoning;
+using EmaPain.Oracle.Published;
+
+namespace EmaPain.Local.Trial;
+
+/// <summary>Plays one study from the first enrolment to the last window, and reckons what came of it.</summary>
+public static class StudyRun
+{
+    /// <summary>A Monday two months before the change to daylight saving time, so that every trial lives through one.</summary>
+    private static readonly DateTimeOffset Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
+
+    public static async Task<TrialResult> PlayAsync(StudyRunOptions options, IProgress progress, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        var study = PublishedStudy.Read(await File.ReadAllTextAsync(options.StudyFile, cancel));
+        var plan = CohortPlanner.Plan(study, options.Participants, options.Seed, Start);
+        var time = new VirtualTime(Start);
+        await using var machine = await TrialMachine.StartAsync(
+            new TrialMachineOptions { Time = time, Folder = options.Folder, Change = options.Change }, cancel);
+        using var http = new HttpClient { BaseAddress = machine.Host.Address };
+        var cohort = new VirtualCohort(
+            plan,
+            new CarrierDoor(machine.Carrier),
+            new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff),
+            new MailboxDoor(machine.Mailbox.Inbox, http, () => machine.Mails.Accepted));
+        using var hearing = machine.Carrier.Phones.Watch(text => cohort.Hear(text.To, text.Text, text.At));
+        progress.Begin(study.Id, Start);
+        await new Conductor(machine, time, cohort, progress.Reach).PlayAsync(cancel);
+        progress.End();
+        var seen = await ObserveAsync(machine, study.Id, cancel);
+        return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(machine.Host.Counts.Snapshot(), seen));
+    }
+
+    private static async Task<Observation> ObserveAsync(TrialMachine machine, string study, CancellationToken cancel)
+    {
+        var texts = machine.Carrier.Phones.All
+            .Where(text => text.Author == TextAuthor.Trial)
+            .Select(text => new ObservedText(text.To, text.Text, text.Tag))
+            .ToList();
+        var mails = await machine.Mailbox.Inbox.WaitForAsync(machine.Mails.Accepted, cancel);
+        return await new ResearchReader(machine.Research, study).ReadAsync(texts, [.. mails.SelectMany(mail => mail.To)], cancel);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EmaPain.Local.Trial;
+
+/// <summary>What to play.</summary>
+public sealed record StudyRunOptions
+{
+    public required string StudyFile { get; init; }
+
+    /// <summary>Participants of the study's first role.</summary>
+    public int Participants { get; init; } = 100;
+
+    /// <summary>The same seed plays the same trial.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Where the storage accounts stay; none: in memory.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Puts faults between the app and its ports; tests only, and from code only.</summary>
+    public Action<IServiceCollection> Change { get; init; } = _ => { };
+}

@@ -1,0 +1,51 @@
+# What the scripts beside this file share. Sourced, never run.
+
+# Release, for tests and trials alike: what is tested is what is deployed, a trial of 16 weeks is computed in minutes,
+# and one set of build output serves every script.
+configuration=Release
+
+say() { echo "$*" >&2; }
+
+fail() {
+  say "$1"
+  exit "${2:-2}"
+}
+
+# Which set of Azure packages this checkout builds with; scripts/setup has written it.
+azure_packages() {
+  sed -n 's:.*<AzurePackages[^>]*>\(.*\)</AzurePackages>.*:\1:p' "$root/AzurePackages.local.props" | head -n 1
+}
+
+# build NAME PROJECT PROGRAM...: builds a project or the solution if one of its programs is missing or something is newer
+# than its last build. Output goes to stderr.
+build() {
+  local name=$1 project=$2
+  shift 2
+  local stamp=$root/.local/built/$(azure_packages)/$name
+  if is_built "$stamp" "$project" "$@"; then
+    return
+  fi
+  mkdir -p "$(dirname "$stamp")"
+  # As old as the start of the build: what is edited meanwhile is built next time.
+  touch "$stamp.begun"
+  (cd "$root" && dotnet build "$project" -c "$configuration" -v q -nologo -clp:NoSummary) >&2 ||
+    fail "The build failed; the lines above say where."
+  mv "$stamp.begun" "$stamp"
+}
+
+is_built() {
+  local stamp=$1 folders=("$root/functions" "$root/scripts") built
+  [[ $2 != *.sln ]] || folders+=("$root/tests")
+  [[ -f $stamp ]] || return 1
+  for built in "${@:3}"; do
+    [[ -f $built ]] || return 1
+  done
+  # Folders count as well: a file that was taken away makes its folder newer.
+  [[ -z $(find "${folders[@]}" "$root"/Directory.* "$root"/*.props "$root"/*.json "$root"/*.sln "$root/BannedSymbols.txt" "$root/.editorconfig" \
+    \( -name bin -o -name obj -o -name node_modules \) -prune -o -newer "$stamp" -print -quit) ]]
+}
+
+# program PROJECT NAME: the path of a built program.
+program() {
+  echo "$root/$1/bin/$(azure_packages)/$configuration/net10.0/$2.dll"
+}

@@ -1,0 +1,74 @@
+using EmaPain.Local.Cohort;
+using EmaPain.Local.Cohort.Doors;
+using EmaPain.Local.Cohort.Planning;
+using EmaPain.Oracle;
+using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.EndToEnd.Tests.Cohort;
+
+public sealed class ActingTests
+{
+    private readonly CohortPlan plan = CohortPlanner.Plan(Studies.MissionReconnect, 5, 7, Studies.Start);
+    private readonly SilentDoors doors = new();
+
+    [Fact]
+    public async Task A_person_answers_a_question_once_however_often_it_comes()
+    {
+        var cohort = new VirtualCohort(plan, doors, doors, doors);
+        var person = plan.Truth.Persons[0];
+        var baseline = TrialCalendar.Of(plan.Study, person).First(due => due.Id == "baseline");
+        await cohort.ActAsync(baseline.Planned);
+
+        cohort.Hear(person.Phone, plan.Study.InstrumentOf("PST").Prompt["en"], baseline.Planned);
+        cohort.Hear(person.Phone, plan.Study.InstrumentOf("PST").Prompt["en"], baseline.Planned);
+        await cohort.ActAsync(baseline.Closes);
+
+        Assert.Single(doors.Texts);
+    }
+
+    [Fact]
+    public async Task Staff_acknowledge_a_mail_after_their_delay()
+    {
+        var cohort = new VirtualCohort(plan, doors, doors, doors);
+        var clinician = plan.Truth.Staff.First(member => member.Role == "clinician");
+        doors.Unread.Add(new StaffMail("m1", clinician.Address, new Uri("http://localhost/api/alerts/x")));
+        doors.Unread.Add(new StaffMail("m2", "nobody@example.org", new Uri("http://localhost/api/alerts/y")));
+
+        await cohort.ActAsync(plan.Start);
+        var early = doors.Acknowledged.ToList();
+        await cohort.ActAsync(plan.Start + clinician.AcknowledgesAfter);
+
+        Assert.Empty(early);
+        Assert.Equal(["m1"], doors.Acknowledged);
+    }
+
+    [Fact]
+    public void The_first_participant_ends_with_140_dollars_whatever_the_seed()
+    {
+        foreach (var seed in Enumerable.Range(1, 50))
+        {
+            var first = CohortPlanner.Plan(Studies.MissionReconnect, 1, seed, Studies.Start);
+
+            Assert.Equal(14000, TrialOracle.Foretell(first.Study, first.Truth)[0].BalanceCents);
+        }
+    }
+
+    [Fact]
+    public void A_cohort_of_a_hundred_has_all_that_can_happen()
+    {
+        var hundred = CohortPlanner.Plan(Studies.MissionReconnect, 100, 7, Studies.Start);
+        var foretold = TrialOracle.Foretell(hundred.Study, hundred.Truth);
+
+        Assert.Equal(Enum.GetValues<Meaning>(), hundred.Truth.Persons.SelectMany(person => person.OwnTexts).Select(text => text.Meaning).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Cue>(), hundred.Truth.Persons.SelectMany(person => person.Dialogues).SelectMany(one => one.Turns).Select(turn => turn.Cue).Distinct().Order());
+        Assert.Equal(Enum.GetValues<StaffEvent>(), hundred.Truth.Persons.SelectMany(person => person.Notes).Select(note => note.Event).Distinct().Order());
+        Assert.Equal(Enum.GetValues<TextKind>(), foretold.SelectMany(person => person.Texts).Select(text => text.Kind).Distinct().Order());
+        Assert.Contains(foretold.SelectMany(person => person.Answers), answer => answer.Late);
+        Assert.Subset(
+            foretold.SelectMany(person => person.Occasions).Select(occasion => occasion.Reason).ToHashSet(),
+            new HashSet<string?> { null, "late", "no_response", "not_sent_optout", "not_sent_held", "not_sent_paused", "not_sent_withdrawn" });
+        Assert.Equal(["info", "review", "urgent"], foretold.SelectMany(person => person.Alerts).Select(alert => alert.Level).Distinct().Order());
+        Assert.NotEmpty(hundred.Strangers);
+    }
+}

@@ -1,0 +1,50 @@
+using EmaPain.Local.Cohort.Doors;
+
+namespace EmaPain.EndToEnd.Tests.Cohort;
+
+/// <summary>Keeps everything that a cohort does; says yes to all of it.</summary>
+internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor
+{
+    private readonly Lock gate = new();
+
+    public List<string> Texts { get; } = [];
+
+    public List<StaffCall> Calls { get; } = [];
+
+    public List<StaffMail> Unread { get; } = [];
+
+    public List<string> Acknowledged { get; } = [];
+
+    public Task SendsAsync(string phoneFrom, string senderNumberTo, string text, DateTimeOffset receivedAt, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            Texts.Add($"{receivedAt:O} {phoneFrom} {senderNumberTo} {text}");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<StaffReply> CallAsync(StaffCall call, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            Calls.Add(call);
+        }
+
+        return Task.FromResult(new StaffReply(200, ""));
+    }
+
+    public Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel)
+    {
+        var mails = Unread.ToList();
+        Unread.Clear();
+        return Task.FromResult<IReadOnlyList<StaffMail>>(mails);
+    }
+
+    public Task AcknowledgeAsync(StaffMail mail, CancellationToken cancel)
+    {
+        Acknowledged.Add(mail.Id);
+        return Task.CompletedTask;
+    }
+}

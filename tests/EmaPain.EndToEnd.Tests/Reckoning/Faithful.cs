@@ -1,0 +1,47 @@
+using System.Text.Json;
+using EmaPain.Local.Cohort;
+using EmaPain.Local.Cohort.Planning;
+using EmaPain.Local.Reckoning;
+using EmaPain.Oracle;
+using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.EndToEnd.Tests.Reckoning;
+
+/// <summary>What a system without fault would have left behind, to be doctored by tests.</summary>
+internal static class Faithful
+{
+    public static CohortPlan Plan { get; } = CohortPlanner.Plan(Studies.MissionReconnect, 20, 7, Studies.Start);
+
+    public static Observation Observation { get; } = Observe(TrialOracle.Foretell(Plan.Study, Plan.Truth));
+
+    private static Observation Observe(IReadOnlyList<ExpectedPerson> people) => new(
+        [.. from person in people
+            from one in person.Occasions
+            let kind = Plan.Study.Occasions.First(plan => plan.Id.Split('{')[0] == one.Id.TrimEnd("0123456789".ToCharArray())).Kind
+            select new ObservedOccasion(person.Id, one.Id, kind, one.Planned, one.Planned, "delivered", JsonNamingPolicy.CamelCase.ConvertName($"{one.Status}"), one.Reason)],
+        [.. from person in people from one in person.Answers select new ObservedAnswer(person.Id, one.Occasion, one.Item, one.Value, one.Late)],
+        [.. from person in people from one in person.Entries select new ObservedEntry(person.Id, one.Rule, one.Cause, one.Cents)],
+        [.. from person in people
+            from one in person.Alerts
+            select new ObservedAlert(person.Id, one.Rule, one.Level, one.Occasion, "acknowledged", one.IsMailed ? 1 : 0)],
+        [.. from pair in people.Zip(Plan.Truth.Persons)
+            from one in pair.First.Texts.Select((text, index) => (text, index))
+            select new ObservedText(pair.Second.Phone, Wording(one.text, pair.Second), $"{pair.First.Id}~{one.index}")],
+        [.. from person in people from mail in person.MailsByAddress from number in Enumerable.Range(0, mail.Value) select mail.Key]);
+
+    private static string Wording(ExpectedText text, PersonTruth person)
+    {
+        var (study, language) = (Plan.Study, person.Language);
+        var words = text.Kind switch
+        {
+            TextKind.Prompt => study.InstrumentOf(text.Instrument!).Prompt[language],
+            TextKind.Reminder => $"{study.Texts["reminder"][language]} {study.InstrumentOf("PST").Prompt[language]}",
+            TextKind.Crisis => study.Roles[0].Crisis[language],
+            _ => study.Texts[JsonNamingPolicy.CamelCase.ConvertName($"{text.Kind}")][language],
+        };
+        return words.Replace("{sitePhone}", study.SiteOf(person.Site).ContactPhone, StringComparison.Ordinal)
+            .Replace("{amount}", "$5.00", StringComparison.Ordinal)
+            .Replace("{balance}", "$25.00", StringComparison.Ordinal);
+    }
+}

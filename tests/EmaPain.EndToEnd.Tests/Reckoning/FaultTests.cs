@@ -1,0 +1,119 @@
+using EmaPain.Local.Reckoning;
+
+namespace EmaPain.EndToEnd.Tests.Reckoning;
+
+public sealed class FaultTests
+{
+    private static readonly Observation Seen = Faithful.Observation;
+
+    [Fact]
+    public void A_faithful_system_differs_in_nothing()
+    {
+        var findings = Compare(Seen);
+
+        Assert.True(findings.IsClean);
+        Assert.Empty(findings.Notes);
+    }
+
+    [Fact]
+    public void A_dropped_answer_is_named()
+    {
+        var dropped = Seen.Answers.First(answer => answer is { Occasion: "week-3", Item: "PST.stress" });
+
+        var findings = Compare(Seen with { Answers = [.. Seen.Answers.Where(answer => answer != dropped)] });
+
+        Assert.Equal(
+            [$"participant {dropped.Participant}, week-3, PST.stress: expected {dropped.Value}, found nothing"], findings.RepliesLost);
+        Assert.False(findings.IsClean);
+    }
+
+    [Fact]
+    public void An_answer_on_the_wrong_week_is_missing_there_and_too_many_here()
+    {
+        var moved = Seen.Answers.First(answer => answer is { Occasion: "week-3", Item: "PST.pain" });
+
+        var findings = Compare(Seen with { Answers = [.. Seen.Answers.Where(answer => answer != moved), moved with { Occasion = "week-4" }] });
+
+        Assert.Equal(2, findings.RepliesLost.Count);
+    }
+
+    [Fact]
+    public void A_text_that_came_twice_with_one_tag_is_named()
+    {
+        var findings = Compare(Seen with { Texts = [.. Seen.Texts, Seen.Texts[3]] });
+
+        Assert.Equal([$"participant p001, text {Seen.Texts[3].Tag}: expected once, found 2 times"], findings.TextsDoubled);
+    }
+
+    [Fact]
+    public void A_prompt_that_came_twice_with_two_tags_is_named()
+    {
+        var prompt = Seen.Texts.First(text => text.Text == Studies.MissionReconnect.InstrumentOf("PST").Prompt["en"]);
+
+        var findings = Compare(Seen with { Texts = [.. Seen.Texts, prompt with { Tag = "another" }] });
+
+        Assert.Equal(["participant p001, prompts for PST: expected 10, found 11"], findings.TextsDoubled);
+    }
+
+    [Fact]
+    public void One_cent_too_much_is_named()
+    {
+        var paid = Seen.Entries[2];
+
+        var findings = Compare(Seen with { Entries = [.. Seen.Entries.Take(2), paid with { Cents = paid.Cents + 1 }, .. Seen.Entries.Skip(3)] });
+
+        Assert.Equal(1, findings.CentsOff);
+        Assert.Equal([$"participant {paid.Participant}, {paid.Rule} {paid.Cause}: expected {paid.Cents} cents, found {paid.Cents + 1}"], findings.CentsCases);
+    }
+
+    [Fact]
+    public void Money_for_the_wrong_person_does_not_cancel_out()
+    {
+        var paid = Seen.Entries[0];
+
+        var findings = Compare(Seen with { Entries = [paid with { Participant = "p020", Cause = "week-99" }, .. Seen.Entries.Skip(1)] });
+
+        Assert.Equal(2 * paid.Cents, findings.CentsOff);
+    }
+
+    [Fact]
+    public void A_swallowed_alert_is_named()
+    {
+        var swallowed = Seen.Alerts.First(alert => alert is { Rule: "pst-item", Level: "review" });
+
+        var findings = Compare(Seen with { Alerts = [.. Seen.Alerts.Where(alert => alert != swallowed)] });
+
+        Assert.Equal([$"participant {swallowed.Participant}, pst-item (review) at {swallowed.Occasion}: expected, found nothing"], findings.AlertsMissed);
+    }
+
+    [Fact]
+    public void An_alert_that_nobody_was_mailed_about_is_missed()
+    {
+        var unmailed = Seen.Alerts.First(alert => alert.Rule == "crisis");
+
+        var findings = Compare(Seen with
+        {
+            Alerts = [.. Seen.Alerts.Where(alert => alert != unmailed), unmailed with { Mailed = 0 }],
+            MailedTo = [.. Seen.MailedTo.Except(Seen.MailedTo.Where(address => address.StartsWith("on-call", StringComparison.Ordinal)))
+                .SelectMany(address => Seen.MailedTo.Where(other => other == address))],
+        });
+
+        Assert.Contains($"participant {unmailed.Participant}, crisis (urgent) on a text: raised, mailed to nobody", findings.AlertsMissed);
+        Assert.Contains(findings.AlertsMissed, one => one.StartsWith("mails to mission-reconnect-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_false_alert_and_a_needless_mail_are_named()
+    {
+        var findings = Compare(Seen with
+        {
+            Alerts = [.. Seen.Alerts, new ObservedAlert("p001", "distress", "review", null, "open", 1)],
+            MailedTo = [.. Seen.MailedTo, Seen.MailedTo[0]],
+        });
+
+        Assert.Equal(2, findings.AlertsFalse.Count);
+        Assert.Equal("participant p001, distress (review) on a text: found, nothing asks for it", findings.AlertsFalse[0]);
+    }
+
+    private static Findings Compare(Observation seen) => TrialReckoning.Compare(Faithful.Plan, seen);
+}
