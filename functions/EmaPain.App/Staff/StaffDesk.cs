@@ -12,7 +12,7 @@ public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAler
     {
         var study = studies.Newest(form.Study);
         var answer = study is null ? new StaffAnswer.NotFound("no-such-study", $"There is no study '{form.Study}'.")
-            : study.Sites.All(site => site.Id != form.Site) ? NoSite(form)
+            : study.Sites.All(site => site.Id != form.Site) ? NoSite(form.Study, form.Site)
             : !KeyRules.IsAllowed(id) ? new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("id of the member of staff"))
             : !MailAddress.TryCreate(form.Address, out _) ? new StaffAnswer.BadRequest("bad-address", "'address' is no mail address.")
             : (StaffAnswer)new StaffAnswer.Ok(new { id, form.Study, form.Site, form.Role });
@@ -28,13 +28,16 @@ public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAler
     /// <summary>The alerts of a site that nobody acknowledged, oldest first; no score and no text.</summary>
     public async Task<StaffAnswer> OpenAlertsAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
     {
-        var open = await alerts.OpenAsync(study, site, cancel);
-        await audit.WriteAsync(new AuditEntry(request.Id, request.Actor, "list-alerts", $"{study} {site}", "done", time.Now()), cancel);
-        return new StaffAnswer.Ok(open.Select(row => new
-        {
-            row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Reply, row.RaisedAt,
-        }));
+        // An empty list for a misspelled site would read as "nothing to do".
+        StaffAnswer answer = studies.Newest(study) is not { } known ? new StaffAnswer.NotFound("no-such-study", $"There is no study '{study}'.")
+            : known.Sites.All(of => of.Id != site) ? NoSite(study, site)
+            : new StaffAnswer.Ok((await alerts.OpenAsync(study, site, cancel)).Select(row => new
+            {
+                row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Reply, row.RaisedAt,
+            }));
+        await audit.WriteAsync(new AuditEntry(request.Id, request.Actor, "list-alerts", $"{study} {site}", answer.OutcomeWord(), time.Now()), cancel);
+        return answer;
     }
 
-    private static StaffAnswer.NotFound NoSite(StaffForm form) => new("no-such-site", $"Study '{form.Study}' has no site '{form.Site}'.");
+    private static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
 }

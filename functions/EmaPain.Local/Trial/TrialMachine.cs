@@ -77,10 +77,14 @@ public sealed class TrialMachine : IAsyncDisposable
     }
 
     /// <summary>Starts one more host on the same storage, as Azure does under load; the carrier's events come to it too.</summary>
-    public async Task<LocalHost> AddHostAsync(CancellationToken cancel = default)
+    /// <param name="settings">Settings of this host alone that differ from the machine's.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<LocalHost> AddHostAsync(IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancel = default)
     {
-        var port = FreePorts.Take(1)[0];
-        var host = Keep(await LocalHost.StartAsync(typeof(FunctionsAppServices).Assembly, Hosting(port), builder => Configure(builder, port), cancel));
+        var hosting = Options.Hosting(LocalHostOptions.ForVirtualTime(HostSettings.Read(Path.Combine(RepositoryFolders.Root, "host.json"))));
+        hosting = hosting with { Port = hosting.Port == 0 ? FreePorts.Take(1)[0] : hosting.Port };
+        var host = Keep(await LocalHost.StartAsync(
+            typeof(FunctionsAppServices).Assembly, hosting, builder => Configure(builder, hosting.Port, settings ?? new Dictionary<string, string?>()), cancel));
         hosts.Add(host);
         await Carrier.SubscribeAsync(SubscriptionOf($"emapain-{hosts.Count}", host.Address), cancel);
         return host;
@@ -106,7 +110,7 @@ public sealed class TrialMachine : IAsyncDisposable
             new CarrierOptions { Senders = [.. studies.All.SelectMany(study => study.Sites).Select(SenderOf).Distinct()], TrialClock = Options.Time },
             cancel));
         await ProvisionAsync(cancel);
-        await AddHostAsync(cancel);
+        await AddHostAsync(cancel: cancel);
     }
 
     private EventSubscription SubscriptionOf(string name, Uri host) => new()
@@ -131,12 +135,10 @@ public sealed class TrialMachine : IAsyncDisposable
         await provider.GetRequiredService<QueueProvisioning>().CreateAsync(cancel);
     }
 
-    private LocalHostOptions Hosting(int port) =>
-        Options.Hosting(LocalHostOptions.ForVirtualTime(HostSettings.Read(Path.Combine(RepositoryFolders.Root, "host.json"))) with { Port = port });
-
-    private void Configure(IHostApplicationBuilder builder, int port)
+    private void Configure(IHostApplicationBuilder builder, int port, IReadOnlyDictionary<string, string?> settings)
     {
         builder.Configuration.AddInMemoryCollection(TrialSettings.Of(this, new Uri($"http://127.0.0.1:{port}")));
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(Options.Time);
         builder.Services.AddEmaPain(builder.Configuration);
