@@ -15,4 +15,19 @@ public static class FreePorts
         listeners.ForEach(listener => listener.Dispose());
         return ports;
     }
+
+    /// <summary>Whether somebody listens on a port.</summary>
+    public static bool IsTaken(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
 }

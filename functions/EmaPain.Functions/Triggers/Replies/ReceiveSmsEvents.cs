@@ -24,8 +24,11 @@ public sealed class ReceiveSmsEvents(IWebhookGuard guard, EventIntake intake)
             return WebhookAnswers.ToHandshake(request);
         }
 
-        return await WebhookBody.ReadAsync(request, cancel) is { } body
-            ? WebhookAnswers.Taken(await intake.TakeAsync(body, cancel))
-            : WebhookAnswers.BadSize(request);
+        return await WebhookBody.ReadAsync(request, cancel) switch
+        {
+            BodyReading.Whole body => WebhookAnswers.Taken(await intake.TakeAsync(body.Text, cancel)),
+            BodyReading.TooLarge => WebhookAnswers.TooLarge(),
+            _ => WebhookAnswers.Empty(),
+        };
     }
 }
