@@ -8,14 +8,22 @@ internal static class Keywords
 {
     private static readonly FrozenSet<string> Courtesies = FrozenSet.Create("please", "pls", "plz", "thanks", "thank", "thx", "por", "favor", "gracias", "now");
 
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create("stop", "stopall", "unsubscribe", "optout", "alto", "parar");
+
     private static readonly FrozenDictionary<string, Reading> Commands = Pairs().ToFrozenDictionary(pair => pair.Word, pair => pair.Meaning);
 
     /// <summary>The command that a text is; nothing where it is none. Words of courtesy do not count.</summary>
     public static Reading? Find(IReadOnlyList<Word> words)
     {
-        var whole = string.Join(' ', words.Where(word => !Courtesies.Contains(word.Text)).Select(word => word.Text));
-        return Commands.GetValueOrDefault(whole);
+        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? FirstSentence(words);
     }
+
+    /// <summary><c>STOP. I have had enough.</c> begins with the command; whatever follows does not take it back.</summary>
+    private static Reading.OptOut? FirstSentence(IReadOnlyList<Word> words) =>
+        words.Count > 1 && words[0].Clause != words[1].Clause && Openers.Contains(words[0].Text) ? new Reading.OptOut() : null;
+
+    private static string Without(FrozenSet<string> left, IReadOnlyList<Word> words) =>
+        string.Join(' ', words.Where(word => !left.Contains(word.Text)).Select(word => word.Text));
 
     private static IEnumerable<(string Word, Reading Meaning)> Pairs()
     {

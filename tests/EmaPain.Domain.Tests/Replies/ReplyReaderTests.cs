@@ -56,6 +56,8 @@ public sealed class ReplyReaderTests
     [Theory]
     [InlineData("STOP")]
     [InlineData("stop.")]
+    [InlineData("STOP. I want to die")]
+    [InlineData("Stop! leave me alone")]
     [InlineData("please stop texting me")]
     [InlineData("Unsubscribe")]
     [InlineData("alto")]
