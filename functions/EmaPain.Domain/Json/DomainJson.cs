@@ -29,6 +29,7 @@ public static class DomainJson
             RespectRequiredConstructorParameters = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
+            AllowOutOfOrderMetadataProperties = true,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullBeLeftOut } },
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =

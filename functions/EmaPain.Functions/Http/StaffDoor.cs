@@ -53,6 +53,11 @@ public sealed class StaffDoor(IStaffGuard guard)
                 {
                     return new StaffAnswer.BadRequest("bad-json", $"The body cannot be read at {e.Path ?? "$"}: {Reason(e)}");
                 }
+                catch (NotSupportedException)
+                {
+                    // What System.Text.Json throws where a closed hierarchy's word is missing.
+                    return new StaffAnswer.BadRequest("bad-json", "The body does not say what is recorded: give 'record', such as \"record\": \"assessment-completed\".");
+                }
             },
             cancel);
 

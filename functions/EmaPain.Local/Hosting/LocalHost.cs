@@ -168,7 +168,7 @@ public sealed class LocalHost : IAsyncDisposable
         }
     }
 
-    private List<QueuePump> PumpsOf(string queue) => [.. pumps.Where(pump => pump.Name == queue)];
+    private List<QueuePump> PumpsOf(Uri queue) => [.. pumps.Where(pump => pump.Queue == queue)];
 
     private ILogger<T> Log<T>() => app.Services.GetRequiredService<ILogger<T>>();
 }

@@ -14,7 +14,7 @@ internal sealed class QueuePump(QueueClient queue, QueuePace pace, QueueMessageR
     private readonly QueueFreshness freshness = new();
     private int running;
 
-    public string Name => queue.Name;
+    public Uri Queue => queue.Uri;
 
     /// <summary>Whether the queue was found empty after all that is known to have been sent to it.</summary>
     public bool Clean => freshness.Clean;

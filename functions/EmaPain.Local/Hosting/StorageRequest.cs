@@ -23,8 +23,10 @@ internal abstract record StorageRequest
         }
 
         var path = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return request.Method == HttpMethod.Post && path is [.., var queue, "messages"] ? new Send(queue, AskedDelay(uri)) : new ToQueue();
+        return request.Method == HttpMethod.Post && path is [.., "messages"] ? new Send(QueueOf(uri), AskedDelay(uri)) : new ToQueue();
     }
+
+    private static Uri QueueOf(Uri messages) => new(messages.GetLeftPart(UriPartial.Path)[..^"/messages".Length]);
 
     private static TimeSpan AskedDelay(Uri uri)
     {
@@ -37,6 +39,6 @@ internal abstract record StorageRequest
     /// <summary>Any request to queues but a send.</summary>
     public sealed record ToQueue : StorageRequest;
 
-    /// <summary>A message on its way to a queue, visible there after the delay.</summary>
-    public sealed record Send(string Queue, TimeSpan Delay) : StorageRequest;
+    /// <summary>A message on its way to a queue, visible there after the delay. The whole address: other accounts have queues of the same name.</summary>
+    public sealed record Send(Uri Queue, TimeSpan Delay) : StorageRequest;
 }

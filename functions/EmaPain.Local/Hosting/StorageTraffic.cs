@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 
@@ -11,8 +12,11 @@ internal sealed class StorageTraffic : IObserver<DiagnosticListener>, IObserver<
 {
     private const string Start = "System.Net.Http.HttpRequestOut.Start";
     private const string Stop = "System.Net.Http.HttpRequestOut.Stop";
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, PropertyInfo?> Requests = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Requests = new();
     private readonly List<IDisposable> subscriptions = [];
+
+    // A request that began before this watch did must not end in it.
+    private readonly ConcurrentDictionary<HttpRequestMessage, StorageRequest> underWay = new();
 
     public StorageTraffic() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
@@ -33,9 +37,18 @@ internal sealed class StorageTraffic : IObserver<DiagnosticListener>, IObserver<
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key is Start or Stop && Request(value.Value) is { } request && StorageRequest.Of(request) is { } storage)
+        if (value.Key is not (Start or Stop) || Request(value.Value) is not { } request)
         {
-            (value.Key == Start ? Begun : Ended)?.Invoke(storage);
+            return;
+        }
+
+        if (value.Key == Start && StorageRequest.Of(request) is { } begun && underWay.TryAdd(request, begun))
+        {
+            Begun?.Invoke(begun);
+        }
+        else if (value.Key == Stop && underWay.TryRemove(request, out var ended))
+        {
+            Ended?.Invoke(ended);
         }
     }
 

@@ -40,6 +40,8 @@ public class QueueClient
 
     public virtual string Name => name;
 
+    public virtual Uri Uri => service.UriOf(name);
+
     private QueueMessageEncoding Encoding => service.Options.MessageEncoding;
 
     /// <returns>The response, or null where the queue was there already.</returns>

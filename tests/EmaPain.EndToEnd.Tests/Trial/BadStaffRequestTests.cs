@@ -58,6 +58,16 @@ public sealed class BadStaffRequestTests(StageFixture fixture) : IClassFixture<S
     }
 
     [Fact]
+    public async Task The_order_of_a_records_properties_does_not_matter()
+    {
+        var person = await stage.VolunteerAsync();
+        using var answer = await PostRawAsync($"{Path}/{person.Id}/records", """{"occasion":"assessment-baseline","record":"assessment-completed"}""");
+        await stage.SettleAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(2000, await stage.CentsOfAsync(person));
+    }
+
+    [Fact]
     public async Task A_record_of_unreasonable_size_is_refused()
     {
         var person = await stage.VolunteerAsync();
@@ -119,7 +129,7 @@ public sealed class BadStaffRequestTests(StageFixture fixture) : IClassFixture<S
         var request = Guid.CreateVersion7();
         var first = await stage.StaffAsync(HttpMethod.Post, $"{Path}/{person.Id}/records", new { record = "interview-completed" }, request);
         var second = await stage.StaffAsync(HttpMethod.Post, $"{Path}/{person.Id}/records", new { record = "interview-completed" }, request);
-        await stage.Machine.WhenSettledAsync(CancellationToken.None);
+        await stage.SettleAsync();
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal(2000, await stage.CentsOfAsync(person));
     }

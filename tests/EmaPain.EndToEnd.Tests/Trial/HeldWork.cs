@@ -30,7 +30,7 @@ internal sealed class HeldWork
     /// <summary>Lets the time pass for which things were put off, then does them, and what they put off in turn.</summary>
     public async Task PassAsync(TrialStage stage)
     {
-        await stage.Machine.WhenSettledAsync(CancellationToken.None);
+        await stage.SettleAsync();
         while (!held.IsEmpty)
         {
             Clock.Shift(held.Max(work => work.Delay));
@@ -39,7 +39,7 @@ internal sealed class HeldWork
                 await work.Send();
             }
 
-            await stage.Machine.WhenSettledAsync(CancellationToken.None);
+            await stage.SettleAsync();
         }
     }
 

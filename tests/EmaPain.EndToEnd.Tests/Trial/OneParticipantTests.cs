@@ -22,7 +22,7 @@ public sealed class OneParticipantTests
         await stage.PassAsync(TimeSpan.FromMinutes(30));
         await stage.TextAsync(Phone, Sender, "3 4 2");
         await stage.RecordAsync(Study, "p1", new { record = "assessment-completed", occasion = "assessment-baseline" });
-        await stage.Machine.WhenSettledAsync(CancellationToken.None);
+        await stage.SettleAsync();
 
         var person = await stage.ShowAsync(Study, "p1");
         Assert.Equal("completed", person.GetProperty("occasions").EnumerateArray().First(o => o.GetProperty("id").GetString() == "baseline").GetProperty("status").GetString());

@@ -18,7 +18,7 @@ public sealed class PoisonTests(PoisonStage poison) : IClassFixture<PoisonStage>
     {
         var body = $"no JSON for {queue}";
         await stage.Port<IQueues>().SendRawAsync(queue, body, CancellationToken.None);
-        await stage.Machine.WhenSettledAsync(CancellationToken.None);
+        await stage.SettleAsync();
 
         var letter = Assert.Single(await stage.Port<IDeadLetters>().AllAsync(CancellationToken.None), letter => letter.Queue == queue);
         Assert.Equal(body, letter.Body);

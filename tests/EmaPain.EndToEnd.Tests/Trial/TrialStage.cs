@@ -65,7 +65,7 @@ internal sealed class TrialStage : IAsyncDisposable
         }
 
         await DoneAsync(StaffAsync(HttpMethod.Post, $"{path}/records", new { record = "activation" }));
-        await Machine.WhenSettledAsync(CancellationToken.None);
+        await SettleAsync();
     }
 
     public Task RecordAsync(string study, string participant, object record) =>
@@ -80,19 +80,27 @@ internal sealed class TrialStage : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Waits until nothing is left to do.</summary>
+    /// <exception cref="OperationCanceledException">That takes longer than anything here may.</exception>
+    public async Task SettleAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await Machine.WhenSettledAsync(patience.Token);
+    }
+
     /// <summary>Moves the clock and lets the minute's timer run on every host.</summary>
     public async Task PassAsync(TimeSpan span)
     {
         Time.MoveTo(Time.GetUtcNow() + span);
         await Task.WhenAll(Machine.Hosts.Select(host => host.RunTimersAsync(lastTick, Time.GetUtcNow())));
         lastTick = Time.GetUtcNow();
-        await Machine.WhenSettledAsync(CancellationToken.None);
+        await SettleAsync();
     }
 
     public async Task TextAsync(string phone, string sender, string text)
     {
         Machine.Carrier.PhoneSends(phone, sender, text, Time.GetUtcNow());
-        await Machine.WhenSettledAsync(CancellationToken.None);
+        await SettleAsync();
     }
 
     public Task TextAsync(Volunteer person, string text) => TextAsync(person.Phone, Sender, text);
@@ -145,7 +153,7 @@ internal sealed class TrialStage : IAsyncDisposable
     public async Task<HttpStatusCode> PostEventsAsync(HttpContent body)
     {
         using var answer = await http.PostAsync(new Uri("api/events/sms", UriKind.Relative), body);
-        await Machine.WhenSettledAsync(CancellationToken.None);
+        await SettleAsync();
         return answer.StatusCode;
     }
 

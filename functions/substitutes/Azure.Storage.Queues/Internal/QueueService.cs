@@ -58,6 +58,12 @@ internal sealed class QueueService
         return message;
     }
 
+    public Uri UriOf(string queue)
+    {
+        using var message = Message(RequestMethod.Get, queue);
+        return message.Request.Uri.ToUri();
+    }
+
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancel, params int[] expected)
     {
         await pipeline.SendAsync(message, cancel).ConfigureAwait(false);
