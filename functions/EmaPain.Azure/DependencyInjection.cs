@@ -31,6 +31,7 @@ public static class DependencyInjection
         services.TryAddSingleton<IStudies>(provider => PublishedStudies.Read(provider.GetRequiredService<EmaPainOptions>().StudiesFolder));
         services.TryAddSingleton(provider => new PublicAddress(provider.GetRequiredService<EmaPainOptions>().Webhook.PublicUrl!));
         services.TryAddSingleton(provider => new Pacing(provider.GetRequiredService<EmaPainOptions>().Sms.UnitsPerMinute));
+        services.AddHostedService<StorageProvisioning>();
         return services.AddTables().AddStorageQueues().AddAzureCarrier(SmsPatience.Default).AddMailer().AddSecurity();
     }
 

@@ -15,8 +15,7 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
         switch (links.Read(token))
         {
             case AlertLinkReading.Valid valid:
-                var found = await FindAsync(valid.Link, cancel);
-                return found is null ? new AlertView.Invalid() : new AlertView.Found(found);
+                return await FindAsync(valid.Link, cancel) ?? (AlertView)new AlertView.Invalid();
             case AlertLinkReading.Expired:
                 return new AlertView.Expired();
             default:
@@ -39,7 +38,7 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
         return await ShowAsync(token, cancel);
     }
 
-    private async Task<Alert?> FindAsync(AlertLink link, CancellationToken cancel)
+    private async Task<AlertView.Found?> FindAsync(AlertLink link, CancellationToken cancel)
     {
         if (await alerts.FindAsync(link.Study, link.Site, link.Alert, cancel) is not { } row)
         {
@@ -47,6 +46,8 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
         }
 
         var person = (await participations.LoadAsync(row.Participation, cancel)).Participation;
-        return person.Alerts.FirstOrDefault(alert => alert.Id == link.Alert);
+        return person.Alerts.FirstOrDefault(alert => alert.Id == link.Alert) is { } alert
+            ? new AlertView.Found(alert, row.Participation.Participant, row.Site)
+            : null;
     }
 }

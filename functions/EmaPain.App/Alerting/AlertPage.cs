@@ -12,12 +12,13 @@ public static class AlertPage
         <p class="level">{Encode(LevelWords(level))}</p>
         <dl><dt>Kind</dt><dd>{Encode(rule)}</dd><dt>Raised</dt><dd>{Encode(raised)}</dd></dl>
         <form method="post"><button type="submit">I take this on</button></form>
-        <p>Pressing the button tells the study that you look after it. Details are in the study's own system.</p>
+        <p>Pressing the button tells the study that you look after it. Then this page says whom it is about.</p>
         """);
 
-    public static string Taken(AlertStatus status) => Page("Study alert", status == AlertStatus.Withdrawn
+    /// <summary>Whom it is about is shown only now: a scanner that follows links never presses buttons.</summary>
+    public static string Taken(AlertStatus status, string participant, string site) => Page("Study alert", status == AlertStatus.Withdrawn
         ? "<p>This alert was withdrawn: later answers took its ground away. There is nothing to do.</p>"
-        : "<p>This alert is taken on. Thank you. Please make your contact attempt now, and record it.</p>");
+        : $"<p>This alert is taken on. Thank you. Please make your contact attempt now.</p><dl><dt>Participant</dt><dd>{Encode(participant)}</dd><dt>Site</dt><dd>{Encode(site)}</dd></dl>");
 
     public static string Expired() => Page("Link expired", "<p>This link has expired. Ask the study's coordinator for the open alerts of your site.</p>");
 

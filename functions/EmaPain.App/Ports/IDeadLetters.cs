@@ -9,5 +9,9 @@ public interface IDeadLetters
 
     Task<ImmutableArray<DeadLetter>> AllAsync(CancellationToken cancel);
 
+    /// <summary>Whether there is any; one row is read, and nothing of its body.</summary>
+    Task<bool> AnyAsync(CancellationToken cancel);
+
+    /// <summary>Takes a message out that was replayed or is of no use any more.</summary>
     Task RemoveAsync(DeadLetter letter, CancellationToken cancel);
 }

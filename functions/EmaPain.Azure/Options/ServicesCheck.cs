@@ -11,6 +11,7 @@ internal static class ServicesCheck
             IsSet(options.Sms.ConnectionString) != options.Sms.Endpoint is not null,
             "Sms:Endpoint",
             "or EmaPain:Sms:ConnectionString has to be set, and only one of them; the endpoint is https://<resource>.communication.azure.com and needs a role for the app's identity.");
+        faults.Unless(options.Sms.UnitsPerMinute is null or >= 1, "Sms:UnitsPerMinute", "has to be 1 or more; 150 stays below a toll-free number's limit.");
         Mail(options.Mail, faults);
         faults.Unless(
             Directory.Exists(options.StudiesFolder),

@@ -32,6 +32,9 @@ public sealed class DeadLettersTable(TableClient table) : IDeadLetters
         return [.. letters.OrderBy(letter => letter.KeptAt)];
     }
 
+    public async Task<bool> AnyAsync(CancellationToken cancel) =>
+        await table.QueryAsync<TableEntity>(maxPerPage: 1, select: [nameof(TableEntity.RowKey)], cancellationToken: cancel).AnyAsync(cancel);
+
     public Task RemoveAsync(DeadLetter letter, CancellationToken cancel) =>
         table.DeleteEntityAsync(Keys.Queue(letter.Queue), Keys.DeadLetter(letter.Id), cancellationToken: cancel);
 }

@@ -15,14 +15,11 @@ public static class TableNames
     public const string DeadLetters = "DeadLetters";
     public const string Staff = "Staff";
     public const string Audit = "Audit";
-    public const string Slots = "Slots";
-
-    public const string Dictionary = "Dictionary";
 
     public static IReadOnlyList<string> OfIdentity { get; } = [Contacts, Inbox];
 
-    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Slots];
+    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit];
 
-    /// <summary>What the app renders, and the description of its columns.</summary>
-    public static IReadOnlyList<string> OfResearch { get; } = [.. ResearchTables.All, Dictionary];
+    /// <summary>What the app renders.</summary>
+    public static IReadOnlyList<string> OfResearch { get; } = ResearchTables.All;
 }

@@ -13,7 +13,7 @@ internal static class AlertPages
     {
         AlertView.Found { Alert: { Status: AlertStatus.Open } alert } => Page(
             AlertPage.Open(alert.Level, alert.Rule.Value, InstantPattern.General.Format(alert.RaisedAt)), StatusCodes.Status200OK),
-        AlertView.Found { Alert: var alert } => Page(AlertPage.Taken(alert.Status), StatusCodes.Status200OK),
+        AlertView.Found found => Page(AlertPage.Taken(found.Alert.Status, found.Participant.Value, found.Site.Value), StatusCodes.Status200OK),
         AlertView.Expired => Page(AlertPage.Expired(), StatusCodes.Status410Gone),
         _ => Page(AlertPage.Invalid(), StatusCodes.Status404NotFound),
     };

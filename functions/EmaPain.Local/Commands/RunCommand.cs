@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
+using EmaPain.Local.Carrier.Events;
 using EmaPain.Local.Parts;
 using EmaPain.Local.Reckoning;
 using EmaPain.Local.Trial;
+using Microsoft.Extensions.Options;
 
 namespace EmaPain.Local.Commands;
 
@@ -55,9 +58,10 @@ internal static class RunCommand
                 }
             }
         }
-        catch (PartFailedException e)
+        catch (Exception e) when (e is PartFailedException or InvalidOperationException or JsonException or OptionsValidationException
+            or HandshakeRefusedException or Cohort.RefusedByTheAppException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync($"The trial could not be played to its end: {e.Message}");
             return 2;
         }
         finally

@@ -1,7 +1,5 @@
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
-using EmaPain.Azure.Queues;
-using EmaPain.Azure.Tables;
 using EmaPain.Domain.Studies;
 using EmaPain.Functions;
 using EmaPain.Local.Carrier;
@@ -109,7 +107,6 @@ public sealed class TrialMachine : IAsyncDisposable
         Carrier = Keep(await LoopbackCarrier.StartAsync(
             new CarrierOptions { Senders = [.. studies.All.SelectMany(study => study.Sites).Select(SenderOf).Distinct()], TrialClock = Options.Time },
             cancel));
-        await ProvisionAsync(cancel);
         await AddHostAsync(cancel: cancel);
     }
 
@@ -124,16 +121,6 @@ public sealed class TrialMachine : IAsyncDisposable
 
     private static SenderNumber SenderOf(Site site) =>
         site.SenderKind == SenderKind.TollFree ? SenderNumber.TollFree(site.SenderNumber) : new SenderNumber(site.SenderNumber);
-
-    /// <summary>Tables and queues have to be there before the host starts to read them.</summary>
-    private async Task ProvisionAsync(CancellationToken cancel)
-    {
-        var services = new ServiceCollection().AddLogging();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(TrialSettings.Of(this, new Uri("http://127.0.0.1:1"))).Build();
-        await using var provider = services.AddEmaPain(configuration).BuildServiceProvider();
-        await TableProvisioning.CreateMissingAsync(provider.GetRequiredService<StorageAccounts>(), cancel);
-        await provider.GetRequiredService<QueueProvisioning>().CreateAsync(cancel);
-    }
 
     private void Configure(IHostApplicationBuilder builder, int port, IReadOnlyDictionary<string, string?> settings)
     {

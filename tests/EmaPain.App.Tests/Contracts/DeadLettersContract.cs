@@ -17,6 +17,7 @@ public abstract class DeadLettersContract
         await letters.KeepAsync(letter, Cancel);
         await letters.KeepAsync(letter with { KeptAt = Monday + Duration.FromDays(1) }, Cancel);
         Assert.Equal<DeadLetter>([letter], await letters.AllAsync(Cancel));
+        Assert.True(await letters.AnyAsync(Cancel));
     }
 
     [Fact]

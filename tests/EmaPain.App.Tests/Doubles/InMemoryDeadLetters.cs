@@ -17,6 +17,8 @@ public sealed class InMemoryDeadLetters : IDeadLetters
     public Task<ImmutableArray<DeadLetter>> AllAsync(CancellationToken cancel) =>
         Task.FromResult(letters.Values.OrderBy(letter => letter.KeptAt).ToImmutableArray());
 
+    public async Task<bool> AnyAsync(CancellationToken cancel) => !(await AllAsync(cancel)).IsEmpty;
+
     public Task RemoveAsync(DeadLetter letter, CancellationToken cancel)
     {
         letters.TryRemove((letter.Queue, letter.Id), out _);
