@@ -38,6 +38,7 @@ public static class DependencyInjection
     {
         services.AddOptions<EmaPainOptions>().Bind(configuration.GetSection(EmaPainOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmaPainOptions>>(new EmaPainOptionsValidator(configuration));
+        services.AddSingleton<IValidateOptions<EmaPainOptions>, StudyFilesValidator>();
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<EmaPainOptions>>().Value);
     }
 }

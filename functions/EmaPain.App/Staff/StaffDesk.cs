@@ -9,6 +9,9 @@ namespace EmaPain.App.Staff;
 /// <summary>The list of staff and the lists that staff read.</summary>
 public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAlertBoard alerts, IAudit audit, TimeProvider time)
 {
+    /// <summary>Does the tasks of a site.</summary>
+    private static readonly StaffRoleId Coordinator = new("coordinator");
+
     public async Task<StaffAnswer> PutAsync(string id, StaffForm form, StaffRequest request, CancellationToken cancel)
     {
         var study = studies.Newest(form.Study);
@@ -46,11 +49,11 @@ public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAler
     private IEnumerable<StudyDefinition> VersionsOf(StudyId study) => studies.All.Where(version => version.Id == study);
 
     private IEnumerable<StaffRoleId> RolesOf(StudyId study) =>
-        VersionsOf(study).SelectMany(version => version.Alerts.Levels).Select(level => level.Role).OfType<StaffRoleId>().Distinct();
+        VersionsOf(study).SelectMany(version => version.Alerts.Levels).Select(level => level.Role).OfType<StaffRoleId>().Append(Coordinator).Distinct();
 
     /// <summary>Somebody under a role that no alert is mailed to would look like an owner and be none.</summary>
     private bool IsAlerted(StaffForm form) => RolesOf(form.Study).Contains(form.Role);
 
     private StaffAnswer.BadRequest NoRole(StaffForm form) => new(
-        "no-such-role", $"No alert of study '{form.Study}' is mailed to role '{form.Role}'. It has: {string.Join(", ", RolesOf(form.Study))}.");
+        "no-such-role", $"Study '{form.Study}' has nothing to do for role '{form.Role}'. It has: {string.Join(", ", RolesOf(form.Study))}.");
 }

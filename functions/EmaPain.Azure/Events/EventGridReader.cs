@@ -51,10 +51,11 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
         }
     }
 
-    private static InboxEntry Entry(JsonElement json, DateTimeOffset now)
+    /// <summary>A text whose numbers cannot be read is unreadable as well: nobody would ever look at it otherwise.</summary>
+    private InboxEntry Entry(JsonElement json, DateTimeOffset now)
     {
         var raw = json.GetRawText();
-        if (GridEvent.Of(json) is not { } gridEvent)
+        if (GridEvent.Of(json) is not { } gridEvent || (gridEvent.Is(TextReceived) && Text(gridEvent, "") is CarrierEvent.NotForUs))
         {
             return Unreadable(raw, now);
         }

@@ -6,8 +6,8 @@ namespace EmaPain.Functions.Http;
 /// <summary>Bodies that are read whole, up to a size.</summary>
 internal static class SmallBody
 {
-    /// <summary>The body as UTF-8 text; nothing if it is empty or larger.</summary>
-    public static async Task<string?> ReadAsync(HttpRequest request, int largest, CancellationToken cancel)
+    /// <summary>The body as UTF-8 text, if it is not empty and no larger.</summary>
+    public static async Task<BodyReading> ReadAsync(HttpRequest request, int largest, CancellationToken cancel)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
@@ -16,12 +16,14 @@ internal static class SmallBody
         {
             if (buffer.Length + read > largest)
             {
-                return null;
+                return new BodyReading.TooLarge();
             }
 
             buffer.Write(chunk, 0, read);
         }
 
-        return buffer.Length == 0 ? null : Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return buffer.Length == 0
+            ? new BodyReading.Empty()
+            : new BodyReading.Whole(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 }

@@ -42,9 +42,12 @@ public sealed class StaffDoor(IStaffGuard guard)
             {
                 try
                 {
-                    return await SmallBody.ReadAsync(request, LargestBody, cancel) is { } body
-                        ? await answer(DomainJson.Read<TForm>(body), who)
-                        : new StaffAnswer.BadRequest("bad-size", $"The body is empty or larger than {LargestBody} bytes.");
+                    return await SmallBody.ReadAsync(request, LargestBody, cancel) switch
+                    {
+                        BodyReading.Whole body => await answer(DomainJson.Read<TForm>(body.Text), who),
+                        BodyReading.TooLarge => new StaffAnswer.BadRequest("too-large", $"The body is larger than {LargestBody} bytes; one request says one thing."),
+                        _ => new StaffAnswer.BadRequest("empty", "The body is empty; send what is to be recorded as JSON."),
+                    };
                 }
                 catch (JsonException e)
                 {

@@ -24,9 +24,10 @@ internal static class WebhookAnswers
     public static IActionResult Taken(string? validationCode) =>
         validationCode is null ? new OkResult() : Json.Body(new { validationResponse = validationCode }, StatusCodes.Status200OK);
 
-    public static IActionResult BadSize(HttpRequest request) => request.ContentLength is null or 0
-        ? Json.Body(new { code = "empty", sentence = "The body is empty; send the events as JSON." }, StatusCodes.Status400BadRequest)
-        : Json.Body(
-            new { code = "too-large", sentence = $"The body is larger than {WebhookBody.Largest} bytes; send fewer events at once." },
-            StatusCodes.Status413PayloadTooLarge);
+    public static IActionResult Empty() =>
+        Json.Body(new { code = "empty", sentence = "The body is empty; send the events as JSON." }, StatusCodes.Status400BadRequest);
+
+    public static IActionResult TooLarge() => Json.Body(
+        new { code = "too-large", sentence = $"The body is larger than {WebhookBody.Largest} bytes; send fewer events at once." },
+        StatusCodes.Status413PayloadTooLarge);
 }

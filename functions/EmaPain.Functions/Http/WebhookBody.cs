@@ -7,5 +7,5 @@ internal static class WebhookBody
 {
     public const int Largest = 1024 * 1024;
 
-    public static Task<string?> ReadAsync(HttpRequest request, CancellationToken cancel) => SmallBody.ReadAsync(request, Largest, cancel);
+    public static Task<BodyReading> ReadAsync(HttpRequest request, CancellationToken cancel) => SmallBody.ReadAsync(request, Largest, cancel);
 }

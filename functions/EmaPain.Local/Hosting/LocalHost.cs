@@ -1,7 +1,9 @@
 using System.Net;
 using System.Reflection;
 using Azure.Storage.Queues;
+using EmaPain.Local.Parts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -74,6 +76,12 @@ public sealed class LocalHost : IAsyncDisposable
             await app.StartAsync(cancel);
             host.running = host.RunAsync();
             return host;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await app.DisposeAsync();
+            throw new PartFailedException(
+                $"The functions cannot start: port {options.Port} of 127.0.0.1 is taken. Stop the program that listens there, or choose another port.", e);
         }
         catch
         {

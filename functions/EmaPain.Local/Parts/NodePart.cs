@@ -35,6 +35,12 @@ public sealed partial class NodePart : IAsyncDisposable
             throw new PartFailedException($"{program.Name} is not installed ({program.Script} is missing). Run ./scripts/setup.");
         }
 
+        // Before the start: a connection would not tell whose port it is.
+        if (program.Ports.Where(FreePorts.IsTaken).Take(1).ToList() is [var taken])
+        {
+            throw new PartFailedException($"{program.Name} cannot start: port {taken} of 127.0.0.1 is taken. Stop the program that listens there, or choose another port.");
+        }
+
         var part = new NodePart(program, Launch(program));
         part.process.OutputDataReceived += part.Keep;
         part.process.ErrorDataReceived += part.Keep;

@@ -11,6 +11,7 @@ using EmaPain.Local.Mailbox;
 using EmaPain.Local.Parts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace EmaPain.Local.Trial;
@@ -19,6 +20,7 @@ namespace EmaPain.Local.Trial;
 public sealed class TrialMachine : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> parts = new();
+    private readonly List<LocalHost> hosts = [];
 
     private TrialMachine(TrialMachineOptions options) => Options = options;
 
@@ -30,7 +32,10 @@ public sealed class TrialMachine : IAsyncDisposable
 
     public LoopbackCarrier Carrier { get; private set; } = null!;
 
-    public LocalHost Host { get; private set; } = null!;
+    /// <summary>The first host; most trials have no other.</summary>
+    public LocalHost Host => hosts[0];
+
+    public IReadOnlyList<LocalHost> Hosts => hosts;
 
     /// <summary>The account that researchers read.</summary>
     public TableServiceClient Research => new(Storage.Research);
@@ -61,11 +66,32 @@ public sealed class TrialMachine : IAsyncDisposable
     {
         do
         {
-            await Host.WhenQuietAsync(cancel);
+            foreach (var host in hosts)
+            {
+                await host.WhenQuietAsync(cancel);
+            }
+
             await Carrier.WhenSettledAsync(cancel);
         }
-        while (!Host.Quiet || !Carrier.Settled);
+        while (!hosts.TrueForAll(host => host.Quiet) || !Carrier.Settled);
     }
+
+    /// <summary>Starts one more host on the same storage, as Azure does under load; the carrier's events come to it too.</summary>
+    /// <param name="settings">Settings of this host alone that differ from the machine's.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<LocalHost> AddHostAsync(IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancel = default)
+    {
+        var hosting = Options.Hosting(LocalHostOptions.ForVirtualTime(HostSettings.Read(Path.Combine(RepositoryFolders.Root, "host.json"))));
+        hosting = hosting with { Port = hosting.Port == 0 ? FreePorts.Take(1)[0] : hosting.Port };
+        var host = Keep(await LocalHost.StartAsync(
+            typeof(FunctionsAppServices).Assembly, hosting, builder => Configure(builder, hosting.Port, settings ?? new Dictionary<string, string?>()), cancel));
+        hosts.Add(host);
+        await Carrier.SubscribeAsync(SubscriptionOf($"emapain-{hosts.Count}", host.Address), cancel);
+        return host;
+    }
+
+    /// <summary>The app's settings for a host at an address, for a process of its own.</summary>
+    public IReadOnlyDictionary<string, string?> SettingsFor(Uri address) => TrialSettings.Of(this, address);
 
     public async ValueTask DisposeAsync()
     {
@@ -79,16 +105,22 @@ public sealed class TrialMachine : IAsyncDisposable
     {
         Storage = Keep(await Azurite.StartAsync(RepositoryFolders.NodeModules, Options.Folder, cancel));
         Mailbox = Keep(await Maildev.StartAsync(RepositoryFolders.NodeModules, cancel));
-        var studies = Azure.Studies.PublishedStudies.Read(RepositoryFolders.Studies);
+        var studies = Azure.Studies.PublishedStudies.Read(TrialSettings.StudiesOf(this));
         Carrier = Keep(await LoopbackCarrier.StartAsync(
             new CarrierOptions { Senders = [.. studies.All.SelectMany(study => study.Sites).Select(SenderOf).Distinct()], TrialClock = Options.Time },
             cancel));
         await ProvisionAsync(cancel);
-        Host = Keep(await StartHostAsync(cancel));
-        await Carrier.SubscribeAsync(
-            new EventSubscription { Name = "emapain", Webhook = new Uri(Host.Address, "api/events/sms"), Schema = Options.Schema, Plan = Options.Plan },
-            cancel);
+        await AddHostAsync(cancel: cancel);
     }
+
+    private EventSubscription SubscriptionOf(string name, Uri host) => new()
+    {
+        Name = name,
+        Webhook = new Uri(host, "api/events/sms"),
+        Schema = Options.Schema,
+        Casing = Options.Casing,
+        Plan = Options.Plan,
+    };
 
     private static SenderNumber SenderOf(Site site) =>
         site.SenderKind == SenderKind.TollFree ? SenderNumber.TollFree(site.SenderNumber) : new SenderNumber(site.SenderNumber);
@@ -103,23 +135,15 @@ public sealed class TrialMachine : IAsyncDisposable
         await provider.GetRequiredService<QueueProvisioning>().CreateAsync(cancel);
     }
 
-    private Task<LocalHost> StartHostAsync(CancellationToken cancel)
+    private void Configure(IHostApplicationBuilder builder, int port, IReadOnlyDictionary<string, string?> settings)
     {
-        var port = FreePorts.Take(1)[0];
-        var hosting = LocalHostOptions.ForVirtualTime(HostSettings.Read(Path.Combine(RepositoryFolders.Root, "host.json"))) with { Port = port };
-        return LocalHost.StartAsync(
-            typeof(FunctionsAppServices).Assembly,
-            hosting,
-            builder =>
-            {
-                builder.Configuration.AddInMemoryCollection(TrialSettings.Of(this, new Uri($"http://127.0.0.1:{port}")));
-                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-                builder.Services.AddSingleton(Options.Time);
-                builder.Services.AddEmaPain(builder.Configuration);
-                Count(builder.Services);
-                Options.Change(builder.Services);
-            },
-            cancel);
+        builder.Configuration.AddInMemoryCollection(TrialSettings.Of(this, new Uri($"http://127.0.0.1:{port}")));
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(Options.Time);
+        builder.Services.AddEmaPain(builder.Configuration);
+        Count(builder.Services);
+        Options.Change(builder.Services);
     }
 
     /// <summary>The mailbox shows a mail a moment after the server took it; who reads mail has to know how many to wait for.</summary>

@@ -1,4 +1,5 @@
 using EmaPain.Local.Carrier.Events;
+using EmaPain.Local.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmaPain.Local.Trial;
@@ -16,6 +17,14 @@ public sealed record TrialMachineOptions
     public DeliveryPlan Plan { get; init; } = new();
 
     public EventSchema Schema { get; init; } = EventSchema.EventGrid;
+
+    public PayloadCasing Casing { get; init; } = PayloadCasing.Camel;
+
+    /// <summary>Settings of the app that differ from this machine's; null takes a setting away.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Changes how the local host polls and retries.</summary>
+    public Func<LocalHostOptions, LocalHostOptions> Hosting { get; init; } = hosting => hosting;
 
     /// <summary>Changes registrations after all others were made; tests put faults between the app and its ports with it.</summary>
     public Action<IServiceCollection> Change { get; init; } = _ => { };

@@ -6,7 +6,23 @@ namespace EmaPain.Local.Trial;
 /// <summary>The app's settings on this machine, by the same names as in Azure.</summary>
 internal static class TrialSettings
 {
-    public static IEnumerable<KeyValuePair<string, string?>> Of(TrialMachine machine, Uri address) => new Dictionary<string, string?>
+    private const string Folder = "EmaPain:StudiesFolder";
+
+    /// <summary>The machine's own settings, with those of its options in their place.</summary>
+    public static IReadOnlyDictionary<string, string?> Of(TrialMachine machine, Uri address)
+    {
+        var settings = OfThisMachine(machine, address);
+        foreach (var (name, value) in machine.Options.Settings)
+        {
+            settings[name] = value;
+        }
+
+        return settings.Where(setting => setting.Value is not null).ToDictionary();
+    }
+
+    public static string StudiesOf(TrialMachine machine) => machine.Options.Settings.GetValueOrDefault(Folder) ?? RepositoryFolders.Studies;
+
+    private static Dictionary<string, string?> OfThisMachine(TrialMachine machine, Uri address) => new()
     {
         ["AzureWebJobsStorage"] = machine.Storage.Operations,
         ["EmaPain:Storage:Identity:ConnectionString"] = machine.Storage.Identity,
@@ -24,6 +40,6 @@ internal static class TrialSettings
         ["EmaPain:Links:SigningKey"] = machine.Keys.Links,
         [$"EmaPain:Staff:Keys:{TrialKeys.Coordinator}"] = machine.Keys.Staff,
         ["EmaPain:Webhook:PublicUrl"] = address.ToString(),
-        ["EmaPain:StudiesFolder"] = RepositoryFolders.Studies,
+        [Folder] = RepositoryFolders.Studies,
     };
 }

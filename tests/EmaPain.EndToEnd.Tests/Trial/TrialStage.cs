@@ -1,15 +1,28 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
 using EmaPain.Local.Clocks;
 using EmaPain.Local.Trial;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
 
 /// <summary>A whole system on this machine with a virtual clock, and the doors that a test may use: phone, staff requests, mailbox.</summary>
 internal sealed class TrialStage : IAsyncDisposable
 {
+    public const string Study = "mission-reconnect";
+    public const string Site = "south";
+
+    /// <summary>The number of the site, which leaves STOP and START to the trial.</summary>
+    public const string Sender = "+18135550128";
+
     private readonly HttpClient http;
     private DateTimeOffset lastTick;
+    private int volunteers;
 
     private TrialStage(TrialMachine machine, VirtualTime time)
     {
@@ -58,11 +71,20 @@ internal sealed class TrialStage : IAsyncDisposable
     public Task RecordAsync(string study, string participant, object record) =>
         DoneAsync(StaffAsync(HttpMethod.Post, $"api/studies/{study}/participants/{participant}/records", record));
 
-    /// <summary>Moves the clock and lets the minute's timer run.</summary>
+    /// <summary>A new person of site south, activated; without an arm he or she never gets the weekly practice question.</summary>
+    public async Task<Volunteer> VolunteerAsync(string arm = "wait-list")
+    {
+        var number = Interlocked.Increment(ref volunteers);
+        var person = new Volunteer($"p{number}", $"+1813556{number:0000}");
+        await ActivateAsync(Study, person.Id, person.Phone, Site, arm);
+        return person;
+    }
+
+    /// <summary>Moves the clock and lets the minute's timer run on every host.</summary>
     public async Task PassAsync(TimeSpan span)
     {
         Time.MoveTo(Time.GetUtcNow() + span);
-        await Machine.Host.RunTimersAsync(lastTick, Time.GetUtcNow());
+        await Task.WhenAll(Machine.Hosts.Select(host => host.RunTimersAsync(lastTick, Time.GetUtcNow())));
         lastTick = Time.GetUtcNow();
         await Machine.WhenSettledAsync(CancellationToken.None);
     }
@@ -72,6 +94,62 @@ internal sealed class TrialStage : IAsyncDisposable
         Machine.Carrier.PhoneSends(phone, sender, text, Time.GetUtcNow());
         await Machine.WhenSettledAsync(CancellationToken.None);
     }
+
+    public Task TextAsync(Volunteer person, string text) => TextAsync(person.Phone, Sender, text);
+
+    public Task<JsonElement> ShowAsync(Volunteer person) => ShowAsync(Study, person.Id);
+
+    public IReadOnlyList<string> TextsTo(Volunteer person) => TextsTo(person.Phone);
+
+    /// <summary>One of a person's occasions, as staff see it.</summary>
+    public async Task<JsonElement> OccasionAsync(Volunteer person, string occasion) => (await ShowAsync(person)).GetProperty("occasions")
+        .EnumerateArray().Single(shown => shown.GetProperty("id").GetString() == occasion);
+
+    /// <summary>Occasion, item, value and revision of every answer that researchers find, in the order of their keys.</summary>
+    public async Task<IReadOnlyList<string>> AnswersOfAsync(Volunteer person)
+    {
+        var answers = new List<string>();
+        var table = Machine.Research.GetTableClient("Responses");
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {$"{Study}~{person.Id}"}")))
+        {
+            if (row.GetInt32("Value") is { } value)
+            {
+                answers.Add($"{row.GetString("Occasion")} {row.GetString("Item")} {value} {row.GetInt32("Revision")}");
+            }
+        }
+
+        return answers;
+    }
+
+    /// <summary>Cents that researchers find as booked.</summary>
+    public async Task<int> CentsOfAsync(Volunteer person)
+    {
+        var cents = 0;
+        var table = Machine.Research.GetTableClient("Payments");
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {$"{Study}~{person.Id}"}")))
+        {
+            cents += row.GetInt32("Cents") ?? 0;
+        }
+
+        return cents;
+    }
+
+    /// <summary>Tasks of a site; of no site in particular where none is named.</summary>
+    public async Task<IReadOnlyList<CoordinatorTask>> TasksAsync(string study = "all", string site = "all") =>
+        await Port<ITaskBoard>().OpenAsync(new StudyId(study), new SiteId(site), CancellationToken.None);
+
+    public TPort Port<TPort>()
+        where TPort : notnull => Machine.Host.Services.GetRequiredService<TPort>();
+
+    /// <summary>Posts a body to the webhook as Event Grid would, and lets the system settle.</summary>
+    public async Task<HttpStatusCode> PostEventsAsync(HttpContent body)
+    {
+        using var answer = await http.PostAsync(new Uri("api/events/sms", UriKind.Relative), body);
+        await Machine.WhenSettledAsync(CancellationToken.None);
+        return answer.StatusCode;
+    }
+
+    public Task<HttpStatusCode> PostEventsAsync(string body) => PostEventsAsync(new StringContent(body, Encoding.UTF8, "application/json"));
 
     public async Task<JsonElement> ShowAsync(string study, string participant)
     {

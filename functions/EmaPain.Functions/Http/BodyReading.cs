@@ -1,0 +1,16 @@
+namespace EmaPain.Functions.Http;
+
+/// <summary>A request's body, or why it was not read.</summary>
+internal abstract record BodyReading
+{
+    private BodyReading()
+    {
+    }
+
+    public sealed record Whole(string Text) : BodyReading;
+
+    public sealed record Empty : BodyReading;
+
+    /// <summary>Larger than allowed, whatever its Content-Length says or does not say.</summary>
+    public sealed record TooLarge : BodyReading;
+}
