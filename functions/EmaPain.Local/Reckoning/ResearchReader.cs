@@ -9,13 +9,24 @@ public sealed class ResearchReader(TableServiceClient research, string study)
 {
     /// <summary>Texts and mails come from the carrier and the mailbox.</summary>
     public async Task<Observation> ReadAsync(
-        IReadOnlyList<ObservedText> texts, IReadOnlyList<string> mailedTo, CancellationToken cancel = default) => new(
-        [.. (await RowsAsync("Occasions", cancel)).Select(Occasion)],
-        [.. (await RowsAsync("Responses", cancel)).Concat(await RowsAsync("ResponsesUnblinded", cancel)).Where(IsAnswer).Select(Answer)],
-        [.. (await RowsAsync("Payments", cancel)).Select(Entry)],
-        [.. (await RowsAsync("AlertHistory", cancel)).Select(Alert)],
-        texts,
-        mailedTo);
+        IReadOnlyList<ObservedText> texts, IReadOnlyList<string> mailedTo, CancellationToken cancel = default)
+    {
+        var unblinded = await RowsAsync("ResponsesUnblinded", cancel);
+        return new Observation(
+            [.. Whole("Occasions", await RowsAsync("Occasions", cancel), unblinded).Select(Occasion)],
+            [.. (await RowsAsync("Responses", cancel)).Concat(unblinded).Where(IsAnswer).Select(Answer)],
+            [.. Whole("Payments", await RowsAsync("Payments", cancel), unblinded).Select(Entry)],
+            [.. Whole("AlertHistory", await RowsAsync("AlertHistory", cancel), unblinded).Select(Alert)],
+            texts,
+            mailedTo);
+    }
+
+    /// <summary>A table as somebody unblinded reads it: a row that tells the arm stands for the blinded one of the same key.</summary>
+    private static IEnumerable<TableEntity> Whole(string table, List<TableEntity> blinded, List<TableEntity> unblinded)
+    {
+        var telling = unblinded.Where(row => row.GetString("Table") == table).ToDictionary(row => (row.PartitionKey, row.RowKey[(table.Length + 1)..]));
+        return blinded.Where(row => !telling.ContainsKey((row.PartitionKey, row.RowKey))).Concat(telling.Values);
+    }
 
     /// <summary>A row of revision 0 says that there is no answer.</summary>
     private static bool IsAnswer(TableEntity row) => row.GetBoolean("Current") == true && row.GetInt32("Revision") > 0;

@@ -10,23 +10,26 @@ using NodaTime;
 
 namespace EmaPain.App.Tests.Casework;
 
-/// <summary>A small story with a prompt, answers, money, an alert, a stranger and a STOP; and what it leaves behind.</summary>
+/// <summary>A small story with prompts, answers, money, alerts, a stranger, a cry for help and a STOP; and what it leaves behind.</summary>
 internal static partial class CrashStory
 {
+    public const string CryForHelp = "I want to kill myself";
+
     public static async Task PlayAsync(AppStage stage)
     {
         await PutStaffAsync(stage, "dr-lee", "clinician");
+        await PutStaffAsync(stage, "dr-kim", "on-call");
         await stage.ActivateAsync(AppStage.Ann);
         await stage.SettleAsync();
         var prompt = stage.Carrier.WentOut[0];
         await stage.EventsAsync($"report|r-1|{prompt.Tag}|Delivered", "neither text nor report");
-        await stage.AnswerAsync(AppStage.Ann, "baseline", "PST", 2, 2, 2);
+        await stage.EventsAsync(LineEvents.Text("t-baseline", AppStage.Phone, AppStage.Sender, "2 2 2"));
         await stage.RecordAsync(AppStage.Ann, new StaffRecord.AssessmentCompleted(new OccasionId("assessment-baseline")));
         await stage.SettleAsync();
 
         stage.Clock.MoveTo(AppStage.Monday + Duration.FromDays(7));
         await stage.SettleAsync();
-        await stage.AnswerAsync(AppStage.Ann, "week-1", "PST", 5, 2, 2);
+        await stage.EventsAsync(LineEvents.Text("t-week-1", AppStage.Phone, AppStage.Sender, "5 2 2"));
         await stage.SettleAsync();
         var link = stage.Mailer.Taken[0].Text.Split('\n').First(line => line.StartsWith("https", StringComparison.Ordinal)).Trim();
         await stage.UntilDoneAsync(() => stage.Get<AlertDesk>().TakeOnAsync(link.Split('/')[^1], AppStage.Cancel));
@@ -34,14 +37,19 @@ internal static partial class CrashStory
 
         stage.Clock.MoveTo(AppStage.Monday + Duration.FromDays(8));
         await stage.EventsAsync(
-            LineEvents.Text("t-1", "+18135550199", AppStage.Sender, "who is this"), LineEvents.Text("t-2", AppStage.Phone, AppStage.Sender, "STOP"));
+            LineEvents.Text("t-1", "+18135550199", AppStage.Sender, "who is this"), LineEvents.Text("t-2", AppStage.Phone, AppStage.Sender, CryForHelp));
+        await stage.SettleAsync();
+        await stage.EventsAsync(LineEvents.Text("t-3", AppStage.Phone, AppStage.Sender, "STOP"));
         await stage.SettleAsync();
         await stage.RecordAsync(AppStage.Ann, new StaffRecord.AdverseEvent());
         await stage.RecordAsync(AppStage.Ann, new StaffRecord.Withdrawal());
         await stage.SettleAsync();
     }
 
-    /// <summary>All that is left behind, without instants and numbers that a second try may move.</summary>
+    /// <summary>
+    /// All that is left behind, without instants that a second try may move, and without the alert "unjudged" that a cry for help rightly
+    /// raises on top when its first try fails.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> EndAsync(AppStage stage)
     {
         var person = await stage.PersonAsync(AppStage.Ann);
@@ -55,7 +63,8 @@ internal static partial class CrashStory
         IEnumerable<string> all =
         [
             .. stage.Carrier.WentOut.Select(sms => $"text {sms.To.Value} {sms.Text}"),
-            .. stage.Mailer.Taken.Select(mail => $"mail {mail.To} {mail.Subject}"),
+            .. person.Alerts.SelectMany(alert => stage.Mailer.Taken.Where(mail => mail.Text.Contains(alert.Id.Value, StringComparison.Ordinal)))
+                .Select(mail => $"mail {mail.To} {mail.Subject}"),
             .. tasks,
             .. alerts.Select(alert => $"alert {alert?.Alert} {alert?.Status}"),
             .. stage.Research.Rows.Select(row => $"row {row.Table} {row.Row} {Show(row.Columns)}"),

@@ -16,7 +16,8 @@ public sealed class CrashTests
         Assert.Empty(stage.Queues.Waiting);
         Assert.Equal(2, stage.Carrier.WentOut.Count(sms => sms.Text.Contains("rate your past week", StringComparison.Ordinal)));
         Assert.Contains(stage.Carrier.WentOut, sms => sms.Text.Contains("$5.00 was added; your study balance is $25.00", StringComparison.Ordinal));
-        Assert.Single(stage.Mailer.Taken);
+        Assert.Equal(["dr-lee@trial.example", "dr-kim@trial.example"], stage.Mailer.Taken.Select(mail => mail.To));
+        Assert.Single(stage.Carrier.WentOut, sms => sms.Text.Contains("988 then press 1", StringComparison.Ordinal));
         Assert.Contains(end, line => line.StartsWith("alert", StringComparison.Ordinal) && line.EndsWith("Acknowledged", StringComparison.Ordinal));
         Assert.Equal(4, end.Count(line => line.StartsWith("task", StringComparison.Ordinal)));
     }

@@ -1,9 +1,11 @@
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Replies;
+using EmaPain.App.Tests.Casework;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.App.Tests.Replies;
@@ -29,6 +31,42 @@ public sealed class InboundJudgementTests
         Assert.Equal("unjudged", alert.Rule.Value);
         Assert.DoesNotContain(alert.ToString(), AppStage.Phone, StringComparison.Ordinal);
         Assert.All(stage.Queues.On<AlertMessage>(QueueNames.Alerts), message => Assert.Equal(alert.Alert, message.Alert));
+    }
+
+    [Theory]
+    [InlineData("IContacts.UsesOfAsync")]
+    [InlineData("ITaskBoard.RaiseAsync")]
+    public async Task A_cry_for_help_that_cannot_be_judged_raises_an_alert_at_once(string broken)
+    {
+        using var stage = new AppStage();
+        await KeepAsync(stage, Stranger, AppStage.Sender, CrashStory.CryForHelp);
+        stage.Calls.Fails = call => call == broken;
+        await FailAsync(stage, 1);
+        Assert.Contains(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel), alert => alert.Rule.Value == "unjudged");
+    }
+
+    [Fact]
+    public async Task A_strangers_cry_for_help_is_answered_and_alerts_the_site_of_the_number_that_was_written_to()
+    {
+        using var stage = new AppStage();
+        await stage.EventsAsync(
+            LineEvents.Text("t-1", Stranger, AppStage.OtherSender, "hello"), LineEvents.Text("t-2", Stranger, AppStage.Sender, CrashStory.CryForHelp));
+        await stage.WorkAsync();
+        var answer = Assert.Single(stage.Carrier.WentOut, sms => sms.From.Value == AppStage.Sender);
+        Assert.Contains("988", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(AlertLevel.Urgent, Assert.Single(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel)).Level);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_persons_cry_for_help_still_has_a_name()
+    {
+        using var stage = new AppStage();
+        await stage.ActivateAsync(AppStage.Ann);
+        await stage.RecordAsync(AppStage.Ann, new StaffRecord.Withdrawal());
+        await stage.EventsAsync(LineEvents.Text("t-1", AppStage.Phone, AppStage.Sender, CrashStory.CryForHelp));
+        await stage.WorkAsync();
+        Assert.Equal(AppStage.Ann, Assert.Single(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel)).Participation);
+        Assert.Contains("988", Assert.Single(stage.Carrier.WentOut).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,8 +190,8 @@ public sealed class InboundJudgementTests
         Assert.DoesNotContain(stage.Calls.Log, call => call == "IParticipations.CommitAsync");
     }
 
-    private static Task KeepAsync(AppStage stage, string from, string to) =>
-        stage.Inbox.KeepAsync(new InboxEntry(Letter, InboxKind.Event, LineEvents.Text("t-1", from, to, "hello")), AppStage.Cancel);
+    private static Task KeepAsync(AppStage stage, string from, string to, string words = "hello") =>
+        stage.Inbox.KeepAsync(new InboxEntry(Letter, InboxKind.Event, LineEvents.Text("t-1", from, to, words)), AppStage.Cancel);
 
     private static Task FailAsync(AppStage stage, long dequeued) =>
         Assert.ThrowsAsync<CrashException>(() => stage.Get<InboundJudgement>().JudgeAsync(new InboundMessage(Letter), dequeued, AppStage.Cancel));

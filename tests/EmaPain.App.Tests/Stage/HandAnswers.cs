@@ -11,7 +11,14 @@ namespace EmaPain.App.Tests.Stage;
 internal static class HandAnswers
 {
     /// <summary>Answers every item of an instrument at an occasion, and completes it.</summary>
-    public static async Task AnswerAsync(this AppStage stage, ParticipationKey key, string occasion, string instrument, params int?[] values)
+    public static Task AnswerAsync(this AppStage stage, ParticipationKey key, string occasion, string instrument, params int?[] values) =>
+        AnswerAsync(stage, key, occasion, instrument, values, isComplete: true);
+
+    /// <summary>Answers every item of an instrument, where others of the occasion are still open.</summary>
+    public static Task AnswerPartAsync(this AppStage stage, ParticipationKey key, string occasion, string instrument, params int?[] values) =>
+        AnswerAsync(stage, key, occasion, instrument, values, isComplete: false);
+
+    private static async Task AnswerAsync(AppStage stage, ParticipationKey key, string occasion, string instrument, int?[] values, bool isComplete)
     {
         var id = new OccasionId(occasion);
         var loaded = await stage.Participations.LoadAsync(key, AppStage.Cancel);
@@ -23,7 +30,7 @@ internal static class HandAnswers
         var revision = had.Revision + 1;
         var happenings = items.Zip(values, (item, value) => (Happening)new Happening.Answered(at, id, new Answer(
                 item.Id, value, at, late, (had.CurrentAnswer(item.Id)?.Revision ?? 0) + 1, AnswerMode.Text, "en", input)))
-            .Append(new Happening.OccasionCompleted(at, id, at, late == Timeliness.Late ? MissingReason.Late : null))
+            .Concat(isComplete ? [new Happening.OccasionCompleted(at, id, at, late == Timeliness.Late ? MissingReason.Late : null)] : [])
             .Append(new Happening.OccasionRevised(at, id, revision));
         ImmutableArray<Effect> effects =
             [new Effect.RequestCompensation(id, revision), new Effect.RequestScreening(id, revision), new Effect.RefreshOccasion(id)];
