@@ -4,6 +4,9 @@
 # and one set of build output serves every script.
 configuration=Release
 
+# The build would take it for a property; which packages are used is said by the file of scripts/setup alone.
+unset AzurePackages
+
 say() { echo "$*" >&2; }
 
 fail() {
@@ -26,9 +29,11 @@ build() {
     return
   fi
   mkdir -p "$(dirname "$stamp")"
+  say "Building $name; the first time takes a minute or two."
   # As old as the start of the build: what is edited meanwhile is built next time.
   touch "$stamp.begun"
-  (cd "$root" && dotnet build "$project" -c "$configuration" -v q -nologo -clp:NoSummary) >&2 ||
+  # 'dotnet build' cannot be kept from summing up; this is the same build, silent unless something is wrong.
+  (cd "$root" && dotnet msbuild "$project" -restore -m -p:Configuration="$configuration" -v:q -nologo) >&2 ||
     fail "The build failed; the lines above say where."
   mv "$stamp.begun" "$stamp"
 }

@@ -17,6 +17,7 @@ public static class AppServices
         .AddSingleton<TextSending>()
         .AddSingleton<EffectWork>()
         .AddSingleton<CaseDesk>()
+        .AddSingleton<EffectsFollowUp>()
         .AddSingleton<DuePrompts>()
         .AddSingleton<DueDelivery>()
         .AddSingleton<EventIntake>()

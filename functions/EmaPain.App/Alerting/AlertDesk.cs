@@ -35,7 +35,7 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
         var row = (await alerts.FindAsync(link.Study, link.Site, link.Alert, cancel))!;
         var input = new InputId(NameBasedId.Of("acknowledged", link.Alert.Value, link.Recipient).ToString());
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(row.Participation, input), CaseGuard.Delay, cancel);
-        await desk.DecideAsync(row.Participation, new Input.AlertTakenOn(input, link.Alert, link.Recipient), phone: null, cancel);
+        await desk.DecideAsync(row.Participation, new Input.AlertTakenOn(input, link.Alert, link.Recipient), writer: null, cancel);
         return await ShowAsync(token, cancel);
     }
 

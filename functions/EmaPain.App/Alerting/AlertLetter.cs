@@ -14,7 +14,7 @@ public static class AlertLetter
         [
             urgency + ".",
             "Open the page, then press the button to take it on:",
-            "The link is for you alone and expires. It shows no health data.",
+            "The link is for you alone and expires.",
             "This mail cannot be answered. The study line is not watched around the clock.",
         ];
         var text = $"{lines[0]}\r\n\r\n{lines[1]}\r\n{link}\r\n\r\n{lines[2]}\r\n{lines[3]}\r\n";

@@ -30,10 +30,14 @@ public sealed class AlertMailing(
             await AskForOwnerAsync(person, alert, role, cancel);
         }
 
+        // A mailbox out of reach keeps nobody else from being told; those who were told are not told again when the message comes back.
+        var attempts = new Attempts(cancel);
         foreach (var recipient in recipients)
         {
-            await MailAsync(message, person, alert, recipient, cancel);
+            await attempts.TryAsync(() => MailAsync(message, person, alert, recipient, cancel));
         }
+
+        attempts.Report();
     }
 
     private StaffRoleId? RoleOf(Participation person, Alert alert) =>
@@ -45,7 +49,7 @@ public sealed class AlertMailing(
         var input = new InputId(operation.ToString());
         if (await participations.EffectsOfAsync(message.Participation, input, cancel) is not null)
         {
-            await desk.FinishAsync(message.Participation, input, phone: null, cancel);
+            await desk.FinishAsync(message.Participation, input, EffectsLeft.All, writer: null, cancel);
             return;
         }
 
@@ -56,7 +60,7 @@ public sealed class AlertMailing(
             await AskForOwnerAsync(person, alert, recipient.Role, cancel);
         }
 
-        await desk.DecideAsync(message.Participation, new Input.AlertMailed(input, alert.Id, recipient.Id, outcome), phone: null, cancel);
+        await desk.DecideAsync(message.Participation, new Input.AlertMailed(input, alert.Id, recipient.Id, outcome), writer: null, cancel);
     }
 
     private Task AskForOwnerAsync(Participation person, Alert alert, StaffRoleId role, CancellationToken cancel) => tasks.RaiseAsync(

@@ -2,37 +2,58 @@ using System.Collections.Immutable;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Casework;
 
-/// <summary>Carries out the effects of a decision. Texts go first, rows for researchers last, so that one writing serves both.</summary>
+/// <summary>
+/// Carries out the effects of a decision: what wakes others first, then texts, rows for researchers last, so that one writing serves both.
+/// One that fails keeps no other from being done: a cry for help is answered even if no task can be raised.
+/// </summary>
 public sealed class EffectWork(
     IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IResearchTables research, IStudies studies, TextSending sending, TimeProvider time)
 {
+    /// <summary>A queue takes no message for more than 7 days ahead.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
+
     public async Task<LoadedParticipation> CarryOutAsync(
-        LoadedParticipation loaded, ImmutableArray<Effect> effects, ImmutableArray<OutgoingText> texts, PhoneNumber? phone, CancellationToken cancel)
+        LoadedParticipation loaded, InputId input, ImmutableArray<Effect> effects, ImmutableArray<OutgoingText> texts, Writer? writer, CancellationToken cancel)
     {
+        var attempts = new Attempts(cancel);
         foreach (var effect in effects)
         {
-            await CarryOutAsync(loaded.Participation, effect, cancel);
+            await attempts.TryAsync(() => CarryOutAsync(loaded.Participation, effect, cancel));
         }
 
         var latest = loaded;
-        var later = new List<Effect>(effects);
+        var later = new List<Effect>();
+        var waits = new List<TimeSpan>();
         foreach (var text in texts)
         {
-            (latest, var more) = await sending.SendAsync(latest, text, phone, cancel);
-            later.AddRange(more);
+            await attempts.TryAsync(async () =>
+            {
+                var sent = await sending.SendAsync(latest, text, writer, cancel);
+                latest = sent.After;
+                later.AddRange(sent.Effects);
+                waits.AddRange(sent.Again is { } wait ? [wait] : []);
+            });
         }
 
-        foreach (var effect in later.Skip(effects.Length))
+        foreach (var effect in later)
         {
-            await CarryOutAsync(latest.Participation, effect, cancel);
+            await attempts.TryAsync(() => CarryOutAsync(latest.Participation, effect, cancel));
         }
 
-        await RefreshAsync(latest.Participation, [.. later.Distinct()], cancel);
+        if (waits.Count > 0)
+        {
+            // One message for all of them: each begets at most one, however many texts wait.
+            await attempts.TryAsync(() => LookAgainAsync(new EffectsMessage(loaded.Participation.Key, input, EffectsLeft.Texts, writer?.Letter), waits.Min(), cancel));
+        }
+
+        await attempts.TryAsync(() => RefreshAsync(latest.Participation, [.. effects.Concat(later).Distinct()], cancel));
+        attempts.Report();
         return latest;
     }
 
@@ -43,24 +64,26 @@ public sealed class EffectWork(
             QueueNames.Compensation, new OccasionMessage(person.Key, request.Occasion, request.Revision), TimeSpan.Zero, cancel),
         Effect.RequestScreening request => queues.SendAsync(
             QueueNames.Screening, new OccasionMessage(person.Key, request.Occasion, request.Revision), TimeSpan.Zero, cancel),
+        Effect.RefreshAlert refresh => ListAsync(person, refresh.Alert, cancel),
         Effect.MailAlert mail => queues.SendAsync(QueueNames.Alerts, new AlertMessage(person.Key, mail.Alert, mail.Cause), TimeSpan.Zero, cancel),
         Effect.RaiseTask task => tasks.RaiseAsync(
             new CoordinatorTask(task.Id, person.Study, person.Site, task.Kind, $"{person.Key} {task.Cause}", time.Now()), cancel),
         _ => Task.CompletedTask,
     };
 
+    private Task LookAgainAsync(EffectsMessage message, TimeSpan wait, CancellationToken cancel) =>
+        queues.SendAsync(QueueNames.Effects, message, wait < LongestWait ? wait : LongestWait, cancel);
+
+    /// <summary>The site's list comes before the mail: the page behind the mail's link finds the alert by it.</summary>
+    private Task ListAsync(Participation person, AlertId id, CancellationToken cancel) =>
+        person.Alerts.FirstOrDefault(alert => alert.Id == id) is { } alert
+            ? alerts.PutAsync(
+                new AlertRow(person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt, person.Sequence),
+                cancel)
+            : Task.CompletedTask;
+
     private async Task RefreshAsync(Participation person, ImmutableArray<Effect> effects, CancellationToken cancel)
     {
-        foreach (var refresh in effects.OfType<Effect.RefreshAlert>())
-        {
-            if (person.Alerts.FirstOrDefault(alert => alert.Id == refresh.Alert) is { } alert)
-            {
-                await alerts.PutAsync(
-                    new AlertRow(person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt, person.Sequence),
-                    cancel);
-            }
-        }
-
         var rows = ResearchRows.Of(studies.Of(person), person, effects);
         if (rows.Count > 0)
         {

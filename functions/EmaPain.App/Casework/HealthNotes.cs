@@ -7,10 +7,14 @@ public sealed class HealthNotes
 {
     private volatile bool carrierRefusesUs;
 
-    /// <summary>Whether the carrier refused our credentials at the last call.</summary>
+    /// <summary>Whether the carrier refused our credentials at the last call that it answered.</summary>
     public bool CarrierRefusesUs => carrierRefusesUs;
 
-    public void CarrierAnswered() => carrierRefusesUs = false;
-
-    public void TextNotSent(NotSentCause cause) => carrierRefusesUs = cause == NotSentCause.NotAuthorized;
+    /// <summary>An open circuit and silence say nothing of our credentials; every other answer does.</summary>
+    public void CarrierSaid(SendAttempt attempt) => carrierRefusesUs = attempt switch
+    {
+        SendAttempt.NotSent { Cause: NotSentCause.NotAuthorized } => true,
+        SendAttempt.Unknown or SendAttempt.NotSent { Cause: NotSentCause.CircuitOpen } => carrierRefusesUs,
+        _ => false,
+    };
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -11,7 +9,7 @@ namespace EmaPain.App.Casework;
 
 /// <summary>Sends a text exactly once: claimed before a try, with a repeatability pair that outlives a crash (design section 5).</summary>
 public sealed class TextSending(
-    IParticipations participations, IContacts contacts, ICarrier carrier, IQueues queues, IStudies studies, HealthNotes health,
+    IParticipations participations, IContacts contacts, ICarrier carrier, IStudies studies, HealthNotes health,
     TimeProvider time, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
     /// <summary>The carrier is assumed to know a pair for 5 minutes; after 4 we do not lean on it any more.</summary>
@@ -22,83 +20,92 @@ public sealed class TextSending(
 
     private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(20);
 
+    /// <summary>A carrier that says "at once" is not called in a circle.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
     /// <summary>Tries to send a text, and has its outcome decided.</summary>
-    /// <returns>The participation as it stands afterwards, and what its decision asks for beyond texts.</returns>
-    public async Task<(LoadedParticipation After, ImmutableArray<Effect> Effects)> SendAsync(
-        LoadedParticipation loaded, OutgoingText text, PhoneNumber? phone, CancellationToken cancel)
+    public async Task<TextSent> SendAsync(LoadedParticipation loaded, OutgoingText text, Writer? writer, CancellationToken cancel)
     {
         var now = time.Now();
-        if (text.NotBefore > now)
+        var claimLeft = text.Claim is { } held ? held.ClaimedUntil - machine.GetUtcNow() : TimeSpan.Zero;
+        var isWaiting = text.Claim is null or { IsWaiting: true };
+
+        // While somebody may be calling, nobody else says what became of the text.
+        if (claimLeft > TimeSpan.Zero && !isWaiting)
         {
-            return await LaterAsync(loaded, text, (text.NotBefore - now).ToTimeSpan(), cancel);
+            return Again(loaded, claimLeft);
         }
 
         // A STOP, pause or hold since then took the text back; one that waits for another try must not slip out after it.
         var isTakenBack = loaded.Participation.Pending.All(pending => pending.Id != text.Id);
         if (isTakenBack || text.SendBefore <= now)
         {
-            var outcome = text.Claim is null or { IsWaiting: true } ? SendOutcome.NotSent : SendOutcome.Unknown;
-            return await ConcludeAsync(loaded, text, outcome, now, cancel);
+            return await ConcludeAsync(loaded, text, isWaiting ? SendOutcome.NotSent : SendOutcome.Unknown, now, cancel);
         }
 
-        if (text.Claim is { } held && held.ClaimedUntil > machine.GetUtcNow())
+        if (text.NotBefore > now || claimLeft > TimeSpan.Zero)
         {
-            return await LaterAsync(loaded, text, held.ClaimedUntil - machine.GetUtcNow(), cancel);
+            var due = (text.NotBefore - now).ToTimeSpan();
+            return Again(loaded, due > claimLeft ? due : claimLeft);
         }
 
-        if (NextClaim(text) is not { } claim)
-        {
-            return await ConcludeAsync(loaded, text, SendOutcome.Unknown, now, cancel);
-        }
-
-        return await participations.ClaimAsync(loaded.Participation.Key, text, claim, cancel) is { } claimed
-            ? await TryAsync(loaded, claimed, phone, now, cancel)
-            : (loaded, []);
+        return NextClaim(text) is { } claim
+            ? await ClaimAsync(loaded, text, claim, writer, now, cancel)
+            : await ConcludeAsync(loaded, text, SendOutcome.Unknown, now, cancel);
     }
 
-    private async Task<(LoadedParticipation After, ImmutableArray<Effect> Effects)> TryAsync(
-        LoadedParticipation loaded, OutgoingText text, PhoneNumber? phone, Instant now, CancellationToken cancel)
+    private static TextSent Again(LoadedParticipation loaded, TimeSpan after) => new(loaded, [], after > ShortestWait ? after : ShortestWait);
+
+    private async Task<TextSent> ClaimAsync(
+        LoadedParticipation loaded, OutgoingText text, SendClaim claim, Writer? writer, Instant now, CancellationToken cancel)
     {
         var person = loaded.Participation;
-        var to = phone ?? (await contacts.OfAsync(person.Key, cancel))?.Phone
+        var to = writer?.Phone ?? (await contacts.OfAsync(person.Key, cancel))?.Phone
             ?? throw new InvalidOperationException($"Participation {person.Key} has no contact to send text {text.Id} to.");
-        var from = PhoneNumber.Read(studies.Of(person).SiteOf(person.Site).SenderNumber)!.Value;
-        var claim = text.Claim!;
-        var sms = new OutgoingSms(from, to, text.Text, TextTag.Write(person.Key, text.Id), claim.RepeatabilityId, claim.FirstSent);
-        switch (await carrier.SendAsync(sms, cancel))
+        if (await participations.ClaimAsync(person.Key, text, claim, cancel) is not { } claimed)
         {
-            case SendAttempt.Accepted:
-                health.CarrierAnswered();
-                return await ConcludeAsync(loaded, text, SendOutcome.Accepted, now, cancel);
-            case SendAttempt.Refused:
-                health.CarrierAnswered();
-                return await ConcludeAsync(loaded, text, SendOutcome.Refused, now, cancel);
-            case SendAttempt.NotSent notSent:
-                health.TextNotSent(notSent.Cause);
-                return await WithNewPairAsync(loaded, text, notSent.After, cancel);
-            default:
-                return await LaterAsync(loaded, text, AgainAfter + ClaimLife, cancel);
+            // Somebody was faster, or a STOP deleted it. Looking once more covers somebody who crashes now.
+            return Again(loaded, ClaimLife);
         }
+
+        var from = PhoneNumber.Read(studies.Of(person).SiteOf(person.Site).SenderNumber)!.Value;
+        var sms = new OutgoingSms(from, to, text.Text, TextTag.Write(person.Key, text.Id), claim.RepeatabilityId, claim.FirstSent);
+        var attempt = await carrier.SendAsync(sms, cancel);
+        health.CarrierSaid(attempt);
+        return attempt switch
+        {
+            SendAttempt.Accepted => await ConcludeAsync(loaded, claimed, SendOutcome.Accepted, now, cancel),
+            SendAttempt.Refused => await ConcludeAsync(loaded, claimed, SendOutcome.Refused, now, cancel),
+
+            // An earlier try of the same pair may have gone out: a new pair could make two texts of it.
+            SendAttempt.NotSent notSent when text.Claim is not { IsWaiting: false } earlier || earlier.Try != claim.Try =>
+                await WithNewPairAsync(loaded, claimed, notSent.After, cancel),
+            SendAttempt.NotSent notSent => Again(loaded, notSent.After > ClaimLife ? notSent.After : ClaimLife),
+            _ => Again(loaded, AgainAfter + ClaimLife),
+        };
     }
 
-    private async Task<(LoadedParticipation After, ImmutableArray<Effect> Effects)> ConcludeAsync(
+    private async Task<TextSent> ConcludeAsync(
         LoadedParticipation loaded, OutgoingText text, SendOutcome outcome, Instant triedAt, CancellationToken cancel)
     {
         var input = new Input.TextTried(
             new InputId(NameBasedId.Of("tried", text.Id.Value, $"{text.Claim?.Try ?? 0}", outcome.ToString()).ToString()), text.Id, outcome, triedAt);
-        while (true)
+        for (var tried = 0; tried < Collision.Tries; tried++)
         {
             var decision = Engine.Decide(studies.Of(loaded.Participation), loaded.Participation, input, time.Now());
             switch (await participations.CommitAsync(loaded, input.Id, decision, cancel))
             {
                 case CommitResult.Committed committed:
-                    return (committed.After, decision.Effects);
+                    return new TextSent(committed.After, decision.Effects, Again: null);
                 case CommitResult.SeenBefore:
-                    return (await participations.LoadAsync(loaded.Participation.Key, cancel), decision.Effects);
+                    return new TextSent(await participations.LoadAsync(loaded.Participation.Key, cancel), decision.Effects, Again: null);
             }
 
+            await Collision.StepAsideAsync(input.Id, tried, cancel);
             loaded = await participations.LoadAsync(loaded.Participation.Key, cancel);
         }
+
+        throw Collision.Lost(loaded.Participation.Key);
     }
 
     /// <summary>The claim for the next try; nothing where the last pair is too old and a second text would be worse than none.</summary>
@@ -118,21 +125,11 @@ public sealed class TextSending(
         return new SendClaim(number, NameBasedId.Of("pair", text.Id.Value, $"{number}"), firstSent, from + ClaimLife);
     }
 
-    private async Task<(LoadedParticipation After, ImmutableArray<Effect> Effects)> WithNewPairAsync(
-        LoadedParticipation loaded, OutgoingText text, TimeSpan after, CancellationToken cancel)
+    private async Task<TextSent> WithNewPairAsync(LoadedParticipation loaded, OutgoingText text, TimeSpan after, CancellationToken cancel)
     {
-        var at = machine.GetUtcNow() + after;
-        var waiting = NewPair(text, text.Claim!.Try + 1, at);
+        var wait = after > ShortestWait ? after : ShortestWait;
+        var waiting = NewPair(text, text.Claim!.Try + 1, machine.GetUtcNow() + wait);
         _ = await participations.ClaimAsync(loaded.Participation.Key, text, waiting with { ClaimedUntil = waiting.FirstSent }, cancel);
-        return await LaterAsync(loaded, text, after, cancel);
-    }
-
-    private async Task<(LoadedParticipation After, ImmutableArray<Effect> Effects)> LaterAsync(
-        LoadedParticipation loaded, OutgoingText text, TimeSpan after, CancellationToken cancel)
-    {
-        var longest = TimeSpan.FromDays(6);
-        await queues.SendAsync(
-            QueueNames.Effects, new EffectsMessage(loaded.Participation.Key, text.Input), after < longest ? after : longest, cancel);
-        return (loaded, []);
+        return Again(loaded, wait);
     }
 }

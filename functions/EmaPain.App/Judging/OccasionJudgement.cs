@@ -9,10 +9,10 @@ namespace EmaPain.App.Judging;
 public sealed class OccasionJudgement(CaseDesk desk)
 {
     public Task JudgeMoneyAsync(OccasionMessage message, CancellationToken cancel) => desk.DecideAsync(
-        message.Participation, new Input.CompensationRequested(IdOf("compensation", message), message.Occasion, message.Revision), phone: null, cancel);
+        message.Participation, new Input.CompensationRequested(IdOf("compensation", message), message.Occasion, message.Revision), writer: null, cancel);
 
     public Task JudgeWorseningAsync(OccasionMessage message, CancellationToken cancel) => desk.DecideAsync(
-        message.Participation, new Input.ScreeningRequested(IdOf("screening", message), message.Occasion, message.Revision), phone: null, cancel);
+        message.Participation, new Input.ScreeningRequested(IdOf("screening", message), message.Occasion, message.Revision), writer: null, cancel);
 
     private static InputId IdOf(string queue, OccasionMessage message) =>
         new(NameBasedId.Of(queue, message.Participation.ToString(), message.Occasion.Value, $"{message.Revision}").ToString());

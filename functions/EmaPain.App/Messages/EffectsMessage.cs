@@ -1,6 +1,12 @@
+using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Messages;
 
 /// <summary>An input whose effects may not all be done.</summary>
-public sealed record EffectsMessage(ParticipationKey Participation, InputId Input);
+/// <param name="Participation">Whose input.</param>
+/// <param name="Input">Which one.</param>
+/// <param name="Left">What may not be done.</param>
+/// <param name="Letter">The text that is answered, if it is one; whoever is in no contact book can be answered by it alone.</param>
+public sealed record EffectsMessage(
+    ParticipationKey Participation, InputId Input, EffectsLeft Left = EffectsLeft.All, InboxKey? Letter = null);

@@ -18,12 +18,12 @@ public sealed class DeadLetterOffice(IDeadLetters letters, ITaskBoard tasks, Tim
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{body}")));
         await letters.KeepAsync(new DeadLetter(queue, id, body, time.Now()), cancel);
+        log.LogCritical(DeadLetterEvent, "A message of queue {Queue} failed for good and is kept as {Id}.", queue, id);
         var everywhere = "all";
         await tasks.RaiseAsync(
             new CoordinatorTask(
                 new TaskId(NameBasedId.Of("task", "dead-letter", id).ToString()), new StudyId(everywhere), new SiteId(everywhere),
                 TaskKind.LookAtDeadLetter, $"{queue} {id}", time.Now()),
             cancel);
-        log.LogCritical(DeadLetterEvent, "A message of queue {Queue} failed for good and is kept as {Id}.", queue, id);
     }
 }

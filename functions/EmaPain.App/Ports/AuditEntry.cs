@@ -3,7 +3,7 @@ using NodaTime;
 namespace EmaPain.App.Ports;
 
 /// <summary>One act of a member of staff.</summary>
-/// <param name="Request">The request id; the same request leaves one entry.</param>
+/// <param name="Request">The request id, and the code of a refusal; the same request leaves one entry for each outcome.</param>
 /// <param name="Actor">Who, by id.</param>
 /// <param name="Act">What, in kebab case.</param>
 /// <param name="Subject">On whom or what, by ids.</param>

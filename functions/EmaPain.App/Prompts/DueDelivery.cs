@@ -27,5 +27,5 @@ public sealed class DueDelivery(CaseDesk desk, IQueues queues, ILogger<DueDelive
     }
 
     private Task TickAsync(Guid message, ParticipationKey key, CancellationToken cancel) => desk.DecideAsync(
-        key, new Input.TimeHasCome(new InputId(NameBasedId.Of("tick", message.ToString(), key.ToString()).ToString())), phone: null, cancel);
+        key, new Input.TimeHasCome(new InputId(NameBasedId.Of("tick", message.ToString(), key.ToString()).ToString())), writer: null, cancel);
 }

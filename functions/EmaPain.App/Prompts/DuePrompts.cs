@@ -41,7 +41,7 @@ public sealed class DuePrompts(IDueBook book, IQueues queues, Pacing pacing, Tim
         foreach (var (index, chunk) in ofSender.Chunk(PerMessage).Index())
         {
             var id = NameBasedId.Of([.. chunk.Select(row => $"{row.Key} {row.Bucket} {row.Version}").Prepend("due")]);
-            await queues.SendAsync(QueueNames.Due, new DueMessage(id, [.. chunk.Select(row => row.Key)]), pacing.DelayOf(index * PerMessage), cancel);
+            await queues.SendAsync(QueueNames.Due, new DueMessage(id, [.. chunk.Select(row => row.Key).Distinct()]), pacing.DelayOf(index * PerMessage), cancel);
             await book.RemoveAsync(chunk, cancel);
         }
     }

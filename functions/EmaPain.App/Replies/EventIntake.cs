@@ -1,8 +1,6 @@
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Ids;
-using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Replies;
 
@@ -13,6 +11,7 @@ public sealed class EventIntake(IEventReader reader, IInbox inbox, IQueues queue
     public async Task<string?> TakeAsync(string body, CancellationToken cancel)
     {
         string? handshake = null;
+        var attempts = new Attempts(cancel);
         foreach (var entry in reader.Split(body, time.GetUtcNow()))
         {
             if (entry.Kind == InboxKind.Event && reader.Read(entry) is CarrierEvent.Validation validation)
@@ -21,21 +20,21 @@ public sealed class EventIntake(IEventReader reader, IInbox inbox, IQueues queue
                 continue;
             }
 
-            await inbox.KeepAsync(entry, cancel);
-            await (entry.Kind == InboxKind.Event
-                ? queues.SendAsync(QueueNames.Inbound, new InboundMessage(entry.Key), TimeSpan.Zero, cancel)
-                : ReportAsync(entry.Key, cancel));
+            // One that cannot be kept must not hold up the others of its batch; the batch comes again for its sake.
+            await attempts.TryAsync(() => KeepAsync(entry, cancel));
         }
 
+        attempts.Report();
         return handshake;
     }
 
-    private Task ReportAsync(InboxKey key, CancellationToken cancel)
+    private async Task KeepAsync(InboxEntry entry, CancellationToken cancel)
     {
-        var id = new TaskId(NameBasedId.Of("task", "unreadable", key.Day, key.Id).ToString());
-        var everywhere = "all";
-        return tasks.RaiseAsync(
-            new CoordinatorTask(id, new StudyId(everywhere), new SiteId(everywhere), TaskKind.LookAtUnreadableEvent, $"{key.Day} {key.Id}", time.Now()),
-            cancel);
+        await inbox.KeepAsync(entry, cancel);
+        await (entry.Kind == InboxKind.Event
+            ? queues.SendAsync(QueueNames.Inbound, new InboundMessage(entry.Key), TimeSpan.Zero, cancel)
+            : ReportAsync(entry.Key, cancel));
     }
+
+    private Task ReportAsync(InboxKey key, CancellationToken cancel) => tasks.RaiseAsync(UnreadableEvent.TaskOf(key, time.Now()), cancel);
 }

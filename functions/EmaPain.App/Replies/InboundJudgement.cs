@@ -20,9 +20,7 @@ public sealed class InboundJudgement(
     /// <param name="cancel">Stops between steps.</param>
     public async Task JudgeAsync(InboundMessage message, long dequeued, CancellationToken cancel)
     {
-        var entry = await inbox.ReadAsync(message.Key, cancel)
-            ?? throw new InvalidOperationException($"Inbox has no entry {message.Key.Day} {message.Key.Id}.");
-        switch (reader.Read(entry))
+        switch (await ReadAsync(message.Key, dequeued, cancel))
         {
             case CarrierEvent.TextReceived text:
                 await JudgeTextAsync(message.Key, text, dequeued, cancel);
@@ -36,40 +34,63 @@ public sealed class InboundJudgement(
         }
     }
 
+    /// <summary>What cannot even be read may be a text; nobody knows whose, so that all sites' coordinators are asked to look.</summary>
+    private async Task<CarrierEvent> ReadAsync(InboxKey key, long dequeued, CancellationToken cancel)
+    {
+        try
+        {
+            return await inbox.ReadAsync(key, cancel) is { } entry
+                ? reader.Read(entry)
+                : throw new InvalidOperationException($"Inbox has no entry {key.Day} {key.Id}.");
+        }
+        catch (Exception e) when (dequeued >= TriesBeforeAlert)
+        {
+            log.LogError(e, "Inbox entry {Day} {Id} cannot be read; coordinators are asked to look.", key.Day, key.Id);
+            await tasks.RaiseAsync(UnreadableEvent.TaskOf(key, time.Now()), cancel);
+            throw;
+        }
+    }
+
     private async Task JudgeTextAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, long dequeued, CancellationToken cancel)
     {
         var isCry = true;
         try
         {
             isCry = CrisisScreen.Screen(text.Text) is not null;
-            await AssignAsync(text, cancel);
+            await AssignAsync(text, new Writer(text.From, inboxKey), cancel);
         }
         catch (Exception e) when (isCry || dequeued >= TriesBeforeAlert)
         {
-            log.LogError(e, "Text {Message} could not be judged; staff are alerted.", text.MessageId);
+            log.LogError(e, "Text {Message} could not be judged; staff are to be alerted.", text.MessageId);
             await AlertUnjudgedAsync(inboxKey, text, cancel);
             throw;
         }
     }
 
-    private async Task AssignAsync(CarrierEvent.TextReceived text, CancellationToken cancel)
+    private async Task AssignAsync(CarrierEvent.TextReceived text, Writer writer, CancellationToken cancel)
     {
         var uses = await contacts.UsesOfAsync(text.From, cancel);
         var input = new InputId(NameBasedId.Of("sms", text.MessageId).ToString());
-        if (uses.LastOrDefault(use => use.SenderNumber == text.To) is { } use)
+        if (uses.LastOrDefault(use => use.SenderNumber == text.To) is { } use
+            && await desk.DecideAsync(use.Key, new Input.TextArrived(input, text.Text, text.ReceivedAt), writer, cancel) is CaseOutcome.Done)
         {
-            await desk.DecideAsync(use.Key, new Input.TextArrived(input, text.Text, text.ReceivedAt), text.From, cancel);
+            return;
         }
-        else if (studies.ByNumber(text.To) is var (study, site))
+
+        // Nobody's phone, or that of somebody whose enrolment broke off half-way.
+        if (studies.ByNumber(text.To) is var (study, site))
         {
-            var key = new ParticipationKey(new StudyId("unknown"), new ParticipantId(contacts.PseudonymOf(text.From)));
-            await desk.DecideAsync(key, new Input.StrangerWrote(input, study.Id, site.Id, text.Text), text.From, cancel);
+            await desk.DecideAsync(StrangerKey(text.From, study.Id, site.Id), new Input.StrangerWrote(input, study.Id, site.Id, text.Text), writer, cancel);
         }
         else
         {
             await ReportNumberAsync(text.MessageId, cancel);
         }
     }
+
+    /// <summary>A stranger is another one to each sender number: whoever answers for that number's site is alerted, and it answers.</summary>
+    private ParticipationKey StrangerKey(PhoneNumber from, StudyId study, SiteId site) =>
+        new(new StudyId("unknown"), new ParticipantId($"{contacts.PseudonymOf(from)}-{study}-{site}"));
 
     private Task ReportNumberAsync(string messageId, CancellationToken cancel) => tasks.RaiseAsync(
         new CoordinatorTask(
@@ -87,7 +108,7 @@ public sealed class InboundJudgement(
 
         var id = NameBasedId.Of("unjudged", inboxKey.Day, inboxKey.Id).ToString();
         var key = new ParticipationKey(new StudyId("unjudged"), new ParticipantId(id));
-        await desk.DecideAsync(key, new Input.TextUnjudged(new InputId(id), study.Id, site.Id), text.From, cancel);
+        await desk.DecideAsync(key, new Input.TextUnjudged(new InputId(id), study.Id, site.Id), new Writer(text.From, inboxKey), cancel);
     }
 
     private async Task LearnAsync(CarrierEvent.Delivered delivered, CancellationToken cancel)
@@ -99,6 +120,6 @@ public sealed class InboundJudgement(
         }
 
         var input = new InputId(NameBasedId.Of("report", delivered.MessageId, delivered.Report.ToString()).ToString());
-        await desk.DecideAsync(key, new Input.DeliveryReported(input, effect, delivered.Report), phone: null, cancel);
+        await desk.DecideAsync(key, new Input.DeliveryReported(input, effect, delivered.Report), writer: null, cancel);
     }
 }

@@ -25,6 +25,14 @@ internal static class Columns
         return new ResearchRow(table, person.Key.ToString(), row, person.Sequence, all);
     }
 
+    /// <summary>The row for those who may know the arm, with the table that it would else stand in.</summary>
+    public static ResearchRow Unblinded(this ResearchRow row) => row with
+    {
+        Table = ResearchTables.ResponsesUnblinded,
+        Row = row.Table == ResearchTables.Responses ? row.Row : $"{row.Table}~{row.Row}",
+        Columns = new Dictionary<string, object?>(row.Columns) { ["Table"] = row.Table },
+    };
+
     public static object? Utc(Instant? instant) => instant?.ToDateTimeOffset();
 
     /// <summary>Wall time in a zone, as ISO 8601 without offset; the zone stands in a column of its own.</summary>

@@ -9,11 +9,24 @@ namespace EmaPain.App.Research;
 /// <summary>Table Occasions: one row per planned contact.</summary>
 internal static class OccasionRows
 {
-    public static ResearchRow Of(StudyDefinition study, Participation person, Occasion occasion)
+    /// <summary>What every arm is asked, for all readers; all that this person was asked, for those who may know the arm.</summary>
+    public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person, Occasion occasion)
+    {
+        if (!Blinding.TellsTheArm(study, occasion.Id))
+        {
+            yield return Row(study, person, SharedOccasion.Of(study, occasion));
+        }
+
+        if (Blinding.TellsTheArm(study, occasion.Id) || Blinding.AsksByArm(study, occasion.Id))
+        {
+            yield return Row(study, person, occasion).Unblinded();
+        }
+    }
+
+    private static ResearchRow Row(StudyDefinition study, Participation person, Occasion occasion)
     {
         var first = occasion.Asked.FirstOrDefault();
         Instant? replied = occasion.Answers.IsEmpty ? null : occasion.Answers.Min(answer => answer.ReceivedAt);
-        var shared = occasion.Asked.Where(asked => !Blinding.TellsTheArm(study, occasion.Id, asked.Instrument)).ToList();
         return Columns.Row(ResearchTables.Occasions, person, occasion.Id.Value, new Dictionary<string, object?>
         {
             ["Occasion"] = occasion.Id.Value,
@@ -31,8 +44,8 @@ internal static class OccasionRows
             ["CompletedLocal"] = Columns.Local(occasion.CompletedAt, occasion.Zone),
             ["ClosesUtc"] = Columns.Utc(occasion.Closes),
             ["DaysSinceActivation"] = Columns.DaysSinceActivation(person, occasion.Planned),
-            ["ItemsAsked"] = shared.Sum(asked => study.InstrumentOf(asked.Instrument).Items.Count),
-            ["ItemsMissing"] = shared.Sum(asked => Steps.Missing(study, occasion, asked.Instrument).Length),
+            ["ItemsAsked"] = occasion.Asked.Sum(asked => study.InstrumentOf(asked.Instrument).Items.Count),
+            ["ItemsMissing"] = occasion.Asked.Sum(asked => Steps.Missing(study, occasion, asked.Instrument).Length),
             ["Status"] = Columns.Word(occasion.Status),
             ["MissingReason"] = occasion.Reason is { } reason ? Columns.Word(reason) : null,
         });

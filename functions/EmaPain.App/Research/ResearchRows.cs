@@ -27,15 +27,15 @@ public static class ResearchRows
     private static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person, Effect effect) => effect switch
     {
         Effect.RefreshOccasion refresh when person.OccasionOf(refresh.Occasion) is { } occasion => OfOccasion(study, person, occasion),
-        Effect.RefreshPayments => PaymentRows.Of(person),
-        Effect.RefreshAlert refresh => person.Alerts.Where(alert => alert.Id == refresh.Alert).Select(alert => AlertRows.Of(person, alert)),
-        Effect.RefreshParticipant => ParticipantRows.Of(person),
+        Effect.RefreshPayments => PaymentRows.Of(study, person),
+        Effect.RefreshAlert refresh => person.Alerts.Where(alert => alert.Id == refresh.Alert).Select(alert => AlertRows.Of(study, person, alert)),
+        Effect.RefreshParticipant => ParticipantRows.Of(study, person),
         _ => [],
     };
 
     private static IEnumerable<ResearchRow> OfOccasion(StudyDefinition study, Participation person, Occasion occasion) =>
     [
-        OccasionRows.Of(study, person, occasion),
+        .. OccasionRows.Of(study, person, occasion),
         .. ResponseRows.Of(study, person, occasion),
         .. ScoreRows.Of(study, person, occasion),
     ];

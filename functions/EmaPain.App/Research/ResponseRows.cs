@@ -6,7 +6,10 @@ using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Research;
 
-/// <summary>Table Responses: one row per answer and revision, and one with revision 0 and a reason per item that stayed without.</summary>
+/// <summary>
+/// Table Responses: one row per answer and revision, and one with revision 0 and a reason per item that stayed without. That one has the
+/// key of the first answer, which takes its place if it comes after all: no item has two current rows.
+/// </summary>
 internal static class ResponseRows
 {
     public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person, Occasion occasion)
@@ -14,39 +17,37 @@ internal static class ResponseRows
         foreach (var step in Steps.Of(study, person, occasion.Id))
         {
             var instrument = study.InstrumentOf(step.Instrument);
-            var table = Blinding.TellsTheArm(study, occasion.Id, instrument.Id) ? ResearchTables.ResponsesUnblinded : ResearchTables.Responses;
-            foreach (var item in instrument.Items)
+            var isShared = !Blinding.TellsTheArm(study, occasion.Id, instrument.Id);
+            var seen = isShared ? SharedOccasion.Of(study, occasion) : occasion;
+            foreach (var row in instrument.Items.SelectMany(item => OfItem(study, person, seen, instrument, item)))
             {
-                foreach (var row in OfItem(study, person, occasion, instrument, item, table))
-                {
-                    yield return row;
-                }
+                yield return isShared ? row : row.Unblinded();
             }
         }
     }
 
     private static IEnumerable<ResearchRow> OfItem(
-        StudyDefinition study, Participation person, Occasion occasion, Instrument instrument, Item item, string table)
+        StudyDefinition study, Participation person, Occasion occasion, Instrument instrument, Item item)
     {
         var answers = occasion.Answers.Where(answer => answer.Item == item.Id).ToList();
         var isOver = occasion.Status is OccasionStatus.Closed or OccasionStatus.Unsent;
         if (answers.Count == 0)
         {
-            return isOver ? [Row(study, person, occasion, instrument, item, table, null, isLast: true)] : [];
+            return isOver ? [Row(study, person, occasion, instrument, item, null, isLast: true)] : [];
         }
 
         return answers.Select(answer =>
-            Row(study, person, occasion, instrument, item, table, answer, answer.Revision == answers.Max(other => other.Revision)));
+            Row(study, person, occasion, instrument, item, answer, answer.Revision == answers.Max(other => other.Revision)));
     }
 
     private static ResearchRow Row(
-        StudyDefinition study, Participation person, Occasion occasion, Instrument instrument, Item item, string table, Answer? answer, bool isLast)
+        StudyDefinition study, Participation person, Occasion occasion, Instrument instrument, Item item, Answer? answer, bool isLast)
     {
         var scale = study.ScaleOf(item);
         var asked = occasion.AskedOf(instrument.Id);
         var revision = answer?.Revision ?? 0;
         var reason = answer is null ? occasion.Reason : answer.Value is null ? MissingReason.RefusedItem : null;
-        return Columns.Row(table, person, $"{occasion.Id}~{item.Id}~{revision}", new Dictionary<string, object?>
+        return Columns.Row(ResearchTables.Responses, person, $"{occasion.Id}~{item.Id}~{Math.Max(1, revision)}", new Dictionary<string, object?>
         {
             ["Occasion"] = occasion.Id.Value,
             ["Instrument"] = instrument.Id.Value,

@@ -12,7 +12,11 @@ internal static class ScoreRows
         from asked in occasion.Asked
         let instrument = study.InstrumentOf(asked.Instrument)
         where instrument.Score != ScoreKind.None && occasion.Answers.Any(answer => study.InstrumentOf(answer.Item) == instrument)
-        select Columns.Row(ResearchTables.Scores, person, $"{occasion.Id}~{instrument.Id}", new Dictionary<string, object?>
+        let row = Row(person, occasion, instrument)
+        select Blinding.TellsTheArm(study, occasion.Id, instrument.Id) ? row.Unblinded() : row;
+
+    private static ResearchRow Row(Participation person, Occasion occasion, Instrument instrument) =>
+        Columns.Row(ResearchTables.Scores, person, $"{occasion.Id}~{instrument.Id}", new Dictionary<string, object?>
         {
             ["Occasion"] = occasion.Id.Value,
             ["Instrument"] = instrument.Id.Value,

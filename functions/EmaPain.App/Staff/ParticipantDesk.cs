@@ -25,11 +25,6 @@ public sealed class ParticipantDesk(
         var answer = record is StaffRecord.Enrolment
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
             : await DecideAsync(key, record, new InputId(request.Id), request, cancel);
-        if (record is StaffRecord.Withdrawal && answer is StaffAnswer.Ok && await contacts.OfAsync(key, cancel) is { } contact)
-        {
-            await contacts.ReleaseAsync(key, contact.Phone, cancel);
-        }
-
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;
     }
@@ -38,7 +33,7 @@ public sealed class ParticipantDesk(
     public async Task<StaffAnswer> ShowAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
-        StaffAnswer answer = person.EnrolledAt is null ? NotEnrolled(key) : new StaffAnswer.Ok(ParticipantView.Of(person));
+        StaffAnswer answer = person.EnrolledAt is null ? NotEnrolled(key) : new StaffAnswer.Ok(ParticipantView.Of(studies.Of(person), person));
         await AuditAsync("show", key, answer, request, cancel);
         return answer;
     }
@@ -60,19 +55,24 @@ public sealed class ParticipantDesk(
             return new StaffAnswer.BadRequest("bad-phone", "'phone' is no phone number. Give it like +18135550100 or 813-555-0100.");
         }
 
-        var input = new InputId(request.Id);
+        if (form.Weekday is NodaTime.IsoDayOfWeek.None)
+        {
+            return new StaffAnswer.BadRequest("bad-weekday", "'weekday' is no day of the week. Give one such as monday, or leave it out.");
+        }
+
         var enrolment = new StaffRecord.Enrolment(
             form.Role, form.Site, form.Language ?? study.Languages[0], form.Zone, form.Weekday, form.Time, study.Version);
-        return await ObstacleAsync(key, study, enrolment, phone, input, request, cancel)
-            ?? await EnterAsync(key, study, enrolment, phone, form.Consent, request, cancel);
+        return await participations.EffectsOfAsync(key, new InputId(request.Id), cancel) is not null
+            ? await EnterAsync(key, enrolment, form.Consent, request, cancel)
+            : await ObstacleAsync(key, study, enrolment, request, cancel)
+            ?? await TakePhoneAsync(key, study, enrolment, phone, cancel)
+            ?? await EnterAsync(key, enrolment, form.Consent, request, cancel);
     }
 
+    /// <summary>Enrols, and records the consent; the contact is there already.</summary>
     private async Task<StaffAnswer> EnterAsync(
-        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, string? consent, StaffRequest request,
-        CancellationToken cancel)
+        ParticipationKey key, StaffRecord.Enrolment enrolment, string? consent, StaffRequest request, CancellationToken cancel)
     {
-        var sender = PhoneNumber.Read(study.SiteOf(enrolment.Site).SenderNumber)!.Value;
-        await contacts.SaveAsync(key, new Contact(phone, sender), cancel);
         var answer = await DecideAsync(key, enrolment, new InputId(request.Id), request, cancel);
         if (answer is not StaffAnswer.Ok || consent is null)
         {
@@ -83,33 +83,39 @@ public sealed class ParticipantDesk(
         return await DecideAsync(key, new StaffRecord.Consent(consent), consentInput, request, cancel);
     }
 
-    /// <summary>What speaks against enrolling, asked before anything is written; nothing for a request that was done before.</summary>
+    /// <summary>What the engine has against enrolling, asked before anything is written.</summary>
     private async Task<StaffAnswer?> ObstacleAsync(
-        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, InputId input, StaffRequest request,
-        CancellationToken cancel)
+        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, StaffRequest request, CancellationToken cancel)
     {
-        if (await participations.EffectsOfAsync(key, input, cancel) is not null)
-        {
-            return null;
-        }
-
         var before = (await participations.LoadAsync(key, cancel)).Participation;
-        var trial = Engine.Decide(study, before, new Input.StaffRecorded(input, enrolment, request.Actor), time.Now());
-        if (trial.Refusal is { } refusal)
-        {
-            return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);
-        }
+        var trial = Engine.Decide(study, before, new Input.StaffRecorded(new InputId(request.Id), enrolment, request.Actor), time.Now());
+        return trial.Refusal is { } refusal ? new StaffAnswer.Refused(refusal.Code, refusal.Sentence) : null;
+    }
 
+    /// <summary>
+    /// Saves the contact. The phone of somebody who withdrew or completed goes over only now: until somebody else takes it, a cry for help
+    /// or a START from it still has a name.
+    /// </summary>
+    private async Task<StaffAnswer?> TakePhoneAsync(
+        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, CancellationToken cancel)
+    {
         var sender = PhoneNumber.Read(study.SiteOf(enrolment.Site).SenderNumber)!.Value;
-        foreach (var use in await contacts.UsesOfAsync(phone, cancel))
+        var others = (await contacts.UsesOfAsync(phone, cancel)).RemoveAll(use => use.Key == key || use.SenderNumber != sender);
+        foreach (var use in others)
         {
-            if (use.Key != key && use.SenderNumber == sender)
+            if ((await participations.LoadAsync(use.Key, cancel)).Participation.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed))
             {
                 return new StaffAnswer.Refused(
                     "phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
             }
         }
 
+        foreach (var use in others)
+        {
+            await contacts.ReleaseAsync(use.Key, phone, cancel);
+        }
+
+        await contacts.SaveAsync(key, new Contact(phone, sender), cancel);
         return null;
     }
 
@@ -121,9 +127,9 @@ public sealed class ParticipantDesk(
         }
 
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
-        return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), phone: null, cancel) switch
+        return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), writer: null, cancel) switch
         {
-            CaseOutcome.Done done => new StaffAnswer.Ok(ParticipantView.Of(done.After.Participation)),
+            CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after)),
             CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
             CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
             var other => throw new InvalidOperationException($"No answer for {other}."),
@@ -134,5 +140,5 @@ public sealed class ParticipantDesk(
         new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");
 
     private Task AuditAsync(string act, ParticipationKey key, StaffAnswer answer, StaffRequest request, CancellationToken cancel) =>
-        audit.WriteAsync(new AuditEntry(request.Id, request.Actor, act, key.ToString(), answer.OutcomeWord(), time.Now()), cancel);
+        audit.WriteAsync(answer.EntryOf(request, act, key.ToString(), time.Now()), cancel);
 }

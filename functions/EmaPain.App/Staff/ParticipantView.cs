@@ -1,12 +1,15 @@
+using EmaPain.App.Research;
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Staff;
 
-/// <summary>Where a person stands, for staff who may be blinded.</summary>
+/// <summary>Where a person stands, for staff who may be blinded: nothing that only some arms have, alerts apart.</summary>
 public static class ParticipantView
 {
-    public static object Of(Participation person) => new
+    public static object Of(StudyDefinition study, Participation person) => new
     {
         person.Key.Study,
         person.Key.Participant,
@@ -19,8 +22,8 @@ public static class ParticipantView
         person.TimeOfDay,
         person.Status,
         person.Day0,
-        BalanceCents = Account.Balance(person.Ledger),
-        Occasions = person.Occasions.Select(occasion => new
+        BalanceCents = Blinding.PayTellsTheArm(study) ? (int?)null : Account.Balance(person.Ledger),
+        Occasions = SharedOccasion.AllOf(study, person).Select(occasion => new
         {
             occasion.Id,
             occasion.Status,
@@ -28,6 +31,6 @@ public static class ParticipantView
             occasion.Closes,
             MissingReason = occasion.Reason,
         }),
-        OpenAlerts = person.Alerts.Count(alert => alert.Status == Domain.Alerts.AlertStatus.Open),
+        OpenAlerts = person.Alerts.Count(alert => alert.Status == AlertStatus.Open),
     };
 }

@@ -1,14 +1,28 @@
+using EmaPain.App.Ports;
+using NodaTime;
+
 namespace EmaPain.App.Staff;
 
 /// <summary>Words about answers.</summary>
 internal static class StaffAnswers
 {
-    /// <summary>What the audit says of an answer: done, or the code of the refusal.</summary>
-    public static string OutcomeWord(this StaffAnswer answer) => answer switch
+    private const string Done = "done";
+
+    /// <summary>
+    /// What the audit says of an answer. A request that was refused and is done when it comes again leaves two entries: the code of a
+    /// refusal stands in its entry's request.
+    /// </summary>
+    public static AuditEntry EntryOf(this StaffAnswer answer, StaffRequest request, string act, string subject, Instant at)
+    {
+        var outcome = answer.OutcomeWord();
+        return new AuditEntry(outcome == Done ? request.Id : $"{request.Id} {outcome}", request.Actor, act, subject, outcome, at);
+    }
+
+    private static string OutcomeWord(this StaffAnswer answer) => answer switch
     {
         StaffAnswer.BadRequest bad => bad.Code,
         StaffAnswer.Refused refused => refused.Code,
         StaffAnswer.NotFound missing => missing.Code,
-        _ => "done",
+        _ => Done,
     };
 }

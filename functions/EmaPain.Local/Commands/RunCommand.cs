@@ -65,7 +65,7 @@ internal static class RunCommand
             Summary.Write(Console.Out, results);
         }
 
-        return results.TrueForAll(result => result.Findings.IsClean) ? 0 : 1;
+        return Verdict.ExitCode(results);
     }
 
     /// <summary>The newest version of each study, in the order of the files.</summary>

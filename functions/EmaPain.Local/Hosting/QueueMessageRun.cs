@@ -63,7 +63,9 @@ internal sealed class QueueMessageRun(
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
-            log.LogWarning(e, "A message of queue {Queue} could not be concluded; it comes back when its lease ends", queue.Name);
+            log.LogWarning(
+                "A message of queue {Queue} could not be concluded ({Code}); it comes back when its lease ends.",
+                queue.Name, (e as RequestFailedException)?.ErrorCode ?? e.Message);
             return null;
         }
     }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using EmaPain.Local.Carrier.Phones;
 using EmaPain.Local.Clocks;
 using EmaPain.Local.Cohort;
@@ -22,7 +24,7 @@ public static class StudyRun
         var plan = CohortPlanner.Plan(study, options.Participants, options.Seed, Start);
         var time = new VirtualTime(Start);
         await using var machine = await TrialMachine.StartAsync(
-            new TrialMachineOptions { Time = time, Folder = options.Folder, Change = options.Change }, cancel);
+            new TrialMachineOptions { Time = time, Folder = options.Folder, Change = options.Change, Settings = SameForSeed(options.Seed) }, cancel);
         using var http = new HttpClient { BaseAddress = machine.Host.Address };
         var cohort = new VirtualCohort(
             plan,
@@ -34,8 +36,15 @@ public static class StudyRun
         await new Conductor(machine, time, cohort, progress.Reach).PlayAsync(cancel);
         progress.End();
         var seen = await ObserveAsync(machine, study.Id, cancel);
+        options.Observed(seen);
         return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(machine.Host.Counts.Snapshot(), seen));
     }
+
+    /// <summary>Ids of strangers' texts rest on their phones' pseudonyms; the phones of a cohort are no secret, and the same seed has to give the same ids.</summary>
+    private static Dictionary<string, string?> SameForSeed(int seed) => new()
+    {
+        ["EmaPain:ContactKeys:PhoneHmacKey"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"cohort {seed}"))),
+    };
 
     private static async Task<Observation> ObserveAsync(TrialMachine machine, string study, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using EmaPain.Local.Reckoning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmaPain.Local.Trial;
@@ -18,4 +19,7 @@ public sealed record StudyRunOptions
 
     /// <summary>Puts faults between the app and its ports; tests only, and from code only.</summary>
     public Action<IServiceCollection> Change { get; init; } = _ => { };
+
+    /// <summary>Is shown what the system did, before it is compared.</summary>
+    public Action<Observation> Observed { get; init; } = _ => { };
 }

@@ -102,7 +102,7 @@ internal sealed class Questions(Life life)
     private void Ask(LivedOccasion occasion, PublishedStep step)
     {
         var (now, instrument) = (life.Timeline.Now, life.Study.InstrumentOf(step.Instrument));
-        if (occasion.Asked.Count == 0 && occasion.Due.Plan.RemindAfterHours is { } hours)
+        if (occasion.Due.Plan.RemindAfterHours is { } hours)
         {
             life.Timeline.Plan(now.AddHours(hours), () => LookAt(occasion));
         }
@@ -123,7 +123,8 @@ internal sealed class Questions(Life life)
         if (occasion.Reminded
             || occasion.Asked.Count == 0
             || occasion.Due.Plan.RemindAfterHours is not { } hours
-            || life.Timeline.Now < occasion.Asked[0].At.AddHours(hours))
+            || life.Timeline.Now < occasion.Asked[^1].At.AddHours(hours)
+            || !occasion.Missing(occasion.Asked[^1].Instrument).Any())
         {
             return;
         }

@@ -1,4 +1,5 @@
 using EmaPain.Oracle.Published;
+using NodaTime;
 
 namespace EmaPain.Oracle.Living;
 
@@ -39,7 +40,8 @@ internal sealed class Worsening(Life life)
                 Days(series[index].Occasion, series[index + 1].Occasion) <= life.Study.Alerts.MaximumGapDays);
     }
 
-    private static double Days(LivedOccasion from, LivedOccasion to) => (to.Due.Planned - from.Due.Planned).TotalDays;
+    /// <summary>Days of the calendar: a change of clocks makes no week longer.</summary>
+    private int Days(LivedOccasion from, LivedOccasion to) => Period.DaysBetween(life.Wall.On(from.Due.Planned).Date, life.Wall.On(to.Due.Planned).Date);
 
     private bool Holds(PublishedClause clause, List<Scored> series, int index)
     {

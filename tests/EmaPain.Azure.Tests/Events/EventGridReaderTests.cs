@@ -91,11 +91,11 @@ public sealed class EventGridReaderTests
     [InlineData("1202555014x")]
     [InlineData("")]
     [InlineData("VETERANS")]
-    public void A_text_whose_sender_is_no_number_is_not_for_us_and_the_reason_does_not_quote_it(string sender)
+    public void A_text_whose_sender_is_no_number_is_kept_as_unreadable_and_the_reason_does_not_quote_it(string sender)
     {
         var entry = Assert.Single(EventSamples.Split(EventSamples.GridText.Replace("12025550142", sender, StringComparison.Ordinal)));
-        var read = Assert.IsType<CarrierEvent.NotForUs>(EventSamples.Read(entry));
-        Assert.Equal("It is a text without two phone numbers.", read.Why);
+        Assert.Equal(InboxKind.Unreadable, entry.Kind);
+        Assert.Equal("It could not be read when it came.", Assert.IsType<CarrierEvent.NotForUs>(EventSamples.Read(entry)).Why);
     }
 
     [Fact]

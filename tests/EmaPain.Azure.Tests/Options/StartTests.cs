@@ -66,7 +66,7 @@ public sealed class StartTests
         var stop = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(new ConfigurationBuilder().Build()));
         foreach (var setting in new[]
         {
-            "Storage:Identity", "Storage:Operations", "Storage:Research", "Sms:Endpoint", "Mail:From", "Mail:Endpoint", "StudiesFolder",
+            "Storage:Identity", "Storage:Operations", "Storage:Research", "Sms:Endpoint", "Mail:From", "Mail:Endpoint",
             "ContactKeys:PhoneHmacKey", "ContactKeys:CurrentKeyId", "Links:SigningKey", "Webhook:PublicUrl",
         })
         {

@@ -16,8 +16,7 @@ internal static class Unreadable
         switch (note)
         {
             case UnreadableNote.WrongNumber:
-                ApologiseOnce(d);
-                Pause(d, TaskKind.CheckPhoneNumber);
+                PauseAndApologiseOnce(d);
                 break;
             case UnreadableNote.MaybeStop:
                 Pause(d, TaskKind.AskWhetherToStop);
@@ -52,10 +51,12 @@ internal static class Unreadable
     /// <summary>Once for each instrument: what is still not read stays open.</summary>
     private static bool WasAskedAgain(Occasion occasion) => occasion.AskedAgainAt >= occasion.Asked[^1].SentAt;
 
-    /// <summary>Whoever has the number now gets one apology; prompts are paused from then on.</summary>
-    private static void ApologiseOnce(Deliberation d)
+    /// <summary>The pause takes back what waits to be sent, so it comes before the apology; who is paused already has had one.</summary>
+    private static void PauseAndApologiseOnce(Deliberation d)
     {
-        if (d.State.PausedSince is null)
+        var isFirst = d.State.PausedSince is null;
+        Pause(d, TaskKind.CheckPhoneNumber);
+        if (isFirst)
         {
             Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
         }

@@ -11,6 +11,7 @@ public static class StudyRules
         new NumbersArePositive(),
         new LanguagesAreCodes(),
         new IdsAreUnique(),
+        new StudyIdIsNotReserved(),
         new IdsAreSpelled(),
         new ItemsBelongToTheirInstrument(),
         new ScalesAscend(),

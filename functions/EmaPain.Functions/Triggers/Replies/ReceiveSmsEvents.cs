@@ -19,16 +19,15 @@ public sealed class ReceiveSmsEvents(IWebhookGuard guard, EventIntake intake)
             return WebhookAnswers.To(verdict);
         }
 
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return WebhookAnswers.ToHandshake(request);
-        }
-
-        return await WebhookBody.ReadAsync(request, cancel) switch
-        {
-            BodyReading.Whole body => WebhookAnswers.Taken(await intake.TakeAsync(body.Text, cancel)),
-            BodyReading.TooLarge => WebhookAnswers.TooLarge(),
-            _ => WebhookAnswers.Empty(),
-        };
+        return HttpMethods.IsOptions(request.Method)
+            ? WebhookAnswers.ToHandshake(request)
+            : await TakeAsync(await WebhookBody.ReadAsync(request, cancel), cancel);
     }
+
+    private async Task<IActionResult> TakeAsync(BodyReading body, CancellationToken cancel) => body switch
+    {
+        BodyReading.Whole whole => WebhookAnswers.Taken(await intake.TakeAsync(whole.Text, cancel)),
+        BodyReading.TooLarge => WebhookAnswers.TooLarge(),
+        _ => WebhookAnswers.Empty(),
+    };
 }

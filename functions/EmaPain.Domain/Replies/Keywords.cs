@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
+
+namespace EmaPain.Domain.Replies;
+
+/// <summary>Words that are commands when they are the whole text (facts/domain.md section 6, with the Spanish ones of the field).</summary>
+internal static class Keywords
+{
+    private static readonly FrozenSet<string> Courtesies = FrozenSet.Create("please", "pls", "plz", "thanks", "thank", "thx", "por", "favor", "gracias", "now");
+
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create("stop", "stopall", "unsubscribe", "optout", "alto", "parar");
+
+    private static readonly FrozenDictionary<string, Reading> Commands = Pairs().ToFrozenDictionary(pair => pair.Word, pair => pair.Meaning);
+
+    /// <summary>The command that a text is; nothing where it is none. Words of courtesy do not count.</summary>
+    public static Reading? Find(IReadOnlyList<Word> words)
+    {
+        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? FirstSentence(words);
+    }
+
+    /// <summary><c>STOP. I have had enough.</c> begins with the command; whatever follows does not take it back.</summary>
+    private static Reading.OptOut? FirstSentence(IReadOnlyList<Word> words) =>
+        words.Count > 1 && words[0].Clause != words[1].Clause && Openers.Contains(words[0].Text) ? new Reading.OptOut() : null;
+
+    private static string Without(FrozenSet<string> left, IReadOnlyList<Word> words) =>
+        string.Join(' ', words.Where(word => !left.Contains(word.Text)).Select(word => word.Text));
+
+    private static IEnumerable<(string Word, Reading Meaning)> Pairs()
+    {
+        foreach (var word in "stop|stopall|stop all|unsubscribe|cancel|end|quit|revoke|optout|opt out|remove|remove me|alto|parar|para|pare|baja|cancelar|stop it|stop texts|stop messages".Split('|'))
+        {
+            yield return (word, new Reading.OptOut());
+        }
+
+        foreach (var word in "start|unstop|restart|start again|empezar|iniciar|comenzar|reanudar".Split('|'))
+        {
+            yield return (word, new Reading.OptIn());
+        }
+
+        foreach (var word in "help|info|ayuda|information|informacion".Split('|'))
+        {
+            yield return (word, new Reading.Help());
+        }
+
+        foreach (var word in "balance|pay|my balance|payment|saldo|mi saldo|pago".Split('|'))
+        {
+            yield return (word, new Reading.Balance());
+        }
+
+        foreach (var word in "espanol|en espanol|spanish|in spanish|spanish only".Split('|'))
+        {
+            yield return (word, new Reading.Unreadable(new UnreadableNote.Language("es")));
+        }
+
+        foreach (var word in "english|in english|ingles|en ingles|english only".Split('|'))
+        {
+            yield return (word, new Reading.Unreadable(new UnreadableNote.Language("en")));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace EmaPain.Domain.Replies.Numbers;
+
+/// <summary>Marks numbers that rate nothing: times, dates, doses, counts, prices, ages, <c>one of those days</c>.</summary>
+internal static class Asides
+{
+    public static void Apply(Draft draft)
+    {
+        for (var at = 0; at < draft.Pieces.Count; at++)
+        {
+            if (draft.IsNumber(at) && (IsCounted(draft, at) || IsLabel(draft, at) || IsTime(draft, at) || IsAmount(draft, at) || IsPronoun(draft, at) || IsAboutOthers(draft, at)))
+            {
+                draft.Mark(at, Doubt.Aside);
+            }
+        }
+    }
+
+    private static bool IsCounted(Draft draft, int at)
+    {
+        var next = draft.IsWord(at + 1, "more", "mas", "good", "bad", "or", "whole", "full", "little", "big", "different", "extra", "mg", "of") && draft.IsWord(at + 2, Vocabulary.Units) ? at + 2 : at + 1;
+        return draft.IsMark(at + 1, '%') || draft.IsMark(at - 1, '$') || draft.IsMark(at + 1, '$')
+            || (draft.IsWord(next, Vocabulary.Units) && !IsRatingUnit(draft, next))
+            || (draft.Pieces[at].Text is "one" or "two" or "three" && draft.IsWord(at + 1, "day", "night", "thing", "week"));
+    }
+
+    /// <summary><c>7 days like this</c> counts days; <c>7 day and night</c> and a lone <c>5 number</c> do not.</summary>
+    private static bool IsRatingUnit(Draft draft, int unit) =>
+        draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued
+        || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
+        || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"));
+
+    private static bool IsLabel(Draft draft, int at)
+    {
+        var label = draft.IsMark(at - 1, '#') ? at - 2 : at - 1;
+        if (!draft.IsWord(label, Vocabulary.Labels))
+        {
+            return false;
+        }
+
+        // "rough day 7" rates the day; "day 7" at the beginning of a clause names it.
+        return !draft.IsWord(label, "day", "week", "dia", "semana", "year", "month", "mes", "ano", "study", "bed", "parte", "part", "line", "season", "turned", "wk")
+            || draft.IsWord(label - 1, "study", "treatment", "on", "part") || (draft.IsBreak(label - 1) && HasOtherNumbers(draft, at)) || draft.IsWord(label, "turned");
+    }
+
+    private static bool HasOtherNumbers(Draft draft, int at) => Enumerable.Range(0, Math.Min(draft.Pieces.Count, 60)).Any(i => i != at && draft.IsNumber(i));
+
+    private static bool IsTime(Draft draft, int at)
+    {
+        var before = draft.IsWord(at - 1, "about", "around", "like", "approximately", "aproximadamente") ? at - 2 : at - 1;
+        if (!draft.IsWord(before, Vocabulary.TimePrepositions) && !draft.IsMark(before, '@'))
+        {
+            return false;
+        }
+
+        if (!draft.IsWord(before, "at") && !draft.IsMark(before, '@'))
+        {
+            return !(draft.IsWord(before, "hasta") && draft.IsWord(before + 1, "un"));
+        }
+
+        // "at 5" rates where something that can be rated stands before it.
+        return !(draft.IsBreak(before - 1)
+            || draft.IsWord(before - 1, Vocabulary.States)
+            || draft.At(before - 1) is { Kind: PieceKind.Name });
+    }
+
+    private static bool IsAmount(Draft draft, int at)
+    {
+        var before = draft.IsWord(at - 1, "about", "around", "like", "only", "me", "you", "up") ? at - 2 : at - 1;
+        return draft.IsWord(before, Vocabulary.Quantities);
+    }
+
+    /// <summary>One, uno and a number in front of of stand for things: <c>one of those days</c>, <c>this one</c>.</summary>
+    private static bool IsPronoun(Draft draft, int at)
+    {
+        var piece = draft.Pieces[at];
+        return piece.Text is "one" or "uno"
+            && (draft.IsWord(at + 1, "of", "more", "de", "mas", "another", "time", "who", "that", "thats")
+                || draft.IsWord(at - 1, "this", "that", "no", "any", "each", "every", "which", "last", "next", "another", "bad", "good", "rough", "long", "tough", "the", "cada", "skip", "ese", "este", "other", "some", "someone")
+                || draft.At(at - 1) is { Kind: PieceKind.Refusal });
+    }
+
+    /// <summary><c>My son is 8</c>, <c>my appointment is at 3</c>.</summary>
+    private static bool IsAboutOthers(Draft draft, int at)
+    {
+        var before = at - 1;
+        while (draft.IsWord(before, "is", "turned", "turns", "are", "was", "es", "tiene", "cumplio", "cumple", "at", "just", "has", "about"))
+        {
+            before--;
+        }
+
+        return before < at - 1 && draft.IsWord(before, Vocabulary.Others);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+
+namespace EmaPain.Domain.Replies.Numbers;
+
+/// <summary>Marks numbers that can be read in more than one way: <c>5 or 6</c>, <c>7 and a half</c>, <c>-3</c>, <c>over 5</c>, <c>not a 5</c>.</summary>
+internal static class Doubts
+{
+    private const int Near = 3;
+
+    private static readonly FrozenSet<string> Comparisons = Set("over under above below almost nearly casi beyond negative minus pre");
+    private static readonly FrozenSet<string> Comparatives = Set("more less higher lower greater worse better bigger mas menos mayor menor peor mejor at al por como high lo rather other");
+    private static readonly FrozenSet<string> ComparedWith = Set("than de que least most menos mas as");
+    private static readonly FrozenSet<string> Directions = Set("more less higher lower above below better worse up down mas menos over under greater");
+    private static readonly FrozenSet<string> Articles = Set("a an un a solid strong like about maybe even quite really my just only");
+    private static readonly FrozenSet<string> Moves = Set("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
+
+    public static void Apply(Draft draft)
+    {
+        for (var at = 0; at < draft.Pieces.Count; at++)
+        {
+            if (draft.IsNumber(at))
+            {
+                JudgeHalf(draft, at);
+                JudgeSign(draft, at);
+                JudgeComparison(draft, at);
+                JudgeDenial(draft, at);
+                JudgeAlternative(draft, at);
+            }
+        }
+    }
+
+    private static void JudgeHalf(Draft draft, int at)
+    {
+        var next = draft.IsWord(at + 1, "and", "y", "n") || draft.IsMark(at + 1, '&') ? at + 2 : at + 1;
+        next = draft.IsWord(next, "a") ? next + 1 : next;
+        if (draft.IsWord(next, "half", "medio", "media"))
+        {
+            draft.Mark(at, Doubt.Unclear);
+        }
+
+        if (draft.IsWord(at + 1, "point", "punto", "pt") && draft.IsNumber(at + 2))
+        {
+            draft.Mark(at, Doubt.Unclear);
+            draft.Mark(at + 2, Doubt.Aside);
+        }
+    }
+
+    private static void JudgeSign(Draft draft, int at)
+    {
+        var minus = draft.IsMark(at - 1, '-') && draft.Pieces[at].Glued && !draft.Pieces[at - 1].Glued
+            && draft.At(at - 2) is not { Kind: PieceKind.Name or PieceKind.Number } && !IsBullet(draft, at - 1);
+        var minusWord = draft.IsWord(at - 1, "menos") && !draft.IsWord(at - 2, "o", "al", "lo");
+        var plus = (draft.IsMark(at + 1, '+') && draft.Pieces[at + 1].Glued) || draft.IsWord(at + 1, "plus");
+        if (minus || minusWord || (plus && !draft.IsNumber(at + 2)) || draft.IsMark(at - 1, '<') || draft.IsMark(at - 1, '>') && !draft.IsMark(at - 2, '-') && !draft.IsMark(at - 2, '='))
+        {
+            draft.Mark(at, Doubt.Unclear);
+        }
+    }
+
+    /// <summary>Dashes at the beginning of several lines make a list.</summary>
+    private static bool IsBullet(Draft draft, int dash) =>
+        (dash == 0 || draft.IsMark(dash - 1, '\n'))
+        && Enumerable.Range(1, draft.Pieces.Count).Any(i => draft.IsMark(i, '-') && draft.IsMark(i - 1, '\n'));
+
+    private static void JudgeComparison(Draft draft, int at)
+    {
+        var before = BeforeArticles(draft, at);
+        var compared = draft.IsWord(before, Comparisons)
+            || (draft.IsWord(before, ComparedWith) && draft.IsWord(before - 1, Comparatives) && !draft.Reads(before - 2, "mas", "o"))
+            || draft.Reads(before - 1, "high", "as") || draft.IsWord(before, "minimum", "maximum", "minimo", "maximo");
+        var opened = draft.IsWord(at + 1, "or", "and", "o", "y") && draft.IsWord(at + 2, Directions);
+        if (compared || opened)
+        {
+            draft.Mark(at, Doubt.Unclear);
+        }
+    }
+
+    private static void JudgeDenial(Draft draft, int at)
+    {
+        var before = BeforeArticles(draft, at);
+        if (draft.IsWord(before, "not", "isnt", "aint", "wasnt", "never", "ni")
+            || (draft.IsWord(before, "es") && draft.IsWord(before - 1, "no"))
+            || (draft.IsWord(before, "no") && before == at - 1 && !draft.IsNumber(before - 1) && draft.At(at + 1) is null && before == 0))
+        {
+            draft.Mark(at, Doubt.Denied);
+        }
+    }
+
+    private static void JudgeAlternative(Draft draft, int at)
+    {
+        for (var joint = at + 1; joint <= at + Near; joint++)
+        {
+            if (draft.At(joint) is not { Kind: PieceKind.Word } word || (!word.Is("or") && !word.Is("o") && !word.Is("u") && !word.Is("to") && !word.Is("a") && !word.Is("hasta")
+                && !word.Is("thru") && !word.Is("through") && !IsBetween(draft, at, joint)))
+            {
+                continue;
+            }
+
+            var other = joint + 1;
+            while (draft.IsWord(other, Articles) && other < joint + Near)
+            {
+                other++;
+            }
+
+            if (draft.IsNumber(other) && (word.Text is "or" or "o" or "u" || joint == at + 1))
+            {
+                draft.Mark(at, IsMove(draft, at) ? Doubt.Past : Doubt.Unclear);
+                draft.Mark(other, IsMove(draft, at) ? Doubt.None : Doubt.Unclear);
+                return;
+            }
+        }
+    }
+
+    private static bool IsBetween(Draft draft, int at, int joint) =>
+        joint == at + 1 && draft.IsWord(joint, "and", "y", "n") && draft.IsWord(BeforeArticles(draft, at), "between", "entre", "btwn", "tween");
+
+    /// <summary><c>went from 3 to 7</c>: the second number is how it is.</summary>
+    private static bool IsMove(Draft draft, int at)
+    {
+        var before = BeforeArticles(draft, at);
+        var from = draft.IsWord(before, "from", "de") ? before - 1 : before;
+        return (from != before && Enumerable.Range(1, 4).Any(i => draft.IsWord(before - i, Moves))) || draft.IsWord(from, "went", "jumped", "dropped");
+    }
+
+    private static int BeforeArticles(Draft draft, int at)
+    {
+        var before = at - 1;
+        while (draft.IsWord(before, Articles) && before > at - 4)
+        {
+            before--;
+        }
+
+        return before;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+
+namespace EmaPain.Domain.Replies.Numbers;
+
+/// <summary>Sets aside how it was where the text also says how it is: <c>was a 7, now a 5</c>, <c>8 yesterday, 6 today</c>.</summary>
+internal static class Earlier
+{
+    private static readonly FrozenSet<string> Before = Set("was were from used era fue estaba than usually normally normalmente typically yesterday ayer antes last previously");
+    private static readonly FrozenSet<string> After = Set("yesterday ayer earlier before antes last anoche usually normally previously anteayer");
+    private static readonly FrozenSet<string> Present = Set("now today currently ahora hoy presently tonight");
+
+    public static void Apply(Draft draft)
+    {
+        var numbers = Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).Take(12).ToList();
+        if (numbers.Count == 0 || draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).Select(piece => piece.Item).Distinct().Count() > 1)
+        {
+            return;
+        }
+
+        var past = numbers.Where(at => IsPast(draft, at)).ToList();
+        var contrast = draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && Present.Contains(piece.Text))
+            || past.Any(at => IsOwnClause(draft, at, "yesterday", "ayer", "last", "down", "up", "than", "usually", "normally"));
+        if (numbers.Count > 1 && past.Count > 0 && past.Count < numbers.Count && contrast)
+        {
+            past.ForEach(at => draft.Mark(at, Doubt.Past));
+        }
+        else if (numbers.Count == 1 && IsOwnClause(draft, numbers[0], "yesterday", "ayer", "usually", "normally", "normalmente") && !HasPresent(draft))
+        {
+            draft.Mark(numbers[0], Doubt.Unclear);
+        }
+    }
+
+    private static bool HasPresent(Draft draft) => draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && (Present.Contains(piece.Text) || piece.Is("still") || piece.Is("sigue")));
+
+    private static bool IsPast(Draft draft, int at)
+    {
+        for (var i = at - 1; i >= at - 6 && !draft.IsBreak(i) && !draft.IsNumber(i); i--)
+        {
+            if (draft.IsWord(i, Present) || draft.IsWord(i, "is", "its"))
+            {
+                return false;
+            }
+
+            if (draft.IsWord(i, Before))
+            {
+                return true;
+            }
+        }
+
+        for (var i = at + 1; i <= at + 3 && !draft.IsBreak(i) && !draft.IsNumber(i); i++)
+        {
+            if (draft.IsWord(i, Present))
+            {
+                return false;
+            }
+
+            if (draft.IsWord(i, After) || draft.Reads(i, "this", "morning") || draft.Reads(i, "semana", "pasada"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwnClause(Draft draft, int at, params ReadOnlySpan<string> words)
+    {
+        for (var i = at - 1; i >= at - 6 && !draft.IsBreak(i) && !draft.IsNumber(i); i--)
+        {
+            if (draft.IsWord(i, words))
+            {
+                return true;
+            }
+        }
+
+        for (var i = at + 1; i <= at + 3 && !draft.IsBreak(i) && !draft.IsNumber(i); i++)
+        {
+            if (draft.IsWord(i, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}

@@ -1,0 +1,77 @@
+namespace EmaPain.Domain.Replies.Wording;
+
+/// <summary>
+/// A phrase as a list writes it: words in order; <c>a|b</c> one of several, <c>word?</c> may be missing, <c>stem+</c> any word that
+/// begins so, <c>_</c> any word, <c>#</c> a number in digits, <c>*</c> up to three words between, <c>&lt;set&gt;</c> one of a named set,
+/// <c>$</c> the end of the text, <c>^</c> its beginning.
+/// </summary>
+public sealed class Phrase
+{
+    private const int WidestGap = 3;
+
+    private readonly Slot[] _slots;
+    private readonly bool _onlyAtStart;
+
+    private Phrase(Slot[] slots, bool onlyAtStart)
+    {
+        _slots = slots;
+        _onlyAtStart = onlyAtStart;
+    }
+
+    /// <summary>The words with which a match can begin; empty where any word can.</summary>
+    public IReadOnlyCollection<string> Beginnings => _slots[0].Exact;
+
+    public static Phrase Parse(string written, IReadOnlyDictionary<string, string> sets)
+    {
+        var parts = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var onlyAtStart = parts[0] == "^";
+        var slots = parts.Skip(onlyAtStart ? 1 : 0).Select(part => Slot.Parse(part, sets)).ToArray();
+        if (slots.Length == 0 || slots[0].Kind is SlotKind.Gap or SlotKind.End || slots[0].Optional)
+        {
+            throw new ArgumentException($"The phrase '{written}' has to begin with a word.", nameof(written));
+        }
+
+        return new Phrase(slots, onlyAtStart);
+    }
+
+    /// <summary>Where a match that begins at <paramref name="start"/> ends (exclusive), or -1.</summary>
+    public int EndOfMatch(IReadOnlyList<Word> words, int start) =>
+        _onlyAtStart && start != 0 ? -1 : Match(words, start, 0);
+
+    private int Match(IReadOnlyList<Word> words, int at, int slot)
+    {
+        if (slot == _slots.Length)
+        {
+            return at;
+        }
+
+        var wanted = _slots[slot];
+        switch (wanted.Kind)
+        {
+            case SlotKind.End:
+                return at == words.Count ? at : -1;
+            case SlotKind.Gap:
+                for (var skipped = 0; skipped <= WidestGap && at + skipped <= words.Count; skipped++)
+                {
+                    var end = Match(words, at + skipped, slot + 1);
+                    if (end >= 0)
+                    {
+                        return end;
+                    }
+                }
+
+                return -1;
+            default:
+                if (at < words.Count && wanted.Fits(words[at]))
+                {
+                    var end = Match(words, at + 1, slot + 1);
+                    if (end >= 0)
+                    {
+                        return end;
+                    }
+                }
+
+                return wanted.Optional ? Match(words, at, slot + 1) : -1;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using EmaPain.App.Alerting;
+using EmaPain.App.Messages;
+using EmaPain.App.Tests.Stage;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.App.Tests.Alerting;
+
+public sealed class AlertMailingTests
+{
+    [Fact]
+    public async Task An_alert_for_a_role_that_nobody_has_gives_the_coordinator_something_to_do()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        var message = await stage.RaiseAsync();
+        await MailAsync(stage, message);
+        await MailAsync(stage, message);
+        Assert.Empty(stage.Mailer.Taken);
+        Assert.Equal(TaskKind.NameAlertOwner, Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel)).Kind);
+        Assert.Single(await stage.Alerts.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_twice_mails_once_and_a_further_cause_mails_again()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("lee");
+        var message = await stage.RaiseAsync();
+        await MailAsync(stage, message);
+        await MailAsync(stage, message);
+        Assert.Single(stage.Mailer.Taken);
+        await MailAsync(stage, message with { Cause = new InputId("another text") });
+        Assert.Equal(2, stage.Mailer.Taken.Count);
+        Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mails.Length);
+    }
+
+    [Fact]
+    public async Task A_mailbox_out_of_reach_neither_stops_nor_repeats_the_others()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("adams");
+        await stage.EmployAsync("baker");
+        var message = await stage.RaiseAsync();
+        stage.Mailer.BreakNext();
+        await Assert.ThrowsAsync<IOException>(() => MailAsync(stage, message));
+        Assert.Equal("baker@trial.example", Assert.Single(stage.Mailer.Taken).To);
+        await MailAsync(stage, message);
+        Assert.Equal(["baker@trial.example", "adams@trial.example"], stage.Mailer.Taken.Select(mail => mail.To));
+        Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mails.Length);
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_refuses_for_good_is_recorded_and_the_coordinator_is_asked_for_an_owner()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("lee");
+        var message = await stage.RaiseAsync();
+        stage.Mailer.FailNext();
+        await MailAsync(stage, message);
+        Assert.Equal(MailOutcome.Failed, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mails.Single().Outcome);
+        Assert.Equal(TaskKind.NameAlertOwner, Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel)).Kind);
+    }
+
+    [Fact]
+    public async Task An_alert_that_was_taken_on_meanwhile_is_not_mailed()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("lee");
+        var message = await stage.RaiseAsync();
+        await stage.Get<AlertDesk>().TakeOnAsync("mission-reconnect_south_alert-1_lee", AppStage.Cancel);
+        await MailAsync(stage, message);
+        Assert.Empty(stage.Mailer.Taken);
+    }
+
+    [Fact]
+    public async Task A_mail_names_no_person_no_score_and_no_study()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("lee");
+        await MailAsync(stage, await stage.RaiseAsync());
+        var mail = Assert.Single(stage.Mailer.Taken);
+        var words = $"{mail.Subject} {mail.Text} {mail.Html}".Replace("mission-reconnect_south_alert-1_lee", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("ann", words.Split([' ', '\r', '\n', '<', '>', '"', '.']));
+        Assert.DoesNotContain("mission", words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("pain", words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Task MailAsync(AppStage stage, AlertMessage message) => stage.Get<AlertMailing>().MailAsync(message, AppStage.Cancel);
+}

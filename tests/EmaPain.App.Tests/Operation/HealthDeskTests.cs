@@ -1,0 +1,49 @@
+using EmaPain.App.Operation;
+using EmaPain.App.Tests.Stage;
+using NodaTime;
+
+namespace EmaPain.App.Tests.Operation;
+
+public sealed class HealthDeskTests
+{
+    [Fact]
+    public async Task A_new_app_without_anybody_due_is_green()
+    {
+        using var stage = new AppStage();
+        Assert.True((await LookAsync(stage)).IsGreen);
+    }
+
+    [Fact]
+    public async Task A_timer_that_never_ran_while_somebody_is_due_is_red()
+    {
+        using var stage = new AppStage();
+        await stage.DueBook.EnterAsync(AppStage.Ann, AppStage.Sender, stage.Clock.Now, stage.Clock.Now, AppStage.Cancel);
+        Assert.True((await LookAsync(stage)).IsGreen);
+        stage.Clock.Pass(Duration.FromMinutes(16));
+        Assert.Equal(["prompts"], Red(await LookAsync(stage)));
+    }
+
+    [Fact]
+    public async Task A_timer_that_stopped_is_red_after_five_missed_minutes()
+    {
+        using var stage = new AppStage();
+        await stage.TickAsync();
+        stage.Clock.Pass(Duration.FromMinutes(5));
+        Assert.True((await LookAsync(stage)).IsGreen);
+        stage.Clock.Pass(Duration.FromSeconds(1));
+        Assert.Equal(["prompts"], Red(await LookAsync(stage)));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_read_is_a_finding_and_hides_no_other()
+    {
+        using var stage = new AppStage();
+        stage.Calls.Fails = call => call == "IDueBook.WatermarkAsync";
+        await stage.Get<DeadLetterOffice>().KeepAsync("inbound", "body", AppStage.Cancel);
+        Assert.Equal(["prompts", "dead-letters"], Red(await LookAsync(stage)));
+    }
+
+    private static Task<HealthReport> LookAsync(AppStage stage) => stage.Get<HealthDesk>().LookAsync(AppStage.Cancel);
+
+    private static IEnumerable<string> Red(HealthReport report) => report.Checks.Where(check => !check.Ok).Select(check => check.Name);
+}

@@ -1,0 +1,72 @@
+using EmaPain.App.Rehearsing;
+using EmaPain.App.Tests.Golden;
+using EmaPain.Domain.Participations;
+using NodaTime;
+
+namespace EmaPain.App.Tests.Rehearsing;
+
+public sealed class RehearsalTests
+{
+    private static readonly RehearsalOptions Options = RehearsalOptions.Of(Repository.Study("weekly-pst-peg"), new LocalDateTime(2026, 3, 2, 8, 0));
+
+    [Fact]
+    public void It_ends_when_the_windows_have_closed_that_are_open_at_the_last_line()
+    {
+        var rehearsal = Played(Options, "2026-03-09T10:04 hello");
+
+        Assert.Equal("missed", rehearsal.Events[^1].Kind);
+        Assert.Equal(new LocalDateTime(2026, 3, 15, 22, 0), rehearsal.Events[^1].Local);
+    }
+
+    [Fact]
+    public void It_ends_at_once_when_no_window_is_open_at_the_last_line() =>
+        Assert.Equal("task", Played(Options, "2026-03-04T10:04 STOP").Events[^1].Kind);
+
+    [Fact]
+    public void Without_a_line_the_whole_trial_is_played() =>
+        Assert.Equal(ParticipationStatus.Completed, Played(Options).Participation.Status);
+
+    [Fact]
+    public void What_lies_after_the_given_end_is_left_out()
+    {
+        var rehearsal = Played(Options with { Until = new LocalDateTime(2026, 3, 9, 10, 0) }, "2026-03-09T10:04 5 4 3");
+
+        Assert.Equal(["status", "textOut"], rehearsal.Events.Select(shown => shown.Kind));
+    }
+
+    [Fact]
+    public void Work_that_is_due_in_the_minute_of_a_line_comes_before_it() =>
+        Assert.Equal(["status", "textOut", "textIn", "answer"], Played(Options, "2026-03-09T10:00 5 4 3").Events.Take(4).Select(shown => shown.Kind));
+
+    [Fact]
+    public void A_line_that_lies_before_the_one_above_it_is_refused()
+    {
+        var rehearsal = Rehearsal.Begin(Options, []);
+        Assert.Null(rehearsal.Play(new ScriptLine.Says(1, new LocalDateTime(2026, 3, 9, 10, 4), "5")));
+
+        Assert.Equal(2, rehearsal.Play(new ScriptLine.Says(2, new LocalDateTime(2026, 3, 9, 10, 3), "4"))!.Line);
+    }
+
+    [Fact]
+    public void An_event_is_written_as_the_contract_has_it() =>
+        Assert.Equal(
+            """{"at":"2026-03-02T13:00:00Z","local":"2026-03-02T08:00","kind":"status","occasion":null,"status":"active","reason":"activation"}""",
+            Played(Options).Events[0].ToString());
+
+    [Fact]
+    public void A_record_that_the_engine_refuses_is_named_by_its_line()
+    {
+        var rehearsal = Played(Options, "2026-03-04T10:04 #record resume");
+
+        Assert.Equal(1, Assert.Single(rehearsal.Refusals).Line);
+    }
+
+    private static Rehearsal Played(RehearsalOptions options, params string[] script)
+    {
+        var lines = script.Select((line, index) => ScriptReader.Read(index + 1, line).Line!).ToList();
+        var rehearsal = Rehearsal.Begin(options, lines);
+        Assert.All(lines, line => Assert.Null(rehearsal.Play(line)));
+        rehearsal.PlayOut();
+        return rehearsal;
+    }
+}

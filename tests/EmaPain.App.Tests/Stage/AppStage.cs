@@ -1,0 +1,207 @@
+using EmaPain.App.Alerting;
+using EmaPain.App.Casework;
+using EmaPain.App.Judging;
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.App.Prompts;
+using EmaPain.App.Replies;
+using EmaPain.App.Staff;
+using EmaPain.App.Tests.Doubles;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace EmaPain.App.Tests.Stage;
+
+/// <summary>All use cases on doubles, each behind a proxy that can break; queue messages come back until they are done.</summary>
+internal sealed class AppStage : IDisposable
+{
+    public const string Sender = "+18135550128";
+    public const string OtherSender = "+18335550117";
+    public const string Phone = "+18135550190";
+
+    /// <summary>Monday, 10:00 in New York.</summary>
+    public static readonly Instant Monday = Instant.FromUtc(2026, 1, 5, 15, 0);
+    public static readonly ParticipationKey Ann = new(new StudyId("mission-reconnect"), new ParticipantId("ann"));
+    public static readonly SiteId South = new("south");
+    private const int MostDequeues = 20;
+    private readonly ServiceProvider services;
+    private int requests;
+
+    public AppStage(params StudyDefinition[] studies)
+    {
+        Queues = new LiveQueues(Clock);
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddKeyedSingleton<TimeProvider>(Clocks.Machine, Clock)
+            .AddSingleton<IStudies>(new ShippedStudies(studies.Length == 0 ? [ShippedStudies.MissionReconnect, ShippedStudies.Weekly] : studies))
+            .AddSingleton<IEventReader>(new LineEvents(Clock))
+            .AddSingleton<IAlertLinks>(new OpenLinks())
+            .AddSingleton(new PublicAddress(new Uri("https://trial.example/")))
+            .AddSingleton(new Pacing(150))
+            .AddSingleton(Broken<IParticipations>(Participations))
+            .AddSingleton(Broken<IContacts>(Contacts))
+            .AddSingleton(Broken<IQueues>(Queues))
+            .AddSingleton(Broken<ITaskBoard>(Tasks))
+            .AddSingleton(Broken<IAlertBoard>(Alerts))
+            .AddSingleton(Broken<IResearchTables>(Research))
+            .AddSingleton(Broken<IDueBook>(DueBook))
+            .AddSingleton(Broken<ICarrier>(Carrier))
+            .AddSingleton(Broken<IInbox>(Inbox))
+            .AddSingleton(Broken<IMailer>(Mailer))
+            .AddSingleton(Broken<IStaffDirectory>(Staff))
+            .AddSingleton(Broken<IAudit>(Audit))
+            .AddSingleton(Broken<IDeadLetters>(DeadLetters))
+            .AddEmaPainApp()
+            .BuildServiceProvider();
+    }
+
+    public static CancellationToken Cancel => CancellationToken.None;
+
+    public SetClock Clock { get; } = new(Monday);
+
+    public PortCalls Calls { get; } = new();
+
+    public LiveQueues Queues { get; }
+
+    public InMemoryParticipations Participations { get; } = new();
+
+    public InMemoryContacts Contacts { get; } = new();
+
+    public InMemoryTaskBoard Tasks { get; } = new();
+
+    public InMemoryAlertBoard Alerts { get; } = new();
+
+    public InMemoryResearchTables Research { get; } = new();
+
+    public InMemoryDueBook DueBook { get; } = new();
+
+    public ScriptedCarrier Carrier { get; } = new();
+
+    public InMemoryInbox Inbox { get; } = new();
+
+    public RecordingMailer Mailer { get; } = new();
+
+    public InMemoryStaffDirectory Staff { get; } = new();
+
+    public InMemoryAudit Audit { get; } = new();
+
+    public InMemoryDeadLetters DeadLetters { get; } = new();
+
+    public TUseCase Get<TUseCase>()
+        where TUseCase : notnull => services.GetRequiredService<TUseCase>();
+
+    public void Dispose() => services.Dispose();
+
+    public StaffRequest Request() => new($"request-{++requests}", "coordinator");
+
+    /// <summary>Does what a caller does who tries again until it is done, with the same request.</summary>
+    public async Task<T> UntilDoneAsync<T>(Func<Task<T>> call)
+    {
+        for (var tried = 0; ; tried++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (Exception e) when (e is CrashException or AggregateException && tried < MostDequeues)
+            {
+                Calls.Restart();
+            }
+        }
+    }
+
+    public Task<StaffAnswer> EnrolAsync(ParticipationKey key, string phone = Phone, string? site = null)
+    {
+        var request = Request();
+        var form = new EnrolmentForm(phone, site is null ? South : new SiteId(site), new RoleId("veteran"), null, "America/New_York", null, null, "consent-1");
+        return UntilDoneAsync(() => Get<ParticipantDesk>().EnrolAsync(key, form, request, Cancel));
+    }
+
+    public Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record)
+    {
+        var request = Request();
+        return UntilDoneAsync(() => Get<ParticipantDesk>().RecordAsync(key, record, request, Cancel));
+    }
+
+    public async Task ActivateAsync(ParticipationKey key, string phone = Phone, string arm = "wait-list")
+    {
+        Assert.IsType<StaffAnswer.Ok>(await EnrolAsync(key, phone));
+        Assert.IsType<StaffAnswer.Ok>(await RecordAsync(key, new StaffRecord.Allocation(new ArmId(arm))));
+        Assert.IsType<StaffAnswer.Ok>(await RecordAsync(key, new StaffRecord.Activation()));
+    }
+
+    public Task EventsAsync(params string[] lines) => UntilDoneAsync(() => Get<EventIntake>().TakeAsync(string.Join('\n', lines), Cancel));
+
+    public async Task<Participation> PersonAsync(ParticipationKey key) => (await Participations.LoadAsync(key, Cancel)).Participation;
+
+    /// <summary>Hands over what is due.</summary>
+    public Task TickAsync() => UntilDoneAsync(async () =>
+    {
+        await Get<DuePrompts>().HandOverAsync(Cancel);
+        return true;
+    });
+
+    /// <summary>Ticks and works until nothing is left to do now; the clock moves on only while messages wait.</summary>
+    public async Task SettleAsync()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            await TickAsync();
+            await WorkAsync();
+        }
+    }
+
+    /// <summary>Works off all queues.</summary>
+    public async Task WorkAsync()
+    {
+        while (Queues.NextVisible() is { } next)
+        {
+            Clock.MoveTo(next);
+            while (Queues.Take() is { } message)
+            {
+                await WorkOnAsync(message with { Dequeued = message.Dequeued + 1 });
+            }
+        }
+    }
+
+    /// <summary>Works off what can be seen now.</summary>
+    public async Task WorkNowAsync()
+    {
+        while (Queues.Take() is { } message)
+        {
+            await WorkOnAsync(message with { Dequeued = message.Dequeued + 1 });
+        }
+    }
+
+    private async Task WorkOnAsync(LiveMessage message)
+    {
+        try
+        {
+            await DispatchAsync(message);
+        }
+        catch (Exception) when (message.Dequeued < MostDequeues)
+        {
+            Calls.Restart();
+            Queues.GiveBack(message);
+        }
+    }
+
+    private Task DispatchAsync(LiveMessage message) => message.Queue switch
+    {
+        QueueNames.Inbound => Get<InboundJudgement>().JudgeAsync(DomainJson.Read<InboundMessage>(message.Body), message.Dequeued, Cancel),
+        QueueNames.Due => Get<DueDelivery>().DeliverAsync(DomainJson.Read<DueMessage>(message.Body), Cancel),
+        QueueNames.Compensation => Get<OccasionJudgement>().JudgeMoneyAsync(DomainJson.Read<OccasionMessage>(message.Body), Cancel),
+        QueueNames.Screening => Get<OccasionJudgement>().JudgeWorseningAsync(DomainJson.Read<OccasionMessage>(message.Body), Cancel),
+        QueueNames.Alerts => Get<AlertMailing>().MailAsync(DomainJson.Read<AlertMessage>(message.Body), Cancel),
+        QueueNames.Effects => Get<EffectsFollowUp>().CarryOutAsync(DomainJson.Read<EffectsMessage>(message.Body), Cancel),
+        _ => throw new InvalidOperationException($"Nobody reads queue {message.Queue}."),
+    };
+
+    private TPort Broken<TPort>(TPort port)
+        where TPort : class => PortProxy.Before(port, Calls);
+}

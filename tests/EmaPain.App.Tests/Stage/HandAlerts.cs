@@ -1,0 +1,37 @@
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.App.Tests.Contracts;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.App.Tests.Stage;
+
+/// <summary>Open alerts as happenings, past the judges that raise them.</summary>
+internal static class HandAlerts
+{
+    public static readonly StaffRoleId Clinician = new("clinician");
+
+    /// <summary>Raises an alert, lists it, and has its mail queued.</summary>
+    public static async Task<AlertMessage> RaiseAsync(this AppStage stage, string id = "alert-1", AlertLevel level = AlertLevel.Review)
+    {
+        var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
+        var input = new InputId($"raise-{id}");
+        var alert = new Alert
+        {
+            Id = new AlertId(id), Rule = new RuleId("distress"), RuleVersion = 1, Level = level, RaisedAt = stage.Clock.Now, MailedWith = new AlertId(id),
+        };
+        Assert.IsType<CommitResult.Committed>(await stage.Participations.CommitAsync(
+            loaded,
+            input,
+            loaded.Decide([new Happening.AlertRaised(stage.Clock.Now, alert)], new Effect.RefreshAlert(alert.Id)),
+            AppStage.Cancel));
+        await stage.Queues.SendAsync(QueueNames.Effects, new EffectsMessage(AppStage.Ann, input), TimeSpan.Zero, AppStage.Cancel);
+        await stage.WorkNowAsync();
+        return new AlertMessage(AppStage.Ann, alert.Id, input);
+    }
+
+    public static Task EmployAsync(this AppStage stage, string id, string? address = null) => stage.Staff.PutAsync(
+        new StaffMember(id, AppStage.Ann.Study, AppStage.South, Clinician, address ?? $"{id}@trial.example"), AppStage.Cancel);
+}

@@ -1,0 +1,29 @@
+using EmaPain.App.Ports;
+using EmaPain.Domain.Participations;
+using NodaTime;
+
+namespace EmaPain.App.Tests.Stage;
+
+/// <summary>Events as lines: <c>text|id|from|to|words</c>, <c>report|id|tag|what</c>, <c>handshake|code</c>; any other line is unreadable.</summary>
+internal sealed class LineEvents(TimeProvider time) : IEventReader
+{
+    public static string Text(string id, string from, string to, string words) => $"text|{id}|{from}|{to}|{words}";
+
+    public IReadOnlyList<InboxEntry> Split(string body, DateTimeOffset now) =>
+    [
+        .. body.Split('\n').Select(line => line.Split('|') is [("text" or "report" or "handshake"), var id, ..]
+            ? new InboxEntry(new InboxKey("2026-01-05", id), InboxKind.Event, line)
+            : new InboxEntry(new InboxKey("2026-01-05", $"unreadable-{line.Length}"), InboxKind.Unreadable, line)),
+    ];
+
+    public CarrierEvent Read(InboxEntry entry) => entry.Raw.Split('|') switch
+    {
+        ["text", var id, var from, var to, var words] =>
+            new CarrierEvent.TextReceived(id, PhoneNumber.Read(from)!.Value, PhoneNumber.Read(to)!.Value, words, Now),
+        ["report", var id, var tag, var what] => new CarrierEvent.Delivered(id, tag, Enum.Parse<DeliveryReport>(what), Now),
+        ["handshake", var code] => new CarrierEvent.Validation(code),
+        _ => new CarrierEvent.NotForUs("another line"),
+    };
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

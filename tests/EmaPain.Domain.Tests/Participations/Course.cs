@@ -1,0 +1,180 @@
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using NodaTime;
+
+namespace EmaPain.Domain.Tests.Participations;
+
+/// <summary>A whole trial drawn from numbers: texts that come late and twice, lost and refused texts, staff records, requests in any order.</summary>
+internal sealed class Course
+{
+    private static readonly string[] Answers =
+    [
+        "5 4 3", "3 4 3", "2 3 2", "5 5 4", "3", "4", "2 3", "3 3 3", "5 5 5", "10 10 10", "0 0 0", "7", "1 2 1", "stress 5", "skip", "hello",
+        "CHANGE 4 4 4", "CHANGE STRESS 2", "HELP", "balance", "START",
+    ];
+
+    private static readonly string[] Disturbances =
+    [
+        "STOP", "please stop texting me", "I want to die", "4 4 4 i want to kill myself", "wrong number", "this upsets me",
+    ];
+
+    private static readonly int[] Minutes = [1, 12, 240, 1_440, 4_320, 10_080];
+
+    private readonly Trial trial;
+    private readonly SortedSet<Instant> due = [];
+    private readonly PriorityQueue<Input, Instant> onTheWay = new();
+    private readonly List<Input> requests = [];
+    private readonly RequestOrder order;
+    private SendOutcome outcome = SendOutcome.Accepted;
+    private bool isReported = true;
+
+    public Course(Trial trial, RequestOrder order)
+    {
+        this.trial = trial;
+        this.order = order;
+    }
+
+    /// <summary>Called after every decision with the state before, the input, its time and the decision.</summary>
+    public Action<Participation, Input, Instant, Decision> Watch { get; init; } = (_, _, _, _) => { };
+
+    /// <summary>Activates, does what the numbers say, and plays on until time changes nothing more.</summary>
+    public void Play(IEnumerable<int> numbers)
+    {
+        Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.Activation(), "staff"));
+        foreach (var number in numbers)
+        {
+            Act(number % 16, number / 16);
+        }
+
+        PassTo(trial.Now + Duration.FromDays(300));
+        while (requests.Count > 0)
+        {
+            TakeRequest();
+        }
+    }
+
+    private void Act(int kind, int number)
+    {
+        switch (kind)
+        {
+            case < 8:
+                // Most texts answer something: they come when something was due.
+                PassTo(kind < 4 && due.Count > 0 ? due.Min + Duration.FromMinutes(number % 90) : trial.Now);
+                var text = new Input.TextArrived(trial.NextId(), number % 23 == 0 ? Disturbances[number / 23 % Disturbances.Length] : Answers[number % Answers.Length], trial.Now);
+                Duration[] delays = [Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromMinutes(7), Duration.FromHours(30)];
+                onTheWay.Enqueue(text, trial.Now + delays[number / Answers.Length % delays.Length]);
+                PassTo(trial.Now);
+                break;
+            case 12 when number % 3 == 0:
+                Take(new Input.StaffRecorded(trial.NextId(), RecordOf(number), "staff"));
+                break;
+            case 13:
+                outcome = (SendOutcome)(number % 4);
+                isReported = number / 4 % 2 == 0;
+                break;
+            case 14:
+                TakeRequestIfAny();
+                break;
+            default:
+                PassTo(trial.Now + Duration.FromMinutes(Minutes[number % Minutes.Length]));
+                break;
+        }
+    }
+
+    private static StaffRecord RecordOf(int number) => (number % 9) switch
+    {
+        0 when number % 2 == 0 => new StaffRecord.Pause(),
+        0 or 1 => new StaffRecord.Resume(),
+        2 => new StaffRecord.HoldCleared(),
+        3 => new StaffRecord.InterviewCompleted(),
+        4 => new StaffRecord.AssessmentCompleted(new OccasionId("assessment-baseline")),
+        5 => new StaffRecord.AssessmentCompleted(new OccasionId("assessment-week-4")),
+        6 => new StaffRecord.ZoneChange(number % 2 == 0 ? "America/Los_Angeles" : "Pacific/Auckland"),
+        7 when number % 4 == 0 => new StaffRecord.OptOut(),
+        7 => new StaffRecord.HoldCleared(),
+        _ => number % 5 == 0 ? new StaffRecord.Withdrawal() : new StaffRecord.AdverseEvent(),
+    };
+
+    private void PassTo(Instant end)
+    {
+        while (true)
+        {
+            var tick = due.Count > 0 ? due.Min : Instant.MaxValue;
+            var arrival = onTheWay.TryPeek(out _, out var at) ? at : Instant.MaxValue;
+            if (Instant.Min(tick, arrival) > end)
+            {
+                trial.Now = end;
+                return;
+            }
+
+            trial.Now = Instant.Max(trial.Now, Instant.Min(tick, arrival));
+            if (arrival <= tick)
+            {
+                Take(onTheWay.Dequeue());
+            }
+            else
+            {
+                due.RemoveWhere(instant => instant <= trial.Now);
+                Take(new Input.TimeHasCome(trial.NextId()));
+            }
+        }
+    }
+
+    private void TakeRequestIfAny()
+    {
+        if (requests.Count > 0)
+        {
+            TakeRequest();
+        }
+    }
+
+    private void TakeRequest()
+    {
+        var index = order == RequestOrder.LastFirst ? requests.Count - 1 : 0;
+        var request = requests[index];
+        requests.RemoveAt(index);
+        Take(request);
+    }
+
+    private void Take(Input input)
+    {
+        var before = trial.Person;
+        var at = trial.Now;
+        var decision = trial.Decide(input);
+        Watch(before, input, at, decision);
+        foreach (var effect in decision.Effects)
+        {
+            CarryOut(effect);
+        }
+
+        while (order == RequestOrder.AtOnce && requests.Count > 0)
+        {
+            TakeRequest();
+        }
+    }
+
+    private void CarryOut(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Due next:
+                due.Add(next.At);
+                break;
+            case Effect.SendText text:
+                onTheWay.Enqueue(new Input.TextTried(trial.NextId(), text.Id, outcome, trial.Now), trial.Now + Duration.FromSeconds(2));
+                if (isReported)
+                {
+                    var report = outcome == SendOutcome.Refused ? DeliveryReport.Failed : DeliveryReport.Delivered;
+                    onTheWay.Enqueue(new Input.DeliveryReported(trial.NextId(), text.Id, report), trial.Now + Duration.FromSeconds(1));
+                }
+
+                break;
+            case Effect.RequestCompensation request:
+                requests.Add(new Input.CompensationRequested(trial.NextId(), request.Occasion, request.Revision));
+                break;
+            case Effect.RequestScreening request:
+                requests.Add(new Input.ScreeningRequested(trial.NextId(), request.Occasion, request.Revision));
+                break;
+        }
+    }
+}

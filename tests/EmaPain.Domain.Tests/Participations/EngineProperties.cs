@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Json;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace EmaPain.Domain.Tests.Participations;
+
+/// <summary>Laws that hold for every course of a trial, whatever people write and however texts get lost, in every time zone.</summary>
+public sealed class EngineProperties
+{
+    private static readonly StudyDefinition[] Studies = [Trial.StudyOf("mission-reconnect"), Trial.StudyOf("weekly-pst-peg")];
+    private static readonly ImmutableArray<string> Zones = [.. DateTimeZoneProviders.Tzdb.Ids.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Happenings_replayed_give_the_state_at_every_step() => Holds((trial, play) => play(RequestOrder.AtOnce, (_, _, _, _) =>
+        Assert.Equal(DomainJson.Write(trial.Person), DomainJson.Write(History.Replay(trial.Person.Key, trial.Happenings)))));
+
+    [Fact]
+    public void The_state_survives_JSON() => Holds((trial, play) => play(RequestOrder.AtOnce, (_, _, _, _) =>
+    {
+        var json = DomainJson.Write(trial.Person);
+        Assert.Equal(json, DomainJson.Write(DomainJson.Read<Participation>(json)));
+    }));
+
+    [Fact]
+    public void Happenings_and_effects_survive_JSON() => Holds((_, play) => play(RequestOrder.AtOnce, (_, _, _, decision) =>
+    {
+        Assert.Equal(Written(decision), [.. decision.Happenings.Select(h => Again(h)), .. decision.Effects.Select(effect => Again(effect))]);
+        static string Again<T>(T value) => DomainJson.Write(DomainJson.Read<T>(DomainJson.Write(value)));
+    }));
+
+    [Fact]
+    public void Deciding_twice_decides_the_same() => Holds((trial, play) => play(RequestOrder.AtOnce, (before, input, now, decision) =>
+        Assert.Equal(Written(decision), Written(Engine.Decide(trial.Study, before, input, now)))));
+
+    [Fact]
+    public void A_decision_fits_one_transaction() => Holds((_, play) => play(RequestOrder.AtOnce, (_, _, _, decision) =>
+        Assert.InRange(
+            2 + decision.Happenings.Length + decision.Effects.Count(effect => effect is Effect.SendText or Effect.CancelText or Effect.ForgetText), 0, 98)));
+
+    [Fact]
+    public void The_next_due_time_is_never_past_and_lies_after_the_tick_that_it_follows() => Holds((_, play) =>
+        play(RequestOrder.AtOnce, (_, input, now, decision) =>
+        {
+            var due = decision.Effects.OfType<Effect.Due>().ToList();
+            Assert.True(due.Count <= 1);
+            Assert.All(due, next => Assert.True(input is Input.TimeHasCome ? next.At > now : next.At >= now, $"{next.At} after {input} at {now}"));
+        }));
+
+    [Fact]
+    public void Every_occasion_has_at_most_one_prompt_per_instrument_and_one_reminder() => Holds((_, play) =>
+    {
+        var sent = new List<string>();
+        play(RequestOrder.AtOnce, (_, _, _, decision) =>
+        {
+            foreach (var happening in decision.Happenings)
+            {
+                if (happening is Happening.InstrumentAsked asked)
+                {
+                    sent.Add($"{asked.Occasion} {asked.Instrument}");
+                }
+                else if (happening is Happening.Reminded reminded)
+                {
+                    sent.Add($"{reminded.Occasion} reminder");
+                }
+            }
+        });
+        Assert.Equal(sent.Distinct(), sent);
+    });
+
+    [Fact]
+    public void No_prompt_or_reminder_leaves_at_night_or_against_a_wish_or_a_hold() => Holds((trial, play) =>
+        play(RequestOrder.AtOnce, (before, _, now, decision) =>
+        {
+            foreach (var text in decision.Effects.OfType<Effect.SendText>().Where(text => text.Purpose is Purpose.Prompt or Purpose.Reminder))
+            {
+                Assert.Equal(ParticipationStatus.Active, decision.Participation.Status);
+                Assert.True(trial.Calendar.IsAllowed(now), $"{text.Purpose} at {trial.Calendar.LocalAt(now)}");
+                Assert.True(text.SendBefore <= trial.Calendar.AllowedUntil(now) && text.SendBefore > now);
+            }
+        }));
+
+    [Fact]
+    public void After_an_opt_out_nothing_but_one_confirmation_or_crisis_reply_is_said() => Holds((_, play) =>
+        play(RequestOrder.AtOnce, (before, _, _, decision) =>
+        {
+            var texts = decision.Effects.OfType<Effect.SendText>().ToList();
+            if (before.OptedOutSince is not null && decision.Participation.OptedOutSince is not null)
+            {
+                Assert.Empty(texts);
+            }
+            else if (before.OptedOutSince is null && decision.Participation.OptedOutSince is not null)
+            {
+                Assert.True(texts.Count <= 1);
+                Assert.All(texts, text => Assert.True(text.Purpose is Purpose.Confirmation or Purpose.Crisis));
+                Assert.All(before.Pending.Where(text => text.Purpose != Purpose.Crisis), text =>
+                    Assert.Contains(new Effect.CancelText(text.Id), decision.Effects));
+            }
+        }));
+
+    [Fact]
+    public void The_account_never_passes_the_cap_and_judging_again_books_nothing() => Holds((trial, play) =>
+        play(RequestOrder.FirstFirst, (_, input, now, _) =>
+        {
+            Assert.InRange(Account.Balance(trial.Person.Ledger), 0, trial.Study.Compensation.CapCents ?? 0);
+            Assert.Equal(trial.Person.Ledger.Select(entry => entry.Id).Distinct(), trial.Person.Ledger.Select(entry => entry.Id));
+            if (input is Input.CompensationRequested)
+            {
+                Assert.Empty(CompensationJudge.Judge(trial.Study, trial.Person, now));
+            }
+        }));
+
+    [Fact]
+    public void The_order_of_requests_does_not_matter_for_the_total() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Courses(), drawn =>
+    {
+        int Total(RequestOrder order)
+        {
+            var trial = Begin(drawn);
+            new Course(trial, order).Play(drawn.Acts);
+            return Account.Balance(trial.Person.Ledger);
+        }
+
+        Assert.Equal(Total(RequestOrder.AtOnce), Total(RequestOrder.LastFirst));
+    }));
+
+    [Fact]
+    public void Screening_again_raises_nothing_new() => Holds((trial, play) => play(RequestOrder.LastFirst, (_, input, now, _) =>
+    {
+        if (input is Input.ScreeningRequested)
+        {
+            Assert.Empty(Engine.Decide(trial.Study, trial.Person, input, now).Happenings);
+        }
+    }));
+
+    [Fact]
+    public void A_finished_trial_has_an_outcome_or_a_reason_for_every_occasion() => Holds((trial, play) =>
+    {
+        play(RequestOrder.AtOnce, (_, _, _, _) => { });
+        Assert.NotEmpty(trial.Person.Occasions);
+        Assert.All(trial.Person.Occasions, occasion => Assert.True(
+            occasion.Status == OccasionStatus.Completed || (occasion.Status is OccasionStatus.Closed or OccasionStatus.Unsent && occasion.Reason is not null),
+            $"{occasion.Id} is {occasion.Status} {occasion.Reason}"));
+        Assert.True(trial.Person.Status is ParticipationStatus.Completed or ParticipationStatus.Withdrawn);
+    });
+
+    private static void Holds(Action<Trial, Action<RequestOrder, Action<Participation, Input, Instant, Decision>>> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Courses(), drawn =>
+        {
+            var trial = Begin(drawn);
+            law(trial, (order, watch) => new Course(trial, order) { Watch = watch }.Play(drawn.Acts));
+        }));
+
+    private static Arbitrary<DrawnCourse> Courses() =>
+        (from study in Gen.Choose(0, Studies.Length - 1)
+         from zone in Gen.Choose(0, Zones.Length - 1)
+         from minute in Gen.Choose(0, 5 * 365 * 1440)
+         from acts in Gen.Choose(0, 1_000_000).ListOf(50)
+         select new DrawnCourse(study, Zones[zone], minute, [.. acts])).ToArbitrary();
+
+    private static Trial Begin(DrawnCourse drawn) => new(Studies[drawn.Study], drawn.Zone)
+    {
+        Now = Instant.FromUtc(2025, 1, 1, 0, 0) + Duration.FromMinutes(drawn.Minute),
+    };
+
+    private static IEnumerable<string> Written(Decision decision) =>
+        [.. decision.Happenings.Select(DomainJson.Write), .. decision.Effects.Select(DomainJson.Write)];
+
+    private sealed record DrawnCourse(int Study, string Zone, int Minute, int[] Acts)
+    {
+        public override string ToString() => $"study {Study} in {Zone} from minute {Minute}: {string.Join(' ', Acts)}";
+    }
+}

@@ -1,0 +1,188 @@
+using EmaPain.Domain.Participations;
+using NodaTime;
+
+namespace EmaPain.Domain.Tests.Participations;
+
+/// <summary>Texts and outcomes that come late, twice or in the wrong order are judged as of when they were received.</summary>
+public sealed class LateNewsTests
+{
+    private readonly Trial trial = Trial.Active("weekly-pst-peg");
+
+    [Fact]
+    public void A_text_from_before_the_question_never_answers_it()
+    {
+        trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 10, 5).Says("5 4 3", ago: Duration.FromMinutes(6));
+
+        Assert.Empty(trial.Occasion("week-1").Answers);
+    }
+
+    [Fact]
+    public void A_text_within_the_allowance_for_clocks_answers_the_first_question()
+    {
+        trial.At(3, 9, 10).Tick();
+        trial.Says("5 4 3", ago: Duration.FromSeconds(9));
+
+        Assert.Equal(3, trial.Occasion("week-1").Answers.Length);
+    }
+
+    [Fact]
+    public void A_text_sent_twice_does_not_answer_the_next_question()
+    {
+        trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 10, 5).Says("5 4 3", ago: Duration.FromSeconds(5));
+        trial.Says("5 4 3", ago: Duration.FromSeconds(3));
+
+        Assert.All(trial.Occasion("week-1").Answers, answer => Assert.StartsWith("PST.", answer.Item.Value, StringComparison.Ordinal));
+        Assert.Equal(3, trial.Occasion("week-1").Answers.Length);
+    }
+
+    [Fact]
+    public void Of_two_answers_the_first_received_counts_whichever_is_delivered_first()
+    {
+        trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 10, 20).Says("6 6 6", ago: Duration.FromMinutes(5));
+        trial.At(3, 9, 10, 21).Says("5 4 3", ago: Duration.FromMinutes(15));
+
+        Assert.Equal(5, trial.Value("week-1", "PST.pain"));
+        Assert.Equal(3, trial.Value("week-1", "PST.tension"));
+    }
+
+    [Fact]
+    public void A_correction_stays_when_an_earlier_text_is_delivered_after_it()
+    {
+        trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 10, 10).Says("6 6 6");
+        trial.At(3, 9, 10, 12).Says("CHANGE STRESS 2");
+        trial.At(3, 9, 10, 20).Says("5 4 3", ago: Duration.FromMinutes(15));
+
+        Assert.Equal(5, trial.Value("week-1", "PST.pain"));
+        Assert.Equal(2, trial.Value("week-1", "PST.stress"));
+    }
+
+    [Fact]
+    public void An_answer_from_before_a_STOP_is_kept_and_followed_by_no_text()
+    {
+        trial.Tried(trial.At(3, 9, 10).Tick(), SendOutcome.Accepted);
+        trial.At(3, 9, 10, 10).Says("STOP");
+        var decision = trial.At(3, 9, 10, 12).Says("5 4", ago: Duration.FromMinutes(7));
+
+        Assert.Equal(5, trial.Value("week-1", "PST.pain"));
+        Assert.Empty(decision.Effects.OfType<Effect.SendText>());
+    }
+
+    [Fact]
+    public void A_STOP_from_before_a_START_does_not_count()
+    {
+        trial.At(3, 9, 10, 10).Says("START");
+        trial.At(3, 9, 10, 12).Says("STOP", ago: Duration.FromMinutes(5));
+
+        Assert.Null(trial.Person.OptedOutSince);
+    }
+
+    [Fact]
+    public void A_START_from_before_a_STOP_does_not_count()
+    {
+        trial.At(3, 9, 10, 10).Says("STOP");
+        trial.At(3, 9, 10, 12).Says("START", ago: Duration.FromMinutes(5));
+
+        Assert.NotNull(trial.Person.OptedOutSince);
+    }
+
+    [Fact]
+    public void An_answer_in_time_that_comes_after_expiry_withdraws_the_reason_and_is_judged_again()
+    {
+        var rated = Trial.Active("mission-reconnect", arm: "wait-list");
+        rated.At(3, 9, 10).Tick();
+        rated.At(3, 15, 22).Tick();
+        Assert.Equal(OccasionStatus.Closed, rated.Occasion("week-1").Status);
+
+        var decision = rated.At(3, 16, 4).Says("3 4 3", ago: Duration.FromHours(8));
+
+        Assert.Equal(OccasionStatus.Completed, rated.Occasion("week-1").Status);
+        Assert.Null(rated.Occasion("week-1").Reason);
+        Assert.Single(decision.Effects.OfType<Effect.RequestCompensation>());
+        Assert.Single(decision.Effects.OfType<Effect.RequestScreening>());
+        rated.JudgeMoney("week-1");
+        Assert.Equal(500, Assert.Single(rated.Person.Ledger).Cents);
+    }
+
+    [Fact]
+    public void A_partial_answer_after_expiry_shows_that_the_question_arrived()
+    {
+        trial.At(3, 9, 10).Tick();
+        trial.At(3, 15, 22).Tick();
+        Assert.Equal(MissingReason.Technical, trial.Occasion("week-1").Reason);
+
+        trial.At(3, 15, 23).Says("5 4");
+
+        Assert.Equal(MissingReason.NoResponse, trial.Occasion("week-1").Reason);
+    }
+
+    [Fact]
+    public void A_delivery_report_that_is_faster_than_the_answer_to_the_call_is_not_undone()
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        trial.Reported(asked, DeliveryReport.Delivered);
+        trial.At(3, 9, 10, 1).Tried(asked, SendOutcome.Unknown);
+
+        Assert.Equal(Delivery.Delivered, trial.Occasion("week-1").Asked[0].Delivery);
+    }
+
+    [Fact]
+    public void An_open_outcome_does_not_move_the_sent_instant_past_an_answer()
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 10, 4).Tried(asked, SendOutcome.Unknown);
+        trial.At(3, 9, 10, 5).Says("5 4 3", ago: Duration.FromMinutes(3));
+
+        Assert.Equal(5, trial.Value("week-1", "PST.pain"));
+    }
+
+    [Fact]
+    public void A_delivery_report_mends_an_unknown_outcome()
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        trial.Tried(asked, SendOutcome.Unknown);
+        trial.Reported(asked, DeliveryReport.Delivered);
+
+        Assert.Equal(Delivery.Delivered, trial.Occasion("week-1").Asked[0].Delivery);
+    }
+
+    [Fact]
+    public void A_prompt_that_was_claimed_before_a_pause_took_it_back_counts_when_it_went_out()
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        trial.Record(new StaffRecord.Pause());
+        Assert.Equal(Delivery.NotSent, trial.Occasion("week-1").Asked[0].Delivery);
+
+        trial.Tried(asked, SendOutcome.Accepted);
+        trial.At(3, 9, 10, 5).Says("5 4 3");
+
+        Assert.Equal(5, trial.Value("week-1", "PST.pain"));
+    }
+
+    [Fact]
+    public void An_opt_out_that_the_carrier_reports_counts()
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        var learned = trial.Reported(asked, DeliveryReport.OptedOut);
+
+        Assert.Equal(ParticipationStatus.OptedOut, trial.Person.Status);
+        Assert.Equal(TaskKind.CallAfterOptOut, Assert.Single(learned.Effects.OfType<Effect.RaiseTask>()).Kind);
+        Assert.Empty(learned.Effects.OfType<Effect.SendText>());
+    }
+
+    [Theory]
+    [InlineData(SendOutcome.Refused, MissingReason.SendFailed)]
+    [InlineData(SendOutcome.Unknown, MissingReason.Technical)]
+    [InlineData(SendOutcome.Accepted, MissingReason.NoResponse)]
+    public void The_reason_of_a_missing_answer_follows_the_way_of_the_text(SendOutcome outcome, MissingReason reason)
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        trial.Tried(asked, outcome);
+        trial.At(3, 15, 22).Tick();
+
+        Assert.Equal(reason, trial.Occasion("week-1").Reason);
+    }
+}

@@ -1,0 +1,103 @@
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.Domain.Tests.Participations;
+
+/// <summary>Cries for help, and the texts that must not follow an opt-out.</summary>
+public sealed class SafetyTests
+{
+    private readonly Trial trial = Trial.Active("weekly-pst-peg");
+
+    [Fact]
+    public void The_alert_says_when_a_further_cry_cannot_be_answered()
+    {
+        trial.At(3, 3, 10).Says("I want to die");
+        Assert.Equal(CrisisReply.Sent, Assert.Single(trial.Person.Alerts).Reply);
+
+        trial.At(3, 3, 10, 30).Says("STOP");
+        var decision = trial.At(3, 3, 10, 40).Says("I want to die");
+
+        Assert.Equal(CrisisReply.NotPossible, Assert.Single(trial.Person.Alerts).Reply);
+        Assert.Single(decision.Effects.OfType<Effect.MailAlert>());
+        Assert.Empty(decision.Effects.OfType<Effect.SendText>());
+    }
+
+    [Theory]
+    [InlineData(SendOutcome.Refused)]
+    [InlineData(SendOutcome.NotSent)]
+    public void The_alert_says_when_the_crisis_reply_did_not_go_out(SendOutcome outcome)
+    {
+        var cry = trial.At(3, 3, 10).Says("I want to die");
+        var decision = trial.Tried(cry, outcome, Purpose.Crisis);
+
+        Assert.Equal(CrisisReply.NotPossible, Assert.Single(trial.Person.Alerts).Reply);
+        Assert.Single(decision.Effects.OfType<Effect.MailAlert>());
+    }
+
+    [Fact]
+    public void A_STOP_fits_one_transaction_however_many_texts_wait()
+    {
+        for (var minute = 0; minute < 59; minute++)
+        {
+            trial.At(3, 3, 10, minute).Says("HELP");
+            trial.Says("BALANCE");
+            trial.Says("START");
+            trial.Says("good morning to you");
+        }
+
+        trial.At(3, 3, 11).Says("STOP");
+
+        Assert.Equal(ParticipationStatus.OptedOut, trial.Person.Status);
+        Assert.Empty(trial.Person.Pending);
+    }
+
+    [Fact]
+    public void Thanks_do_not_follow_an_opt_out_even_when_the_trial_is_over()
+    {
+        var rated = Trial.Active("mission-reconnect", arm: "wait-list");
+        rated.At(4, 27, 10).Tick();
+        rated.At(4, 27, 10, 5).Says("3 4 3");
+        rated.At(7, 7, 10).Tick();
+        Assert.Equal(ParticipationStatus.Completed, rated.Person.Status);
+        rated.Record(new StaffRecord.OptOut());
+
+        Assert.Empty(rated.JudgeMoney("week-8").Effects.OfType<Effect.SendText>());
+        Assert.Equal(500, Assert.Single(rated.Person.Ledger).Cents);
+    }
+
+    [Fact]
+    public void Rules_that_fire_on_one_occasion_share_one_mail()
+    {
+        Answer(9, "3 3 3", "3 3 3");
+        Answer(16, "8 3 3", "6 6 6");
+
+        var mails = trial.JudgeWorsening("week-2").Effects.OfType<Effect.MailAlert>();
+
+        Assert.Equal(2, trial.Person.Alerts.Length);
+        Assert.Equal(Assert.Single(mails).Alert, Assert.Single(trial.Person.Alerts.Select(alert => alert.MailedWith).Distinct()));
+    }
+
+    [Fact]
+    public void An_acknowledged_alert_is_not_raised_again_for_the_same_answers()
+    {
+        Answer(9, "3 3 3", "3 3 3");
+        Answer(16, "3 3 3", "6 6 6");
+        trial.JudgeWorsening("week-2");
+        Answer(23, "3 3 3", "6 6 6");
+        trial.JudgeWorsening("week-3");
+        foreach (var alert in trial.Person.Alerts)
+        {
+            trial.Decide(new Input.AlertTakenOn(trial.NextId(), alert.Id, "clinician"));
+        }
+
+        Assert.Empty(trial.JudgeWorsening("week-3").Happenings);
+        Assert.All(trial.Person.Alerts, alert => Assert.Equal(AlertStatus.Acknowledged, alert.Status));
+    }
+
+    private void Answer(int day, string ratings, string interference)
+    {
+        trial.At(3, day, 10).Tick();
+        trial.At(3, day, 10, 5).Says(ratings);
+        trial.At(3, day, 10, 8).Says(interference);
+    }
+}

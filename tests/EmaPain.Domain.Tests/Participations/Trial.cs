@@ -1,0 +1,92 @@
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+using EmaPain.Domain.Studies.Reading;
+using EmaPain.Domain.Tests.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Tests.Participations;
+
+/// <summary>One participation that a test drives input by input, on the test's own clock; nothing is carried out by itself.</summary>
+internal sealed class Trial
+{
+    private int inputs;
+
+    public Trial(StudyDefinition study, string zone = "America/New_York", string? arm = null, string? site = null)
+    {
+        Study = study;
+        Person = Participation.New(new ParticipationKey(study.Id, new ParticipantId("p-1")));
+        Now = Instant.FromUtc(2026, 3, 2, 13, 0);
+        Record(new StaffRecord.Enrolment(
+            study.Roles[0].Id, site is null ? study.Sites[0].Id : new SiteId(site), study.Languages[0], zone, null, null, study.Version));
+        Record(new StaffRecord.Consent("test"));
+        if (study.Arms.Count > 0)
+        {
+            Record(new StaffRecord.Allocation(arm is null ? study.Arms[0].Id : new ArmId(arm)));
+        }
+    }
+
+    public StudyDefinition Study { get; }
+
+    public Participation Person { get; private set; }
+
+    public Instant Now { get; set; }
+
+    public List<Happening> Happenings { get; } = [];
+
+    public ParticipantCalendar Calendar => ParticipantCalendar.Of(Person.Zones[^1].Zone, Study.TextingHours);
+
+    public static StudyDefinition StudyOf(string id) => StudyReader.Read(StudyFiles.Read(id)).Study!;
+
+    /// <summary>Active since Monday 2026-03-02 08:00 in New York.</summary>
+    public static Trial Active(string study, string? arm = null, string? site = null)
+    {
+        var trial = new Trial(StudyOf(study), arm: arm, site: site);
+        trial.Record(new StaffRecord.Activation());
+        return trial;
+    }
+
+    public InputId NextId() => new($"input-{++inputs}");
+
+    public Decision Decide(Input input)
+    {
+        var decision = Engine.Decide(Study, Person, input, Now);
+        Person = decision.Participation;
+        Happenings.AddRange(decision.Happenings);
+        return decision;
+    }
+
+    public Decision Record(StaffRecord record) => Decide(new Input.StaffRecorded(NextId(), record, "staff"));
+
+    /// <summary>Moves the clock to a wall time, without a tick.</summary>
+    public Trial At(int month, int day, int hour, int minute = 0)
+    {
+        Now = Calendar.Resolve(new LocalDateTime(2026, month, day, hour, minute));
+        return this;
+    }
+
+    public Decision Tick() => Decide(new Input.TimeHasCome(NextId()));
+
+    /// <summary>A text that is judged now; received now as well, or before.</summary>
+    public Decision Says(string text, Duration? ago = null) =>
+        Decide(new Input.TextArrived(NextId(), text, Now - (ago ?? Duration.Zero)));
+
+    public Decision Tried(Decision after, SendOutcome outcome, Purpose purpose = Purpose.Prompt) =>
+        Decide(new Input.TextTried(NextId(), TextOf(after, purpose), outcome, Now));
+
+    public Decision Reported(Decision after, DeliveryReport report, Purpose purpose = Purpose.Prompt) =>
+        Decide(new Input.DeliveryReported(NextId(), TextOf(after, purpose), report));
+
+    public Decision JudgeMoney(string occasion) => Decide(new Input.CompensationRequested(NextId(), new OccasionId(occasion), 1));
+
+    public Decision JudgeWorsening(string occasion) => Decide(new Input.ScreeningRequested(NextId(), new OccasionId(occasion), 1));
+
+    public Occasion Occasion(string id) => Person.OccasionOf(new OccasionId(id))!;
+
+    /// <summary>What an occasion's item counts as now.</summary>
+    public int? Value(string occasion, string item) => Occasion(occasion).CurrentAnswer(new ItemId(item))?.Value;
+
+    private static EffectId TextOf(Decision decision, Purpose purpose) =>
+        decision.Effects.OfType<Effect.SendText>().First(text => text.Purpose == purpose).Id;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Instruments;
+using EmaPain.Domain.Replies;
+using EmaPain.Domain.Screening;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace EmaPain.Domain.Tests.Replies;
+
+public sealed class EveryTextTests
+{
+    private static readonly ImmutableArray<AskedItem> Items =
+    [
+        new("PST.pain", 0, 10, ["pain", "dolor"], ZeroWords.Absence), new("PST.stress", 0, 10, ["stress"], ZeroWords.Digits),
+    ];
+
+    [Fact]
+    public void Every_text_has_a_reading_and_every_answer_is_on_the_scale() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? "")).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_very_long_text_is_read()
+    {
+        var text = string.Concat(Enumerable.Repeat("pain 5 \"stop\" kill 5-4 ", 5000));
+        Assert.True(Holds(text));
+    }
+
+    private static bool Holds(string text)
+    {
+        _ = CrisisScreen.Screen(text);
+        return ReplyReader.Read(text, new ReadingContext(Items, Items, [], "en")) is not Reading.Answered answered
+            || answered.Items.All(item => item.Value is null or (>= 0 and <= 10));
+    }
+}
