@@ -51,6 +51,7 @@ public sealed class CrashTests(CrashStage crash) : IClassFixture<CrashStage>
         await crash.Work.PassAsync(stage);
         Assert.True(crash.Crash.Struck);
 
+        Console.WriteLine("DEBUG " + stage.Time.GetUtcNow() + " " + string.Join("|", stage.TextsTo(person)) + (await stage.ShowAsync(person)).GetRawText()[..900]);
         Assert.Equal(500, (await stage.ShowAsync(person)).GetProperty("balanceCents").GetInt32());
         Assert.Equal(500, await stage.CentsOfAsync(person));
         Assert.Single(stage.TextsTo(person), text => text.Contains("$5.00 was added", StringComparison.Ordinal));
