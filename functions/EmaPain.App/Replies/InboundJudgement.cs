@@ -109,6 +109,11 @@ public sealed class InboundJudgement(
         var id = NameBasedId.Of("unjudged", inboxKey.Day, inboxKey.Id).ToString();
         var key = new ParticipationKey(new StudyId("unjudged"), new ParticipantId(id));
         await desk.DecideAsync(key, new Input.TextUnjudged(new InputId(id), study.Id, site.Id), new Writer(text.From, inboxKey), cancel);
+        await tasks.RaiseAsync(
+            new CoordinatorTask(
+                new TaskId(NameBasedId.Of("task", "unjudged", id).ToString()), study.Id, site.Id, TaskKind.ReadUnjudgedText,
+                $"unjudged~{id} lies in table Inbox at {inboxKey.Day} {inboxKey.Id}", time.Now()),
+            cancel);
     }
 
     private async Task LearnAsync(CarrierEvent.Delivered delivered, CancellationToken cancel)

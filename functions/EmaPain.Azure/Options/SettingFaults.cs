@@ -16,7 +16,7 @@ internal sealed class SettingFaults
     }
 
     public void UnlessBase64(string? value, int bytes, string setting) => Unless(
-        IsBase64(value, bytes), setting, $"has to be Base64 of at least {bytes} bytes; make one with 'openssl rand -base64 {bytes}' and keep it in Key Vault (scripts/setup does it on one machine).");
+        IsBase64(value, bytes), setting, $"has to be Base64 of at least {bytes} bytes; make one with 'openssl rand -base64 {bytes}'; in Azure keep it in Key Vault.");
 
     private static bool IsBase64(string? value, int bytes)
     {

@@ -5,6 +5,7 @@ using EmaPain.Azure.Queues;
 using EmaPain.Azure.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -82,6 +83,9 @@ public sealed class StartTests
             {
                 before?.Invoke(services);
                 services.AddEmaPainAzure(configuration);
+
+                // Making tables and queues needs storage; the local host's tests do that.
+                services.RemoveAll<IHostedService>();
             })
             .Build();
         await host.StartAsync();
