@@ -51,10 +51,31 @@ public sealed class CrashTests(CrashStage crash) : IClassFixture<CrashStage>
         await crash.Work.PassAsync(stage);
         Assert.True(crash.Crash.Struck);
 
-        Console.WriteLine("DEBUG " + stage.Time.GetUtcNow() + " " + string.Join("|", stage.TextsTo(person)) + (await stage.ShowAsync(person)).GetRawText()[..900]);
         Assert.Equal(500, (await stage.ShowAsync(person)).GetProperty("balanceCents").GetInt32());
         Assert.Equal(500, await stage.CentsOfAsync(person));
         Assert.Single(stage.TextsTo(person), text => text.Contains("$5.00 was added", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(CrashPoint.BeforeTheCommit)]
+    [InlineData(CrashPoint.AfterTheCommit)]
+    public async Task A_worker_that_dies_at_a_worsening_raises_and_mails_it_once(CrashPoint point)
+    {
+        using var put = await stage.StaffAsync(
+            HttpMethod.Put, "api/staff/clinician-1", new { study = TrialStage.Study, site = TrialStage.Site, role = "clinician", address = "clinician@example.org" });
+        var person = await stage.VolunteerAsync();
+        await stage.PassAsync(TimeSpan.FromMinutes(1));
+        await stage.TextAsync(person, "1 1 1");
+        await stage.PassAsync(TimeSpan.FromDays(7));
+        var mails = stage.Machine.Mails.Accepted;
+        crash.Crash.Arm(person, point, decision => decision.Happenings.OfType<Happening.AlertRaised>().Any());
+        await stage.TextAsync(person, "4 1 1");
+        await crash.Work.PassAsync(stage);
+        Assert.True(crash.Crash.Struck);
+
+        Assert.Equal(mails + 1, stage.Machine.Mails.Accepted);
+        using var open = await stage.StaffAsync(HttpMethod.Get, $"api/studies/{TrialStage.Study}/sites/{TrialStage.Site}/alerts", null);
+        Assert.Contains($"\"participant\":\"{person.Id}\"", await open.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class DeliveryTests(HeldWorkStage held) : IClassFixture<HeldWorkSt
         await stage.PassAsync(TimeSpan.FromMinutes(1));
         Assert.Equal("optedOut", (await stage.ShowAsync(person)).GetProperty("status").GetString());
 
-        for (var week = 0; week < 2; week++)
+        for (var week = 0; week < 3; week++)
         {
             await stage.PassAsync(TimeSpan.FromDays(7));
         }

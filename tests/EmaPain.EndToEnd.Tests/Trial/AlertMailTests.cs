@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using EmaPain.Local.Mailbox;
+
+namespace EmaPain.EndToEnd.Tests.Trial;
+
+public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture<StageFixture>
+{
+    private const string Cry = "I want to kill myself";
+    private readonly TrialStage stage = fixture.Stage;
+
+    [Fact]
+    public async Task A_cry_for_help_is_answered_at_once_and_mailed_without_health_data()
+    {
+        var (person, mail) = await CryAsync();
+        Assert.Contains("988", stage.TextsTo(person)[^1], StringComparison.Ordinal);
+        Assert.Equal(["on-call@example.org"], mail.To);
+        var all = $"{mail.Subject}\n{mail.Text}\n{mail.Html}";
+        string[] secrets =
+        [
+            person.Phone, person.Phone[2..], $"{person.Phone[2..5]}-{person.Phone[5..8]}-{person.Phone[8..]}", TrialStage.Study, "Mission Reconnect", "NCT03593772",
+            TrialStage.Site, Cry, "kill", "suicide", "crisis", "pain", "stress", "PTSD", "veteran", "baseline", "988",
+        ];
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotMatch($@"\b{person.Id}\b", all);
+    }
+
+    [Fact]
+    public async Task Looking_at_the_page_acknowledges_nothing_and_the_button_does()
+    {
+        var (person, mail) = await CryAsync();
+        for (var scanner = 0; scanner < 3; scanner++)
+        {
+            var (status, page) = await PageAsync(HttpMethod.Get, LinkIn(mail));
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Contains("I take this on", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(person.Phone[2..], page, StringComparison.Ordinal);
+            Assert.DoesNotContain(Cry, page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, (await stage.ShowAsync(person)).GetProperty("openAlerts").GetInt32());
+        Assert.Contains("taken on", (await PageAsync(HttpMethod.Post, LinkIn(mail))).Page, StringComparison.Ordinal);
+        Assert.Equal(0, (await stage.ShowAsync(person)).GetProperty("openAlerts").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_used_link_says_that_the_alert_is_taken_on_and_does_nothing_more()
+    {
+        var (person, mail) = await CryAsync();
+        await PageAsync(HttpMethod.Post, LinkIn(mail));
+        var (status, page) = await PageAsync(HttpMethod.Post, LinkIn(mail));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("taken on", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<button", (await PageAsync(HttpMethod.Get, LinkIn(mail))).Page, StringComparison.Ordinal);
+        Assert.Equal(0, (await stage.ShowAsync(person)).GetProperty("openAlerts").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_link_whose_time_is_over_acknowledges_nothing_and_says_whom_to_ask()
+    {
+        var (person, mail) = await CryAsync();
+        await stage.PassAsync(TimeSpan.FromDays(8));
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+        {
+            var (status, page) = await PageAsync(method, LinkIn(mail));
+            Assert.Equal(HttpStatusCode.Gone, status);
+            Assert.Contains("coordinator", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, (await stage.ShowAsync(person)).GetProperty("openAlerts").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_tampered_link_acknowledges_nothing()
+    {
+        var (person, mail) = await CryAsync();
+        var token = LinkIn(mail).Segments[^1];
+        for (var place = 0; place < token.Length; place += 7)
+        {
+            var changed = token[..place] + (token[place] == 'A' ? 'B' : 'A') + token[(place + 1)..];
+            Assert.Equal(HttpStatusCode.NotFound, (await PageAsync(HttpMethod.Post, new Uri(LinkIn(mail), changed))).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await PageAsync(HttpMethod.Post, new Uri(LinkIn(mail), token[..^1]))).Status);
+        Assert.Equal(1, (await stage.ShowAsync(person)).GetProperty("openAlerts").GetInt32());
+    }
+
+    [ChromiumFact]
+    public async Task Page_and_mail_are_readable_in_a_browser()
+    {
+        var (_, mail) = await CryAsync();
+        var folder = Directory.CreateTempSubdirectory("emapain-pages-");
+        var letter = Path.Combine(folder.FullName, "mail.html");
+        await File.WriteAllTextAsync(letter, mail.Html);
+        foreach (var (name, address) in new[] { ("page", LinkIn(mail).ToString()), ("mail", new Uri(letter).ToString()) })
+        {
+            var picture = Path.Combine(folder.FullName, $"{name}.png");
+            await ChromiumFactAttribute.PhotographAsync(address, picture);
+            Assert.True(new FileInfo(picture).Length > 1000, $"{picture} is empty.");
+        }
+    }
+
+    private async Task<(Volunteer Person, ReceivedMail Mail)> CryAsync()
+    {
+        using var put = await stage.StaffAsync(
+            HttpMethod.Put, "api/staff/on-call-1", new { study = TrialStage.Study, site = TrialStage.Site, role = "on-call", address = "on-call@example.org" });
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var person = await stage.VolunteerAsync();
+        await stage.PassAsync(TimeSpan.FromMinutes(1));
+        await stage.Machine.Mailbox.Inbox.WaitForAsync(stage.Machine.Mails.Accepted, patience.Token);
+        await stage.Machine.Mailbox.Inbox.DeleteAllAsync(patience.Token);
+        await stage.TextAsync(person, Cry);
+        return (person, Assert.Single(await stage.Machine.Mailbox.Inbox.WaitForAsync(1, patience.Token)));
+    }
+
+    private async Task<(HttpStatusCode Status, string Page)> PageAsync(HttpMethod method, Uri link)
+    {
+        using var answer = await stage.Http.SendAsync(new HttpRequestMessage(method, link));
+        await stage.SettleAsync();
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static Uri LinkIn(ReceivedMail mail) => new(Link().Match(mail.Text).Value);
+
+    [GeneratedRegex(@"http://\S+/api/alerts/\S+")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using EmaPain.Local.Hosting;
+using EmaPain.Local.Trial;
+
+namespace EmaPain.EndToEnd.Tests.Trial;
+
+/// <summary>A host in a process of its own, on the storage of a machine.</summary>
+internal sealed class ChildHost : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ChildHost(Process process) => this.process = process;
+
+    public static async Task<ChildHost> StartAsync(TrialMachine machine, Uri address, DateTimeOffset trialTime)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(LocalHost).Assembly.Location, "host", $"{address.Port}", $"{trialTime:O}"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in machine.SettingsFor(address))
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        var child = new ChildHost(Process.Start(start)!);
+        var errors = child.process.StandardError.ReadToEndAsync();
+        if (await child.process.StandardOutput.ReadLineAsync() != HostProcess.Ready)
+        {
+            throw new InvalidOperationException($"The host did not start: {await errors}");
+        }
+
+        return child;
+    }
+
+    /// <summary>SIGKILL: nothing of it can tidy up.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        process.Dispose();
+    }
+}
