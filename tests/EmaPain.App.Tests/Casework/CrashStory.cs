@@ -47,8 +47,8 @@ internal static partial class CrashStory
     }
 
     /// <summary>
-    /// All that is left behind, without instants that a second try may move, and without the alert "unjudged" that a cry for help rightly
-    /// raises on top when its first try fails.
+    /// All that is left behind, without instants that a second try may move, and without the alert "unjudged", and its task, that a cry for help
+    /// rightly raises on top when its first try fails.
     /// </summary>
     public static async Task<IReadOnlyList<string>> EndAsync(AppStage stage)
     {
@@ -56,7 +56,9 @@ internal static partial class CrashStory
         var tasks = new List<string>();
         foreach (var (study, site) in new[] { ("mission-reconnect", "south"), ("all", "all") })
         {
-            tasks.AddRange((await stage.Tasks.OpenAsync(new StudyId(study), new SiteId(site), AppStage.Cancel)).Select(task => $"task {task.Kind} {task.Id}"));
+            tasks.AddRange((await stage.Tasks.OpenAsync(new StudyId(study), new SiteId(site), AppStage.Cancel))
+                .Where(task => task.Kind != TaskKind.ReadUnjudgedText)
+                .Select(task => $"task {task.Kind} {task.Id}"));
         }
 
         var alerts = person.Alerts.Select(alert => stage.Alerts.FindAsync(person.Study, person.Site, alert.Id, AppStage.Cancel).Result);
