@@ -34,7 +34,8 @@ internal static class TextRow
         [ClaimedUntil] = claim.ClaimedUntil,
     };
 
-    public static bool IsClaimed(TableEntity row) => row.GetInt32(Try) is not null;
+    /// <summary>Whether somebody may be sending it; a claim that waits for its first call is nobody's.</summary>
+    public static bool IsClaimed(TableEntity row) => ClaimOf(row) is { IsWaiting: false };
 
     /// <summary>Where the text stood in its decision.</summary>
     public static int PlaceOf(TableEntity row) => row.GetInt32(Place) ?? 0;

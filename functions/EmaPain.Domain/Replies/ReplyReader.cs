@@ -16,9 +16,19 @@ public static class ReplyReader
         }
 
         var words = Words.Of(spoken);
-        return Keywords.Find(words)
-            ?? Changing.Find(words, spoken, context)
-            ?? Wishes.Find(words)
-            ?? Assignment.Assign(RatingReader.Read(spoken, context), context);
+        if ((Keywords.Find(words) ?? Changing.Find(words, spoken, context)) is { } command)
+        {
+            return command;
+        }
+
+        var rated = Assignment.Assign(RatingReader.Read(spoken, context), context);
+        return Wishes.Find(words) is { } wish && !Outweighs(rated, wish, context) ? wish : rated;
     }
+
+    /// <summary>Whoever answers all of several questions has answered them, whatever stands beside: <c>I'm driving home, 5 4 3</c>.</summary>
+    private static bool Outweighs(Reading rated, Reading wish, ReadingContext context) =>
+        rated is Reading.Answered answered
+        && context.Due.Length > 1
+        && answered.Items.Length >= context.Due.Length
+        && wish is Reading.Unreadable { Note: UnreadableNote.AutoReply or UnreadableNote.MaybeStop or UnreadableNote.WrongNumber or UnreadableNote.NoAnswer };
 }

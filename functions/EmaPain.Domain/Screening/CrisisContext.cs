@@ -16,7 +16,7 @@ internal static class CrisisContext
 
     private static readonly PhraseBook<bool> Idioms = new(
     [
-        ("kill|die|murder|kills for a|some|an", true), ("killing|kills|kill me", true), ("killing it|time", true), ("dying|die|died of|from laughter|laughing|boredom|hunger|heat|thirst|curiosity", true), ("dying to", true), ("dead tired|serious|battery|line|end|phone", true),
+        ("kill|die|murder|kills for a|some|an", true), ("killing|kills me", true), ("killing it|time", true), ("dying|die|died of|from laughter|laughing|boredom|hunger|heat|thirst|curiosity", true), ("dying to", true), ("dead tired|serious|battery|line|end|phone", true),
         ("battery|phone|car|engine died|dead|is? dying?", true), ("my dog|cat|pet|mom|dad|mother|father|uncle|aunt|friend|brother|sister|grandma|grandpa died|passed", true), ("drop dead gorgeous", true), ("me mata|matan", true), ("muerto|muerta de hambre|risa|sueno|cansancio", true), ("die|dying laughing", true),
         ("to die for", true), ("over my dead body", true), ("kill|killing two birds", true), ("shoot me an|a|the? email|text|message|note", true), ("off me", true), ("hurt|hurts|hurting me", true), ("cut me off|some", true), ("cutting me off|some", true),
         ("hang me up", true), ("hurt|killed|killing|kill him|her|them at|in|on", true), ("burn|burning me", true), ("cut me", true), ("starve me", true), ("harm me", true),

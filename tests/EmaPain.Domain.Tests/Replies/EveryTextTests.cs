@@ -19,6 +19,14 @@ public sealed class EveryTextTests
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? "")).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Every_mixture_of_names_numbers_and_marks_has_a_reading()
+    {
+        string[] tokens = ["pain", "stress", "dolor", "5", "4", "10", "0", ",", ".", "\n", ":", "-", "and", "my", "is", "in", "no", "skip", "or", "all", "?", "back"];
+        var mixture = Gen.Elements(tokens).ListOf(9).Select(parts => string.Join(' ', parts));
+        Prop.ForAll(mixture.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    }
+
+    [Fact]
     public void A_very_long_text_is_read()
     {
         var text = string.Concat(Enumerable.Repeat("pain 5 \"stop\" kill 5-4 ", 5000));

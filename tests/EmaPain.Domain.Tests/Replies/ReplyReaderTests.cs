@@ -23,6 +23,8 @@ public sealed class ReplyReaderTests
     [InlineData("tension 4, pain 5, stress 3", 5, 3, 4)]
     [InlineData("cinco cuatro tres", 5, 4, 3)]
     [InlineData("10 0 10", 10, 0, 10)]
+    [InlineData("I'm driving home, 5 4 3", 5, 4, 3)]
+    [InlineData("5, 4, 3. My pain is worse at night", 5, 4, 3)]
     [InlineData("５ ４ ３", 5, 4, 3)]
     [InlineData("5️⃣ 4️⃣ 3️⃣", 5, 4, 3)]
     public void Three_numbers_answer_three_items(string text, params int[] values) => Assert.Equal(values.Select(value => (int?)value), Answers(Read(text, Pst)));

@@ -26,6 +26,14 @@ public sealed class CrisisScreenTests
     [InlineData("STOP. I want to die")]
     [InlineData("KILLLL MYSELF")]
     [InlineData("no reason to live")]
+    [InlineData("Im so tired of living")]
+    [InlineData("no one would miss me if I was gone")]
+    [InlineData("me voy a matar")]
+    [InlineData("kill me now please I mean it")]
+    [InlineData("swallowed 40 tylenol")]
+    [InlineData("I'm not safe")]
+    [InlineData("quiero desaparecer")]
+    [InlineData("want 2 die")]
     public void A_cry_for_help_is_urgent(string text) => Assert.Equal(CrisisLevel.Urgent, CrisisScreen.Screen(text)?.Level);
 
     [Theory]

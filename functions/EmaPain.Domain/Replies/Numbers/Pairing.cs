@@ -118,7 +118,7 @@ internal static class Pairing
             }
         }
 
-        return Together(draft, run, shape) ?? (shape.LastIndexOf('N') == 0 ? Leading(draft, run) : null);
+        return Together(draft, run, shape) ?? (run.Count > 1 && shape.LastIndexOf('N') == 0 ? Leading(draft, run) : null);
     }
 
     /// <summary><c>pain and stress both 5</c>.</summary>
