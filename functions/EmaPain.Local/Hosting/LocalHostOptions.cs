@@ -34,12 +34,15 @@ public sealed record LocalHostOptions
     /// <summary>How long running invocations may take to finish when the host stops.</summary>
     public TimeSpan StopPatience { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Fast retries and polling, and timers only when the conductor says so.</summary>
+    /// <summary>
+    /// Fast retries, and timers only when the conductor says so. A send of this process wakes the reader at once; the polling is for what other
+    /// processes send and for leases that end.
+    /// </summary>
     public static LocalHostOptions ForVirtualTime(HostSettings settings) => new()
     {
         Settings = settings,
         Timers = TimerDrive.Conductor,
-        FirstPoll = TimeSpan.FromMilliseconds(20),
+        FirstPoll = TimeSpan.FromMilliseconds(250),
         LongestPoll = TimeSpan.FromMilliseconds(500),
         RetryDelay = TimeSpan.FromSeconds(1),
         Lease = TimeSpan.FromSeconds(10),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -45,7 +46,7 @@ internal sealed class QueuePump(QueueClient queue, QueuePace pace, QueueMessageR
             }
             else
             {
-                await wake.WaitAsync(wait, stopping);
+                await WaitAsync(wait);
                 wait = wait * 2 < pace.LongestPoll ? wait * 2 : pace.LongestPoll;
             }
         }
@@ -54,6 +55,18 @@ internal sealed class QueuePump(QueueClient queue, QueuePace pace, QueueMessageR
         {
             await wake.WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
         }
+    }
+
+    /// <summary>Waits for something new; the end of a run is no reason to look again at a queue that is known to be empty.</summary>
+    private async Task WaitAsync(TimeSpan longest)
+    {
+        var waited = Stopwatch.StartNew();
+        do
+        {
+            var rest = longest - waited.Elapsed;
+            await wake.WaitAsync(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, stopping);
+        }
+        while (freshness.Clean && waited.Elapsed < longest && !stopping.IsCancellationRequested);
     }
 
     // Not cancelled by a stop: messages that a cancelled read had already leased would be hidden until their lease ends.

@@ -7,7 +7,7 @@ namespace EmaPain.Local.Reckoning;
 /// <param name="CentsCases">The cases behind it.</param>
 /// <param name="AlertsMissed">Alerts that were not raised or not mailed.</param>
 /// <param name="AlertsFalse">Alerts and mails that nothing asks for.</param>
-/// <param name="Notes">Differences that none of the five counts covers, such as a text that did not come.</param>
+/// <param name="Notes">Differences that none of the five counts covers, such as a text that did not come; they fail a trial all the same.</param>
 public sealed record Findings(
     IReadOnlyList<string> RepliesLost,
     IReadOnlyList<string> TextsDoubled,
@@ -17,5 +17,5 @@ public sealed record Findings(
     IReadOnlyList<string> AlertsFalse,
     IReadOnlyList<string> Notes)
 {
-    public bool IsClean => CentsOff == 0 && RepliesLost.Count + TextsDoubled.Count + AlertsMissed.Count + AlertsFalse.Count == 0;
+    public bool IsClean => CentsOff == 0 && RepliesLost.Count + TextsDoubled.Count + AlertsMissed.Count + AlertsFalse.Count + Notes.Count == 0;
 }

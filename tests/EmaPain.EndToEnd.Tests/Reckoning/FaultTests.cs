@@ -56,6 +56,17 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_prompt_that_never_came_fails_the_trial_although_no_count_covers_it()
+    {
+        var prompt = Seen.Texts.First(text => text.Text == Studies.MissionReconnect.InstrumentOf("PST").Prompt["en"]);
+
+        var findings = Compare(Seen with { Texts = [.. Seen.Texts.Where(text => text != prompt)] });
+
+        Assert.Equal(["participant p001, prompts for PST: expected 10, found 9"], findings.Notes);
+        Assert.False(findings.IsClean);
+    }
+
+    [Fact]
     public void One_cent_too_much_is_named()
     {
         var paid = Seen.Entries[2];
