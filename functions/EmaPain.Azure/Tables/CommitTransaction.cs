@@ -50,14 +50,18 @@ internal sealed class CommitTransaction
         new LoadedParticipation(after, Version(answers[StatePlace]).ToString()),
         [.. texts.Select((text, place) => TextRow.Outgoing(input, text, claim: null, Version(answers[firstText + place])))]);
 
-    /// <summary>What a failed transaction means; nothing where it means a fault.</summary>
-    public CommitResult? Refused(TableTransactionFailedException failure) => (failure.FailedTransactionActionIndex, failure.Status) switch
+    /// <summary>What a failed transaction means for the input; nothing where it means a fault, or that a text's row has changed.</summary>
+    public static CommitResult? Refused(TableTransactionFailedException failure) => (failure.FailedTransactionActionIndex, failure.Status) switch
     {
         (MarkPlace, 409) => new CommitResult.SeenBefore(),
         (StatePlace, 409 or 412 or 404) => new CommitResult.Conflict(),
-        ({ } place, 412 or 404) when Actions[place].ActionType == TableTransactionActionType.Delete => new CommitResult.Conflict(),
         _ => null,
     };
+
+    /// <summary>Whether it failed because a text that leaves was claimed or deleted since it was looked at.</summary>
+    public bool IsOfLeaving(TableTransactionFailedException failure) =>
+        (failure.FailedTransactionActionIndex, failure.Status) is ({ } place, 412 or 404)
+        && Actions[place].ActionType == TableTransactionActionType.Delete;
 
     private static void Check(Participation before, Decision decision, int rows)
     {

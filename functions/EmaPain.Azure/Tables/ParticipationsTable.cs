@@ -21,18 +21,9 @@ public sealed class ParticipationsTable(TableClient table) : IParticipations
 
     public async Task<CommitResult> CommitAsync(LoadedParticipation before, InputId input, Decision decision, CancellationToken cancel)
     {
-        var partition = Keys.Participation(before.Participation.Key);
-        var leaving = await LeavingAsync(partition, decision.Effects, cancel);
-        var transaction = new CommitTransaction(partition, before, input, decision, leaving);
-        try
-        {
-            var answer = await table.SubmitTransactionAsync(transaction.Actions, cancel);
-            return transaction.Committed(answer.Value);
-        }
-        catch (TableTransactionFailedException failure) when (transaction.Refused(failure) is { } refused)
-        {
-            return refused;
-        }
+        // Whoever forgets a text has just sent it, so its row is there, and nothing has to be read; if not, the answer says so.
+        var result = decision.Effects.OfType<Effect.CancelText>().Any() ? null : await SubmitAsync(before, input, decision, Forgotten(before, decision), cancel);
+        return result ?? await SubmitAsync(before, input, decision, await LeavingAsync(before, decision, cancel), cancel) ?? new CommitResult.Conflict();
     }
 
     public async Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel)
@@ -69,18 +60,39 @@ public sealed class ParticipationsTable(TableClient table) : IParticipations
         }
     }
 
-    /// <summary>Deletions of the texts that the effects cancel (if nobody claimed them) or forget; what is gone already needs none.</summary>
-    private async Task<List<TableTransactionAction>> LeavingAsync(string partition, ImmutableArray<Effect> effects, CancellationToken cancel)
+    /// <summary>Nothing where a text that leaves is not as the transaction takes it.</summary>
+    private async Task<CommitResult?> SubmitAsync(
+        LoadedParticipation before, InputId input, Decision decision, IReadOnlyCollection<TableTransactionAction> leaving, CancellationToken cancel)
     {
-        var cancelled = effects.OfType<Effect.CancelText>().Select(effect => Keys.Text(effect.Id)).ToHashSet();
-        var forgotten = effects.OfType<Effect.ForgetText>().Select(effect => Keys.Text(effect.Id)).ToHashSet();
-        if (cancelled.Count + forgotten.Count == 0)
+        var transaction = new CommitTransaction(Keys.Participation(before.Participation.Key), before, input, decision, leaving);
+        try
         {
-            return [];
+            var answer = await table.SubmitTransactionAsync(transaction.Actions, cancel);
+            return transaction.Committed(answer.Value);
         }
+        catch (TableTransactionFailedException failure) when (CommitTransaction.Refused(failure) is { } refused)
+        {
+            return refused;
+        }
+        catch (TableTransactionFailedException failure) when (transaction.IsOfLeaving(failure))
+        {
+            return null;
+        }
+    }
 
+    private static List<TableTransactionAction> Forgotten(LoadedParticipation before, Decision decision) =>
+    [
+        .. decision.Effects.OfType<Effect.ForgetText>().Select(effect => new TableTransactionAction(
+            TableTransactionActionType.Delete, new TableEntity(Keys.Participation(before.Participation.Key), Keys.Text(effect.Id)), ETag.All)),
+    ];
+
+    /// <summary>Deletions of the texts that the effects cancel (if nobody claimed them) or forget; what is gone already needs none.</summary>
+    private async Task<List<TableTransactionAction>> LeavingAsync(LoadedParticipation before, Decision decision, CancellationToken cancel)
+    {
+        var cancelled = decision.Effects.OfType<Effect.CancelText>().Select(effect => Keys.Text(effect.Id)).ToHashSet();
+        var forgotten = decision.Effects.OfType<Effect.ForgetText>().Select(effect => Keys.Text(effect.Id)).ToHashSet();
         var leaving = new List<TableTransactionAction>();
-        await foreach (var row in Rows(partition, Keys.TextKind, cancel))
+        await foreach (var row in Rows(Keys.Participation(before.Participation.Key), Keys.TextKind, cancel))
         {
             if (forgotten.Contains(row.RowKey))
             {

@@ -22,7 +22,7 @@ public sealed record LocalHostOptions
     /// <summary>Overrides visibilityTimeout, the delay after a failed run.</summary>
     public TimeSpan? RetryDelay { get; init; }
 
-    /// <summary>How long a message is hidden while it runs; renewed at half time.</summary>
+    /// <summary>How long a message is hidden while it runs; renewed after each quarter of it.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Messages sent with a longer delay than this wait on purpose and are not work that is left to do.</summary>

@@ -3,7 +3,7 @@ using Azure.Storage.Queues.Models;
 
 namespace EmaPain.Local.Hosting;
 
-/// <summary>The right to a message while it runs; renewed at half time so that nobody else gets it.</summary>
+/// <summary>The right to a message while it runs; renewed long before it ends, so that on a busy machine nobody else gets it either.</summary>
 internal sealed class MessageLease(QueueClient queue, QueueMessage message, TimeSpan length) : IAsyncDisposable
 {
     private readonly CancellationTokenSource concluded = new();
@@ -38,7 +38,7 @@ internal sealed class MessageLease(QueueClient queue, QueueMessage message, Time
     {
         while (!concluded.IsCancellationRequested)
         {
-            await Task.Delay(length / 2, concluded.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(length / 4, concluded.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 if (!concluded.IsCancellationRequested)
@@ -48,7 +48,7 @@ internal sealed class MessageLease(QueueClient queue, QueueMessage message, Time
             }
             catch (Exception)
             {
-                // Tried again at the next half time; at the end the outdated receipt is refused and said in the log.
+                // Tried again after the next quarter; at the end the outdated receipt is refused and said in the log.
             }
         }
     }

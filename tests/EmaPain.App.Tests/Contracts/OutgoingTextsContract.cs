@@ -107,6 +107,8 @@ public abstract class OutgoingTextsContract
         await CommitAsync(store, "b", new Effect.ForgetText(text.Id));
         var again = await TryCommitAsync(store, "c", new Effect.ForgetText(text.Id), new Effect.CancelText(new EffectId("never")));
         Assert.IsType<CommitResult.Committed>(again);
+        var alone = await TryCommitAsync(store, "d", new Effect.ForgetText(text.Id));
+        Assert.IsType<CommitResult.Committed>(alone);
     }
 
     protected abstract Task<IParticipations> OpenAsync();
