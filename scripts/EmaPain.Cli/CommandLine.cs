@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using EmaPain.Cli.Parsing;
+using EmaPain.Cli.Rehearsing;
 using EmaPain.Cli.Studies;
 
 namespace EmaPain.Cli;
@@ -9,18 +11,28 @@ public static class CommandLine
 {
     /// <summary>Runs one command; results go to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
     /// <returns>0 if all is well, 1 if the command found something wrong, 2 if it could not run.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, Stream input, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Runs a trial by text messages: checks study files.")
+        var root = new RootCommand("Runs a trial by text messages: checks and rehearses study files, reads replies.")
         {
             new Command("study", "Checks study files and writes their schema.")
             {
                 StudyCheckCommand.Create(),
                 StudySchemaCommand.Create(),
             },
+            ParseCommand.Create(input),
+            RehearseCommand.Create(input),
         };
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        return parsed.Action is ParseErrorAction ? ExitCode.CouldNotRun : code;
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Action is ParseErrorAction ? ExitCode.CouldNotRun : code;
+        }
+        catch (CouldNotRunException fault)
+        {
+            await error.WriteLineAsync($"emapain: {fault.Message}");
+            return ExitCode.CouldNotRun;
+        }
     }
 }

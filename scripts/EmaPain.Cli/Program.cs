@@ -1,3 +1,3 @@
 using EmaPain.Cli;
 
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+return await CommandLine.RunAsync(args, Console.OpenStandardInput(), Console.Out, Console.Error);

@@ -45,6 +45,12 @@ public sealed class Rehearsal
     /// <summary>What the engine refused to record, by line of the script; line 0 is what the options ask for.</summary>
     public ImmutableArray<ScriptFault> Refusals { get; private set; } = [];
 
+    /// <summary>The person's wall time that has been reached.</summary>
+    public LocalDateTime Local => Calendar.LocalAt(now);
+
+    /// <summary>The wall time at which something is due next; none where nothing is any more.</summary>
+    public LocalDateTime? Next => NextAct() is { } at ? Calendar.LocalAt(Instant.Max(at, now)) : null;
+
     private ParticipantCalendar Calendar => ParticipantCalendar.Of(
         Participation.Zones.IsEmpty ? options.Zone : Participation.Zones[^1].Zone, options.Study.TextingHours);
 
@@ -96,6 +102,9 @@ public sealed class Rehearsal
 
         return null;
     }
+
+    /// <summary>Does what is due until a wall time, that included.</summary>
+    public void PassTo(LocalDateTime local) => RunTo(Calendar.Resolve(local));
 
     /// <summary>
     /// Plays to the time of the options, else until the windows have closed that are open after the last line; without any line, to the

@@ -12,7 +12,7 @@ public static class ScriptReader
     private const string Mark = "#record";
 
     private const string Known =
-        "consent, activation, assessment-completed <occasion>, interview-completed, adverse-event, attendance <occasion>, pause, resume, "
+        "consent, activation, assessment-completed <occasion>, interview-completed, adverse-event, pause, resume, "
         + "hold-cleared, opt-out, withdraw, zone <Z>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");

@@ -43,7 +43,7 @@ internal sealed record Conversation(
     /// <summary>Reads a text as an answer to what was open.</summary>
     public Reading Read(StudyDefinition study, string text, string language)
     {
-        var reading = ReplyReader.Read(text, new ReadingContext(Ask(study, Due), Ask(study, Current.Items), Ask(study, Earlier), language));
+        var reading = ReplyReader.Read(text, new ReadingContext(AskedItems.Of(study, Due), AskedItems.Of(study, Current.Items), AskedItems.Of(study, Earlier), language));
         return CorrectionOfLast(study, text, language) ?? AnswerToSkippedInstrument(study, text, language) ?? reading;
     }
 
@@ -58,20 +58,11 @@ internal sealed record Conversation(
     private static ImmutableArray<Item> MissingAt(StudyDefinition study, Occasion occasion, InstrumentId instrument, Instant at) =>
         [.. study.InstrumentOf(instrument).Items.Where(item => !occasion.IsAnsweredAt(item.Id, at))];
 
-    private static ImmutableArray<AskedItem> Ask(StudyDefinition study, IEnumerable<Item> items) =>
-        [.. items.Select(item => AskedItemOf(study, item))];
-
-    private static AskedItem AskedItemOf(StudyDefinition study, Item item)
-    {
-        var scale = study.ScaleOf(item);
-        return new AskedItem(item.Id.Value, scale.Minimum, scale.Maximum, [.. item.Names.Values.SelectMany(names => names).Distinct()], item.ZeroWords);
-    }
-
     /// <summary>CHANGE is for what was answered last, even if the next instrument is open already.</summary>
     private Reading.Change? CorrectionOfLast(StudyDefinition study, string text, string language) =>
         LastAnswered is null
             ? null
-            : ReplyReader.Read(text, new ReadingContext([], Ask(study, LastAnswered.Items), [], language)) as Reading.Change;
+            : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, LastAnswered.Items), [], language)) as Reading.Change;
 
     /// <summary>
     /// Exactly as many bare numbers as an earlier, wholly unanswered instrument has items go to that one, until the current one has its
@@ -87,7 +78,7 @@ internal sealed record Conversation(
             return null;
         }
 
-        ImmutableArray<AskedItem> nameless = [.. Ask(study, skipped.Items).Select(item => item with { Names = [] })];
+        ImmutableArray<AskedItem> nameless = [.. AskedItems.Of(study, skipped.Items).Select(item => item with { Names = [] })];
         return ReplyReader.Read(text, new ReadingContext(nameless, nameless, [], language)) is Reading.Answered answered
             && answered.Items.Length == skipped.Items.Count
             ? answered

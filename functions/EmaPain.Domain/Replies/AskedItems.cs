@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Instruments;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Replies;
+
+/// <summary>Questions of a study as far as reading their answers needs them.</summary>
+public static class AskedItems
+{
+    /// <summary>The items in their order; each goes by its names in all languages, since people mix them.</summary>
+    public static ImmutableArray<AskedItem> Of(StudyDefinition study, IEnumerable<Item> items) => [.. items.Select(item => Of(study, item))];
+
+    private static AskedItem Of(StudyDefinition study, Item item)
+    {
+        var scale = study.ScaleOf(item);
+        return new AskedItem(item.Id.Value, scale.Minimum, scale.Maximum, [.. item.Names.Values.SelectMany(names => names).Distinct()], item.ZeroWords);
+    }
+}
