@@ -3,6 +3,7 @@ using EmaPain.Azure;
 using EmaPain.Functions.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EmaPain.Functions;
 
@@ -12,5 +13,11 @@ public static class FunctionsAppServices
     public static IServiceCollection AddEmaPain(this IServiceCollection services, IConfiguration configuration) => services
         .AddEmaPainAzure(configuration)
         .AddEmaPainApp()
-        .AddSingleton<StaffDoor>();
+        .AddSingleton<StaffDoor>()
+        .AddLogging(KeepAddressesOut);
+
+    /// <summary>ASP.NET Core logs every request's address, and an alert link's address is all that it takes to acknowledge. None: scopes hold it, too.</summary>
+    private static void KeepAddressesOut(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 }

@@ -54,7 +54,7 @@ public sealed class AlertMailing(
         }
 
         var token = links.TokenFor(new AlertLink(person.Study, person.Site, alert.Id, recipient.Id));
-        var outcome = await mailer.SendAsync(AlertLetter.Write(operation, recipient.Address, alert.Level, new Uri(address.Base, $"api/alerts/{token}")), cancel);
+        var outcome = await mailer.SendAsync(AlertLetter.Write(operation, recipient.Address, alert.Level, new Uri(address.Base, AlertPage.Address(token))), cancel);
         if (outcome == MailOutcome.Failed)
         {
             await AskForOwnerAsync(person, alert, recipient.Role, cancel);

@@ -7,6 +7,14 @@ namespace EmaPain.App.Alerting;
 /// <summary>The plain page behind an alert link: level, age, and a button. Works without scripts; every value is encoded.</summary>
 public static class AlertPage
 {
+    /// <summary>The token's name in the query.</summary>
+    public const string Token = "token";
+
+    /// <summary>
+    /// Where the page is. The token is all that a caller needs; it stands in the query because Functions hosts log the path of every request.
+    /// </summary>
+    public static string Address(string token) => $"api/alerts?{Token}={token}";
+
     /// <summary>An alert that its recipient may take on.</summary>
     public static string Open(AlertLevel level, string rule, string raised) => Page("Study alert", $"""
         <p class="level">{Encode(LevelWords(level))}</p>

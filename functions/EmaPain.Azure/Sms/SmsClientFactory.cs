@@ -16,6 +16,7 @@ public sealed class SmsClientFactory(IHttpClientFactory http, TokenCredential cr
             Retry = { MaxRetries = 0, NetworkTimeout = SmsPatience.Default.Total },
             Diagnostics = { IsLoggingContentEnabled = false },
         };
+        options.AddPolicy(new RefusedCallPolicy(), HttpPipelinePosition.PerCall);
         options.AddPolicy(new RepeatabilityPolicy(), HttpPipelinePosition.PerCall);
         return sms.ConnectionString is { Length: > 0 } connection
             ? new SmsClient(connection, options)

@@ -9,6 +9,9 @@ namespace EmaPain.Functions.Http;
 /// <summary>The page behind an alert link, as HTTP.</summary>
 internal static class AlertPages
 {
+    /// <summary>Empty, and so not valid, where the link lacks it.</summary>
+    public static string TokenOf(HttpRequest request) => request.Query[AlertPage.Token].ToString();
+
     public static IActionResult Show(AlertView view) => view switch
     {
         AlertView.Found { Alert: { Status: AlertStatus.Open } alert } => Page(

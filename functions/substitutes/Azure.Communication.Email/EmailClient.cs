@@ -52,7 +52,7 @@ public class EmailClient
         using var call = service.Message(RequestMethod.Post, "/emails:send");
         call.Request.Headers.Add("Operation-Id", operationId.ToString());
         CommunicationService.Write(call.Request, message.Write);
-        var answer = EmailSendResult.Of(await service.SendAsync(call, 202, cancellationToken).ConfigureAwait(false));
+        var answer = EmailSendResult.Of(await service.SendAsync(call, 202, Refusal, cancellationToken).ConfigureAwait(false));
         var operation = new EmailSendOperation(answer.Id, this, call.Response);
         if (wait == WaitUntil.Completed)
         {
@@ -65,7 +65,9 @@ public class EmailClient
     internal async Task<Response<EmailSendResult>> GetSendResultAsync(string id, CancellationToken cancel)
     {
         using var call = service.Message(RequestMethod.Get, $"/emails/operations/{Uri.EscapeDataString(id)}");
-        var answer = EmailSendResult.Of(await service.SendAsync(call, 200, cancel).ConfigureAwait(false));
+        var answer = EmailSendResult.Of(await service.SendAsync(call, 200, Refusal, cancel).ConfigureAwait(false));
         return Response.FromValue(answer, call.Response);
     }
+
+    private static RequestFailedException Refusal(Response response) => new(response);
 }

@@ -63,12 +63,13 @@ internal sealed class CommunicationService
         request.Content = RequestContent.Create(bytes.ToArray());
     }
 
-    public async Task<JsonElement> SendAsync(HttpMessage message, int expected, CancellationToken cancel)
+    /// <summary>The answer's body; throws what <paramref name="refusal"/> makes of an answer with another status.</summary>
+    public async Task<JsonElement> SendAsync(HttpMessage message, int expected, Func<Response, RequestFailedException> refusal, CancellationToken cancel)
     {
         await pipeline.SendAsync(message, cancel).ConfigureAwait(false);
         if (message.Response.Status != expected)
         {
-            throw new RequestFailedException(message.Response);
+            throw refusal(message.Response);
         }
 
         using var document = JsonDocument.Parse(message.Response.Content);

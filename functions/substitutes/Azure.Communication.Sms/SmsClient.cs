@@ -63,9 +63,16 @@ public class SmsClient
 
         using var call = service.Message(RequestMethod.Post, "/sms");
         CommunicationService.Write(call.Request, json => Write(json, from, recipients, message, options));
-        var answer = await service.SendAsync(call, 202, cancellationToken).ConfigureAwait(false);
+        var answer = await service.SendAsync(call, 202, Refusal, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<SmsSendResult> results = [.. answer.GetProperty("value").EnumerateArray().Select(SmsSendResult.Of)];
         return Response.FromValue(results, call.Response);
+    }
+
+    /// <summary>Version 1.0.1 is older than exceptions that carry the response: its refusals have status, code and message only.</summary>
+    private static RequestFailedException Refusal(Response response)
+    {
+        var refusal = new RequestFailedException(response);
+        return new RequestFailedException(refusal.Status, refusal.Message, refusal.ErrorCode, null);
     }
 
     private static void Write(Utf8JsonWriter json, string from, List<SmsRecipient> recipients, string message, SmsSendOptions options)

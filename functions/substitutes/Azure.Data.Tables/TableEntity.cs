@@ -6,6 +6,9 @@ namespace Azure.Data.Tables;
 /// <summary>A row without a class of its own: names and values.</summary>
 public sealed class TableEntity : ITableEntity, IDictionary<string, object>
 {
+    /// <summary>As on the wire; the real class shows its ETag under this name among the keys.</summary>
+    internal const string ETagKey = "odata.etag";
+
     private readonly Dictionary<string, object> properties;
 
     public TableEntity() => properties = [];
@@ -39,8 +42,8 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object>
 
     public ETag ETag
     {
-        get => new(GetString(nameof(ETag)));
-        set => properties[nameof(ETag)] = value.ToString();
+        get => new(GetString(ETagKey));
+        set => properties[ETagKey] = value.ToString();
     }
 
     public int Count => properties.Count;

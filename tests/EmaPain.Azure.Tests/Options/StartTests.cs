@@ -1,13 +1,16 @@
+using Azure;
 using EmaPain.App.Ports;
 using EmaPain.Azure.Mail;
 using EmaPain.Azure.Options;
 using EmaPain.Azure.Queues;
 using EmaPain.Azure.Security;
+using EmaPain.Azure.Tests.Sms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace EmaPain.Azure.Tests.Options;
 
@@ -73,6 +76,24 @@ public sealed class StartTests
         {
             Assert.Contains(stop.Failures, failure => failure.StartsWith($"{EmaPainOptions.Section}:{setting}", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Where_the_tables_cannot_be_made_nothing_that_runs_functions_is_started()
+    {
+        await using var storage = await LoopbackServer.StartAsync(403, "{}");
+        var account = $"AccountName=a;AccountKey=AAAA;TableEndpoint={storage.Address};QueueEndpoint={storage.Address}";
+        var settings = new[] { "Identity", "Operations", "Research" }.ToDictionary(name => $"EmaPain:Storage:{name}:ConnectionString", _ => (string?)account);
+        var worker = new Mock<IHostedService>();
+        using var host = new HostBuilder()
+            .ConfigureServices(services => services
+                .AddSingleton(worker.Object)
+                .AddEmaPainAzure(TestSettings.With(new Dictionary<string, string?>([.. TestSettings.OneMachine.Where(set => !settings.ContainsKey(set.Key)), .. settings]))))
+            .Build();
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => host.StartAsync());
+        Assert.NotEmpty(storage.Requests);
+        worker.Verify(service => service.StartAsync(It.IsAny<CancellationToken>()), Times.Never);
     }
 
     private static async Task<IHost> StartAsync(IConfiguration configuration, Action<IServiceCollection>? before = null)

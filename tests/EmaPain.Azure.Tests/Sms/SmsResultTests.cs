@@ -43,21 +43,6 @@ public sealed class SmsResultTests
     }
 
     [Fact]
-    public async Task A_throttled_call_tells_how_long_to_wait()
-    {
-        await using var server = await LoopbackServer.StartAsync((_, _, context) =>
-        {
-            context.Response.Headers.RetryAfter = "60";
-            return LoopbackServer.AnswerAsync(context, 429, "{}");
-        });
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(
-            () => Carrier.Client(server).SendAsync("+15555550100", ["+15555550101"], "text"));
-        Assert.Equal(429, refusal.Status);
-        Assert.True(refusal.GetRawResponse()!.Headers.TryGetValue("Retry-After", out var seconds));
-        Assert.Equal("60", seconds);
-    }
-
-    [Fact]
     public async Task A_client_can_be_mocked_with_results_of_the_model_factory()
     {
         var result = SmsModelFactory.SmsSendResult("+15555550101", "Outgoing_9", 202, true, null);

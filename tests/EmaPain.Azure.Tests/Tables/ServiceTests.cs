@@ -1,5 +1,7 @@
+using System.Net;
 using System.Security.Cryptography;
 using Azure;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using EmaPain.Azure.Tests.Storage;
 using Moq;
@@ -69,10 +71,23 @@ public sealed class ServiceTests(AzuriteFixture fixture) : TableTests(fixture)
     }
 
     [Theory]
-    [InlineData("AccountName=a;AccountKey=AAAA")]
+    [InlineData("AccountName=a")]
     [InlineData("TableEndpoint=http://127.0.0.1:1/a")]
     public void A_connection_string_without_an_account_or_a_place_is_refused(string connection) =>
         Assert.Throws<ArgumentException>(() => new TableServiceClient(connection));
+
+    [Theory]
+    [InlineData("AccountName=a;AccountKey=AAAA", "https://a.table.core.windows.net/Due")]
+    [InlineData("DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;EndpointSuffix=core.example", "http://a.table.core.example/Due")]
+    [InlineData("AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:1/a;EndpointSuffix=core.example", "http://127.0.0.1:1/a/Due")]
+    public async Task A_connection_string_says_where_the_tables_are(string connection, string table)
+    {
+        using var network = new ScriptedHandler(HttpStatusCode.NoContent);
+        var service = new TableServiceClient(connection, new TableClientOptions { Transport = new HttpClientTransport(network) });
+        await service.GetTableClient("Due").AddEntityAsync(new TableEntity("p", "r"));
+
+        Assert.Equal(table, Assert.Single(network.Seen).Uri.GetLeftPart(UriPartial.Path));
+    }
 
     [Fact]
     public async Task A_test_can_stand_in_for_the_clients()

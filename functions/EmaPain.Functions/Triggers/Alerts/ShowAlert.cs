@@ -11,6 +11,6 @@ public sealed class ShowAlert(AlertDesk desk)
 {
     [Function(nameof(ShowAlert))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "alerts/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
-        AlertPages.Show(await desk.ShowAsync(token, cancel));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "alerts")] HttpRequest request, CancellationToken cancel) =>
+        AlertPages.Show(await desk.ShowAsync(AlertPages.TokenOf(request), cancel));
 }

@@ -40,6 +40,6 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> 
         done.EnsureSuccessStatusCode();
     }
 
-    [GeneratedRegex(@"https?://\S+/api/alerts/[^\s""<>]+")]
+    [GeneratedRegex(@"https?://\S+/api/alerts\?[^\s""<>]+")]
     private static partial Regex AlertLink();
 }

@@ -22,7 +22,7 @@ internal sealed class EntityMember
         this.type = Nullable.GetUnderlyingType(type) ?? type;
         Name = member.GetCustomAttribute<DataMemberAttribute>()?.Name ?? member.Name;
         Annotation = Name + EntityWriter.TypeSuffix;
-        ReadName = Encoding.UTF8.GetBytes(Name == nameof(ITableEntity.ETag) ? "odata.etag" : Name);
+        ReadName = Encoding.UTF8.GetBytes(Name == nameof(ITableEntity.ETag) ? TableEntity.ETagKey : Name);
         NameRefusal = EntityLimits.OfName(Name);
         getter = readable ? Getter(member) : null;
         setter = writable ? Setter(member, type) : null;

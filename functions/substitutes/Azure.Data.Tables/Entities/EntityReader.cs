@@ -29,10 +29,6 @@ internal static class EntityReader
             {
                 (annotations ??= []).Add((name[..^EntityWriter.TypeSuffix.Length], property.Value.GetString()));
             }
-            else if (name == "odata.etag")
-            {
-                values[nameof(ITableEntity.ETag)] = property.Value.GetString();
-            }
             else if (name == nameof(ITableEntity.Timestamp))
             {
                 values[name] = Instant(property.Value);

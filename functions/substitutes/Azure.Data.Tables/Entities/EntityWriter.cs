@@ -44,7 +44,7 @@ internal sealed class EntityWriter(ArrayBufferWriter<byte> body) : IDisposable
         while (properties.MoveNext())
         {
             var (name, value) = properties.Current;
-            if (name is not (nameof(ITableEntity.ETag) or nameof(ITableEntity.Timestamp)))
+            if (name is not (TableEntity.ETagKey or nameof(ITableEntity.Timestamp)))
             {
                 WriteProperty(name, null, value, EntityLimits.OfName(name));
             }

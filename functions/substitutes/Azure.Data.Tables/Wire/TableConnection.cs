@@ -26,11 +26,9 @@ internal sealed record TableConnection(string Account, byte[] Key, Uri Endpoint)
                 return new TableConnection(account, Convert.FromBase64String(key), new Uri(endpoint));
             }
 
-            if (settings.TryGetValue("EndpointSuffix", out var suffix))
-            {
-                var protocol = settings.GetValueOrDefault("DefaultEndpointsProtocol", "https");
-                return new TableConnection(account, Convert.FromBase64String(key), new Uri($"{protocol}://{account}.table.{suffix}"));
-            }
+            var protocol = settings.GetValueOrDefault("DefaultEndpointsProtocol", "https");
+            var suffix = settings.GetValueOrDefault("EndpointSuffix", "core.windows.net");
+            return new TableConnection(account, Convert.FromBase64String(key), new Uri($"{protocol}://{account}.table.{suffix}"));
         }
 
         throw new ArgumentException("Connection string parsing error");

@@ -6,7 +6,7 @@ using static Azure.Data.Tables.TableTransactionActionType;
 
 namespace EmaPain.Azure.Tests.Tables.BeyondAzurite;
 
-/// <summary>What the service refuses of a transaction and Azurite lets pass.</summary>
+/// <summary>What the service refuses of a transaction and Azurite lets pass, or refuses in words that the real client cannot read.</summary>
 public sealed class TransactionLimitTests(AzuriteFixture fixture) : TableTests(fixture)
 {
     [Theory]
@@ -36,6 +36,18 @@ public sealed class TransactionLimitTests(AzuriteFixture fixture) : TableTests(f
 
         Assert.Equal(1, refusal.FailedTransactionActionIndex);
         Assert.True(refusal.ErrorCode == TableErrorCode.PropertyNameInvalid);
+    }
+
+    [Fact]
+    public async Task A_transaction_has_at_most_a_hundred_actions()
+    {
+        var table = await NewTableAsync();
+        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            () => table.SubmitTransactionAsync(Enumerable.Range(0, 101).Select(i => new TableTransactionAction(Add, new TableEntity("p", $"r{i}")))));
+
+        Assert.Equal(400, refusal.Status);
+        Assert.True(refusal.ErrorCode == TableErrorCode.InvalidInput);
+        Assert.False((await table.GetEntityIfExistsAsync<TableEntity>("p", "r0")).HasValue);
     }
 
     [Fact]
