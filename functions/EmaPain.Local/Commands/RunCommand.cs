@@ -1,86 +1,90 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using EmaPain.Local.Carrier.Events;
+using EmaPain.Local.Cohort.Planning;
 using EmaPain.Local.Parts;
-using EmaPain.Local.Reckoning;
-using EmaPain.Local.Trial;
 using Microsoft.Extensions.Options;
 
 namespace EmaPain.Local.Commands;
 
-/// <summary>Plays trials and prints what came of them; exit code 0 only if nothing was lost, doubled, off or missed.</summary>
+/// <summary><c>./scripts/run</c>: plays trials, or opens what an earlier one kept.</summary>
 internal static class RunCommand
 {
-    private const string AllStudies = "all";
+    private const string Description = """
+        Plays a whole trial on this machine and compares what came of it with what its participants did.
+
+        Exit codes: 0 system and truth agree in everything, 1 they differ, 2 it could not run, 130 stopped.
+
+        Examples:
+          ./scripts/run --study all --cohort 20
+          ./scripts/run --keep                 then ./scripts/run --open FOLDER, with the folder that it names
+        """;
 
     public static Command Create()
     {
         var study = new Option<string>("--study") { Description = "Id of a study below functions/studies, or 'all'.", DefaultValueFactory = _ => "mission-reconnect" };
-        var cohort = new Option<int>("--cohort") { Description = "How many participants of the study's first role, 1 to 9000.", DefaultValueFactory = _ => 100 };
-        var seed = new Option<int>("--seed") { Description = "The same seed plays the same trial.", DefaultValueFactory = _ => 1 };
-        var keep = new Option<bool>("--keep") { Description = "Leaves the storage accounts in .local/ when the trial is over." };
-        cohort.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > Cohort.Planning.CohortPlanner.MostPersons)
-            {
-                result.AddError($"--cohort takes 1 to {Cohort.Planning.CohortPlanner.MostPersons}.");
-            }
-        });
-        var command = new Command("run", "Plays a whole trial on this machine.") { study, cohort, seed, keep };
-        command.SetAction((parsed, cancel) => PlayAsync(
-            parsed.GetValue(study)!, parsed.GetValue(cohort), parsed.GetValue(seed), parsed.GetValue(keep) ? KeptFolder : null, cancel));
+        var cohort = Number("--cohort", "How many participants of the study's first role", 1, CohortPlanner.MostPersons, 100);
+        var seed = Number("--seed", "The same seed plays the same trial", 0, int.MaxValue, 1);
+        var keep = new Option<bool>("--keep") { Description = "Keeps the storage accounts in a new folder below .local/kept, which is named at the end." };
+        var open = new Option<string?>("--open") { Description = "Opens the storage accounts of a folder that --keep left, until Ctrl-C.", HelpName = "FOLDER" };
+        study.HelpName = "ID";
+        study.Validators.Add(MustExist);
+        var command = new Command("./scripts/run", Description) { study, cohort, seed, keep, open, new HelpOption() };
+        command.SetAction((parsed, cancel) => GuardAsync(
+            parsed,
+            () => parsed.GetValue(open) is { } folder
+                ? KeptStorage.OpenAsync(folder, parsed.InvocationConfiguration, cancel)
+                : new TrialPlay(StudyFiles.Of(parsed.GetValue(study)!), parsed.GetValue(cohort), parsed.GetValue(seed), parsed.GetValue(keep))
+                    .PlayAsync(parsed.InvocationConfiguration, cancel),
+            cancel));
         return command;
     }
 
-    private static string KeptFolder => Path.Combine(RepositoryFolders.Root, ".local");
-
-    private static async Task<int> PlayAsync(string study, int cohort, int seed, string? keep, CancellationToken cancel)
+    /// <summary>Everything that a user can mend ends in one sentence.</summary>
+    private static async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> run, CancellationToken cancel)
     {
-        if (FilesOf(study) is not { Count: > 0 } files)
-        {
-            await Console.Error.WriteLineAsync(
-                $"There is no study '{study}'. There is: {string.Join(", ", FilesOf(AllStudies).Select(IdOf))}, or 'all'.");
-            return 2;
-        }
-
-        var results = new List<TrialResult>();
-        var progress = new ConsoleProgress(Console.Error, isTerminal: !Console.IsErrorRedirected);
+        var error = parsed.InvocationConfiguration.Error;
         try
         {
-            foreach (var file in files)
-            {
-                var folder = keep is null ? null : Path.Combine(keep, $"{IdOf(file)}-seed-{seed}");
-                results.Add(await StudyRun.PlayAsync(
-                    new StudyRunOptions { StudyFile = file, Participants = cohort, Seed = seed, Folder = folder }, progress, cancel));
-                if (folder is not null)
-                {
-                    await Console.Error.WriteLineAsync($"The storage accounts are kept in {folder}; 'accounts' there says how to open them.");
-                }
-            }
+            return await run();
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Stopped. Nothing that was started is left.");
+            return CommandLine.Stopped;
         }
         catch (Exception e) when (e is PartFailedException or InvalidOperationException or JsonException or OptionsValidationException
             or HandshakeRefusedException or Cohort.RefusedByTheAppException)
         {
-            await Console.Error.WriteLineAsync($"The trial could not be played to its end: {e.Message}");
-            return 2;
+            await error.WriteLineAsync($"run: it could not be brought to its end: {e.Message}");
+            return CommandLine.CouldNotRun;
         }
-        finally
-        {
-            Summary.Write(Console.Out, results);
-        }
-
-        return Verdict.ExitCode(results);
     }
 
-    /// <summary>The newest version of each study, in the order of the files.</summary>
-    private static List<string> FilesOf(string study) =>
-    [
-        .. from folder in Directory.GetDirectories(RepositoryFolders.Studies).Order(StringComparer.Ordinal)
-           where study == AllStudies || study == Path.GetFileName(folder)
-           let newest = Directory.GetFiles(folder, "*.study.json").OrderBy(file => int.Parse(Path.GetFileName(file).Split('.')[0], null)).LastOrDefault()
-           where newest is not null
-           select newest,
-    ];
+    private static void MustExist(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string>() is { } id && StudyFiles.Of(id).Count == 0)
+        {
+            result.AddError($"There is no study '{id}'; there is {string.Join(", ", StudyFiles.Of(StudyFiles.All).Select(StudyFiles.IdOf))}, or 'all'.");
+        }
+    }
 
-    private static string IdOf(string file) => Path.GetFileName(Path.GetDirectoryName(file)!);
+    private static Option<int> Number(string name, string what, int least, int most, int usual) => new(name)
+    {
+        Description = $"{what}, {least} to {most}.",
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens.Single().Value, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} takes a whole number from {least} to {most}, not '{result.Tokens.Single().Value}'.");
+            return usual;
+        },
+    };
 }

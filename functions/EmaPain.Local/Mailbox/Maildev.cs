@@ -50,6 +50,7 @@ public sealed class Maildev : IAsyncDisposable
             "--mail-directory", folder.FullName,
         ];
         var environment = Silenced.ToDictionary(name => $"MAILDEV_{name}", _ => "");
+        environment[NodePart.DeletedAtTheEnd] = folder.FullName;
         var script = Path.Combine(nodeModules, "maildev", "bin", "maildev");
         try
         {

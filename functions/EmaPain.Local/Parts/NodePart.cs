@@ -1,15 +1,20 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 
 namespace EmaPain.Local.Parts;
 
-/// <summary>A Node.js program from scripts/node_modules that runs beside the trial and ends with it.</summary>
-public sealed partial class NodePart : IAsyncDisposable
+/// <summary>
+/// A Node.js program from scripts/node_modules that runs beside the trial and ends with it: whatever ends this process closes the part's input,
+/// and that ends the part.
+/// </summary>
+public sealed class NodePart : IAsyncDisposable
 {
-    private const int Terminate = 15;
+    /// <summary>Environment variable with a folder that goes away with the part, even where this process cannot see to it.</summary>
+    public const string DeletedAtTheEnd = "EMAPAIN_DELETED_AT_THE_END";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly string Watch = Path.Combine(AppContext.BaseDirectory, "Parts", "end-with-host.cjs");
     private readonly Process process;
     private readonly List<string> output = [];
 
@@ -62,7 +67,7 @@ public sealed partial class NodePart : IAsyncDisposable
         return part;
     }
 
-    /// <summary>Asks the program to end (SIGTERM, so that it can write its store) and waits; kills it after ten seconds, or at once if it keeps nothing.</summary>
+    /// <summary>Lets the program write its store and end, and waits; kills it after ten seconds, or at once if it keeps nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited && !keepsFiles)
@@ -72,7 +77,7 @@ public sealed partial class NodePart : IAsyncDisposable
         }
         else if (!process.HasExited)
         {
-            _ = Signal(process.Id, Terminate);
+            process.StandardInput.Close();
             try
             {
                 await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
@@ -89,7 +94,7 @@ public sealed partial class NodePart : IAsyncDisposable
 
     private static Process Launch(NodeProgram program)
     {
-        var start = new ProcessStartInfo("node", [program.Script, .. program.Arguments])
+        var start = new ProcessStartInfo("node", ["--require", Watch, program.Script, .. program.Arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -155,7 +160,4 @@ public sealed partial class NodePart : IAsyncDisposable
             return output.Count == 0 ? "" : $"It said: {string.Join(" | ", output.TakeLast(3))}";
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int processId, int signal);
 }
