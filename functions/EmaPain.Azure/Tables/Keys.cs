@@ -18,6 +18,9 @@ public static class Keys
     public const string State = "state";
     public const string Contact = "contact";
 
+    /// <summary>The one row of a request id.</summary>
+    public const string RequestRow = "request";
+
     /// <summary>Partition and row of the watermark; after all buckets, which begin with a digit.</summary>
     public const string Watermark = "watermark";
 
