@@ -27,6 +27,7 @@ public static class AppServices
         .AddSingleton<AlertDesk>()
         .AddSingleton<StaffReception>()
         .AddSingleton<StaffDesk>()
+        .AddSingleton<PhoneTaking>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<HealthDesk>();

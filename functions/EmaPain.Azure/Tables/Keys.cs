@@ -47,6 +47,9 @@ public static class Keys
     /// <param name="pseudonym">HMAC of the phone number.</param>
     public static string Phone(string pseudonym) => "phone~" + Part(pseudonym);
 
+    /// <param name="number">A number of ours, in the clear; its plus sign is left out.</param>
+    public static string Sender(string number) => Part(number.TrimStart('+'));
+
     public static string Day(string day) => Part(day);
 
     public static string InboxEntry(string id) => Part(id);
