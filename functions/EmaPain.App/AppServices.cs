@@ -25,7 +25,9 @@ public static class AppServices
         .AddSingleton<OccasionJudgement>()
         .AddSingleton<AlertMailing>()
         .AddSingleton<AlertDesk>()
+        .AddSingleton<StaffReception>()
         .AddSingleton<StaffDesk>()
+        .AddSingleton<PhoneTaking>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<HealthDesk>();

@@ -4,4 +4,7 @@ namespace EmaPain.App.Ports;
 public interface IAudit
 {
     Task WriteAsync(AuditEntry entry, CancellationToken cancel);
+
+    /// <summary>Whether an actor's request was done, by its id; not whether it was refused.</summary>
+    Task<bool> IsDoneAsync(string request, string actor, CancellationToken cancel);
 }

@@ -16,7 +16,12 @@ public interface IParticipations
     /// </summary>
     Task<CommitResult> CommitAsync(LoadedParticipation before, InputId input, Decision decision, CancellationToken cancel);
 
-    /// <summary>The effects that stand on an input's mark, texts excluded; nothing where the input was never committed.</summary>
+    /// <summary>
+    /// Makes sure that an input is never committed: marks it as decided with nothing decided. One that was committed stays as it is.
+    /// </summary>
+    Task ForecloseAsync(ParticipationKey key, InputId input, CancellationToken cancel);
+
+    /// <summary>The effects that stand on an input's mark, texts excluded; none at all where it was foreclosed, nothing where it was never committed.</summary>
     Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel);
 
     /// <summary>The texts of an input that still wait for an outcome.</summary>

@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Http;
-
 namespace EmaPain.App.Ports;
 
 /// <summary>Whether a call of the events webhook comes from our Event Grid.</summary>
 public interface IWebhookGuard
 {
     /// <summary>Judges by headers and connection only; the body is not read.</summary>
-    Task<WebhookVerdict> JudgeAsync(HttpRequest request, CancellationToken cancel);
+    Task<WebhookVerdict> JudgeAsync(Credentials credentials, CancellationToken cancel);
 }

@@ -2,5 +2,8 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Ports;
 
-/// <summary>A participation that uses a phone, and the number that texts it.</summary>
-public sealed record PhoneUse(ParticipationKey Key, PhoneNumber SenderNumber);
+/// <summary>Who takes part by a phone and a sender number.</summary>
+/// <param name="Key">The participation; it need not be enrolled yet.</param>
+/// <param name="Enrolment">The input that was to enrol it.</param>
+/// <param name="Version">As read.</param>
+public sealed record PhoneUse(ParticipationKey Key, InputId Enrolment, string Version);

@@ -69,9 +69,8 @@ public sealed class InboundJudgement(
 
     private async Task AssignAsync(CarrierEvent.TextReceived text, Writer writer, CancellationToken cancel)
     {
-        var uses = await contacts.UsesOfAsync(text.From, cancel);
         var input = new InputId(NameBasedId.Of("sms", text.MessageId).ToString());
-        if (uses.LastOrDefault(use => use.SenderNumber == text.To) is { } use
+        if (await contacts.UseOfAsync(text.From, text.To, cancel) is { } use
             && await desk.DecideAsync(use.Key, new Input.TextArrived(input, text.Text, text.ReceivedAt), writer, cancel) is CaseOutcome.Done)
         {
             return;

@@ -9,7 +9,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Enrols people, takes records about them, and shows where they stand. Everything leaves an audit row.</summary>
 public sealed class ParticipantDesk(
-    IParticipations participations, IStudies studies, IContacts contacts, IQueues queues, CaseDesk desk, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, PhoneTaking phones, IQueues queues, CaseDesk desk, IAudit audit, TimeProvider time)
 {
     /// <summary>Enrols a person with phone and, where it was given, consent.</summary>
     public async Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
@@ -65,7 +65,7 @@ public sealed class ParticipantDesk(
         return await participations.EffectsOfAsync(key, new InputId(request.Id), cancel) is not null
             ? await EnterAsync(key, enrolment, form.Consent, request, cancel)
             : await ObstacleAsync(key, study, enrolment, request, cancel)
-            ?? await TakePhoneAsync(key, study, enrolment, phone, cancel)
+            ?? await TakePhoneAsync(key, study, enrolment, phone, request, cancel)
             ?? await EnterAsync(key, enrolment, form.Consent, request, cancel);
     }
 
@@ -92,31 +92,14 @@ public sealed class ParticipantDesk(
         return trial.Refusal is { } refusal ? new StaffAnswer.Refused(refusal.Code, refusal.Sentence) : null;
     }
 
-    /// <summary>
-    /// Saves the contact. The phone of somebody who withdrew or completed goes over only now: until somebody else takes it, a cry for help
-    /// or a START from it still has a name.
-    /// </summary>
+    /// <summary>Takes the phone, by the number that the site texts from.</summary>
     private async Task<StaffAnswer?> TakePhoneAsync(
-        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, CancellationToken cancel)
+        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, StaffRequest request, CancellationToken cancel)
     {
         var sender = PhoneNumber.Read(study.SiteOf(enrolment.Site).SenderNumber)!.Value;
-        var others = (await contacts.UsesOfAsync(phone, cancel)).RemoveAll(use => use.Key == key || use.SenderNumber != sender);
-        foreach (var use in others)
-        {
-            if ((await participations.LoadAsync(use.Key, cancel)).Participation.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed))
-            {
-                return new StaffAnswer.Refused(
-                    "phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
-            }
-        }
-
-        foreach (var use in others)
-        {
-            await contacts.ReleaseAsync(use.Key, phone, cancel);
-        }
-
-        await contacts.SaveAsync(key, new Contact(phone, sender), cancel);
-        return null;
+        return await phones.TakeAsync(key, new Contact(phone, sender), new InputId(request.Id), cancel)
+            ? null
+            : new StaffAnswer.Refused("phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
     }
 
     private async Task<StaffAnswer> DecideAsync(ParticipationKey key, StaffRecord record, InputId input, StaffRequest request, CancellationToken cancel)
@@ -129,6 +112,9 @@ public sealed class ParticipantDesk(
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
         return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), writer: null, cancel) switch
         {
+            CaseOutcome.Done when record is StaffRecord.Enrolment && await participations.EffectsOfAsync(key, input, cancel) is { IsEmpty: true } =>
+                new StaffAnswer.Refused(
+                    "overtaken", "Another enrolment took this phone or this participant id meanwhile. Look who has it; to enrol all the same, send a new request."),
             CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after)),
             CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
             CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),

@@ -10,6 +10,12 @@ public abstract record StaffAnswer
     /// <summary>Done, or what was asked for.</summary>
     public sealed record Ok(object Body) : StaffAnswer;
 
+    /// <summary>Nobody knows who asks.</summary>
+    public sealed record Unauthenticated(string Code, string Sentence) : StaffAnswer;
+
+    /// <summary>Who asks cannot be checked right now.</summary>
+    public sealed record Unavailable(string Code, string Sentence) : StaffAnswer;
+
     /// <summary>The request itself is wrong; the sentence names place and remedy.</summary>
     public sealed record BadRequest(string Code, string Sentence) : StaffAnswer;
 

@@ -21,8 +21,9 @@ public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAler
             : !IsAlerted(form) ? NoRole(form)
             : !MailAddress.TryCreate(form.Address, out var address) || address.Address != form.Address ? new StaffAnswer.BadRequest("bad-address", "'address' is no mail address.")
             : (StaffAnswer)new StaffAnswer.Ok(new { id, form.Study, form.Site, form.Role });
-        if (answer is StaffAnswer.Ok)
+        if (answer is StaffAnswer.Ok && !await audit.IsDoneAsync(request.Id, request.Actor, cancel))
         {
+            // A request that comes again must not undo a later one.
             await directory.PutAsync(new StaffMember(id, form.Study, form.Site, form.Role, form.Address), cancel);
         }
 

@@ -1,14 +1,13 @@
 using EmaPain.App.Ports;
-using Microsoft.AspNetCore.Http;
 
 namespace EmaPain.Azure.Security;
 
 /// <summary>Staff show an Entra token with the app role; the object id is who they are.</summary>
 public sealed class EntraStaffGuard(EntraTokens tokens) : IStaffGuard
 {
-    public async Task<StaffCaller> WhoAsync(HttpRequest request, CancellationToken cancel)
+    public async Task<StaffCaller> WhoAsync(Credentials credentials, CancellationToken cancel)
     {
-        if (Credentials.Of(request, "Bearer") is not { } token)
+        if (credentials.Behind(AuthorizationScheme.Bearer) is not { } token)
         {
             return new StaffCaller.Unauthenticated();
         }

@@ -1,5 +1,4 @@
 using EmaPain.App.Ports;
-using Microsoft.AspNetCore.Http;
 
 namespace EmaPain.Azure.Security;
 
@@ -8,9 +7,9 @@ public sealed class EventGridGuard(EntraTokens tokens, string eventGridAppId) : 
 {
     public const string Role = "AzureEventGridSecureWebhookSubscriber";
 
-    public async Task<WebhookVerdict> JudgeAsync(HttpRequest request, CancellationToken cancel)
+    public async Task<WebhookVerdict> JudgeAsync(Credentials credentials, CancellationToken cancel)
     {
-        if (Credentials.Of(request, "Bearer") is not { } token)
+        if (credentials.Behind(AuthorizationScheme.Bearer) is not { } token)
         {
             return WebhookVerdict.Refused;
         }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using EmaPain.App.Ports;
-using Microsoft.AspNetCore.Http;
 
 namespace EmaPain.Azure.Security;
 
@@ -13,11 +12,11 @@ public sealed class KeyStaffGuard(IReadOnlyDictionary<string, string> keys) : IS
     private readonly Dictionary<string, byte[]> digests = keys.ToDictionary(key => key.Key, key => Digest(key.Value), StringComparer.Ordinal);
     private readonly byte[] nobody = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
-    public Task<StaffCaller> WhoAsync(HttpRequest request, CancellationToken cancel) => Task.FromResult(Who(request));
+    public Task<StaffCaller> WhoAsync(Credentials credentials, CancellationToken cancel) => Task.FromResult(Who(credentials));
 
-    private StaffCaller Who(HttpRequest request)
+    private StaffCaller Who(Credentials credentials)
     {
-        var credential = Credentials.Of(request, Scheme) ?? "";
+        var credential = credentials.Behind(Scheme) ?? "";
         var colon = credential.IndexOf(':', StringComparison.Ordinal);
         if (colon < 1)
         {

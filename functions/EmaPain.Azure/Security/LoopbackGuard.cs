@@ -1,6 +1,5 @@
 using System.Net;
 using EmaPain.App.Ports;
-using Microsoft.AspNetCore.Http;
 
 namespace EmaPain.Azure.Security;
 
@@ -10,19 +9,19 @@ namespace EmaPain.Azure.Security;
 /// </summary>
 public sealed class LoopbackGuard : IWebhookGuard
 {
-    public Task<WebhookVerdict> JudgeAsync(HttpRequest request, CancellationToken cancel) =>
-        Task.FromResult(IsFromHere(request) ? WebhookVerdict.Accepted : WebhookVerdict.Refused);
+    public Task<WebhookVerdict> JudgeAsync(Credentials credentials, CancellationToken cancel) =>
+        Task.FromResult(IsFromHere(credentials) ? WebhookVerdict.Accepted : WebhookVerdict.Refused);
 
-    private static bool IsFromHere(HttpRequest request) =>
-        request.HttpContext.Connection.RemoteIpAddress is { } remote
+    private static bool IsFromHere(Credentials credentials) =>
+        credentials.Remote is { } remote
         && IPAddress.IsLoopback(remote)
-        && ForwardedIsLoopback(request)
-        && IsLoopbackName(request.Host.Host);
+        && ForwardedIsLoopback(credentials)
+        && IsLoopbackName(credentials.Host);
 
     /// <summary>A local Functions host forwards to its worker and says for whom.</summary>
-    private static bool ForwardedIsLoopback(HttpRequest request) =>
-        request.Headers["X-Forwarded-For"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries)).All(IsLoopbackAddress)
-        && !request.Headers.ContainsKey("Forwarded");
+    private static bool ForwardedIsLoopback(Credentials credentials) =>
+        credentials.ForwardedFor.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).All(IsLoopbackAddress)
+        && credentials.Forwarded.IsEmpty;
 
     private static bool IsLoopbackAddress(string text) =>
         (IPAddress.TryParse(text, out var address) && IPAddress.IsLoopback(address))

@@ -19,4 +19,10 @@ public sealed class AuditTable(TableClient table) : IAudit
         };
         return table.AddOnceAsync(row, cancel);
     }
+
+    public async Task<bool> IsDoneAsync(string request, string actor, CancellationToken cancel)
+    {
+        string[] columns = [nameof(TableEntity.RowKey)];
+        return (await table.GetEntityIfExistsAsync<TableEntity>(Keys.Actor(actor), Keys.Request(request), columns, cancel)).HasValue;
+    }
 }

@@ -25,6 +25,9 @@ public sealed class ContactSeal
     /// <summary>Lower-case hexadecimal HMAC-SHA256 of the number in E.164.</summary>
     public string PseudonymOf(PhoneNumber phone) => Convert.ToHexStringLower(HMACSHA256.HashData(hmacKey, Encoding.UTF8.GetBytes(phone.Value)));
 
+    /// <summary>Lower-case hexadecimal HMAC-SHA256 of a text that may hold a number; of no number alone.</summary>
+    public string FingerprintOf(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(hmacKey, Encoding.UTF8.GetBytes("text:" + text)));
+
     /// <param name="text">What to hide.</param>
     /// <param name="place">The row that it is for; it opens nowhere else.</param>
     public SealedContact Seal(string text, string place)

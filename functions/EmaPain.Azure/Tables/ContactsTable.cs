@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
@@ -7,126 +6,54 @@ using EmaPain.Domain.Ids;
 namespace EmaPain.Azure.Tables;
 
 /// <summary>
-/// The contact book. A person's row is written first and says that the phone's row is still to follow; whoever reads it so
-/// writes the phone's row (design section 6).
+/// The contact book. A phone's partition has one row for each sender number, which names the participation; a person's partition has the
+/// contact, sealed. An enrolment writes the phone's row first, then the person's, and is committed after both.
 /// </summary>
 public sealed class ContactsTable(TableClient table, ContactSeal seal) : IContacts
 {
-    private const string SenderNumber = "SenderNumber";
+    private const string Enrolment = "Enrolment";
 
     public string PseudonymOf(PhoneNumber phone) => seal.PseudonymOf(phone);
 
-    public async Task<ImmutableArray<PhoneUse>> UsesOfAsync(PhoneNumber phone, CancellationToken cancel)
+    public async Task<PhoneUse?> UseOfAsync(PhoneNumber phone, PhoneNumber sender, CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Phone(seal.PseudonymOf(phone))}");
-        return
-        [
-            .. await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel)
-                .Select(row => new PhoneUse(row.Participation(), PhoneNumber.Read(row.Text(SenderNumber))!.Value))
-                .ToListAsync(cancel),
-        ];
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition(phone), Keys.Sender(sender.Value), cancellationToken: cancel);
+        return row.HasValue ? new PhoneUse(row.Value!.Participation(), row.Value!.Id<InputId>(Enrolment), row.Value!.ETag.ToString()) : null;
     }
 
-    public async Task SaveAsync(ParticipationKey key, Contact contact, CancellationToken cancel)
+    public Task<bool> TakeAsync(Contact contact, ParticipationKey key, InputId enrolment, PhoneUse? before, CancellationToken cancel)
     {
-        for (var saved = false; !saved;)
-        {
-            var stored = await PersonAsync(key, cancel);
-            if (stored is { PhoneRowWritten: true } && stored.Contact == contact)
-            {
-                return;
-            }
-
-            if (stored is { PhoneRowWritten: false } && stored.Contact.Phone != contact.Phone)
-            {
-                // Finish the change that broke off first, else the number before it would keep its use.
-                await WritePhoneRowAsync(key, stored, cancel);
-                continue;
-            }
-
-            saved = await TrySaveAsync(key, contact, stored, cancel);
-        }
+        var row = new TableEntity(Partition(contact.Phone), Keys.Sender(contact.SenderNumber.Value)) { [Enrolment] = enrolment.Value };
+        row.PutParticipation(key);
+        return table.TryReplaceAsync(row, before?.Version, cancel);
     }
 
-    public async Task ReleaseAsync(ParticipationKey key, PhoneNumber phone, CancellationToken cancel)
+    public async Task ReleaseAsync(Contact contact, PhoneUse use, CancellationToken cancel)
     {
-        if (await PersonAsync(key, cancel) is { PhoneRowWritten: false } person && person.Contact.Phone == phone)
-        {
-            // Else a later reader would give the phone back to this person.
-            await WritePhoneRowAsync(key, person, cancel);
-        }
-
-        await RemoveUseAsync(key, seal.PseudonymOf(phone), cancel);
-    }
-
-    public async Task<Contact?> OfAsync(ParticipationKey key, CancellationToken cancel)
-    {
-        var person = await PersonAsync(key, cancel);
-        if (person is { PhoneRowWritten: false })
-        {
-            await WritePhoneRowAsync(key, person, cancel);
-        }
-
-        return person?.Contact;
-    }
-
-    private async Task<bool> TrySaveAsync(ParticipationKey key, Contact contact, PersonRow? stored, CancellationToken cancel)
-    {
-        var former = stored is null ? null
-            : stored.Contact.Phone == contact.Phone ? stored.FormerPhone
-            : seal.PseudonymOf(stored.Contact.Phone);
-        var person = await WriteAsync(key, new PersonRow(contact, PhoneRowWritten: false, former, stored?.Version), cancel);
-        if (person is null)
-        {
-            return false;
-        }
-
-        await WritePhoneRowAsync(key, person, cancel);
-        return true;
-    }
-
-    private async Task<PersonRow?> PersonAsync(ParticipationKey key, CancellationToken cancel)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Person(key), Keys.Contact, cancellationToken: cancel);
-        return row.HasValue ? PersonRow.Read(row.Value!, seal) : null;
-    }
-
-    private async Task WritePhoneRowAsync(ParticipationKey key, PersonRow person, CancellationToken cancel)
-    {
-        var pseudonym = seal.PseudonymOf(person.Contact.Phone);
-        var use = new TableEntity(Keys.Phone(pseudonym), Keys.Participation(key)) { [SenderNumber] = person.Contact.SenderNumber.Value };
-        use.PutParticipation(key);
-        await table.UpsertEntityAsync(use, TableUpdateMode.Replace, cancel);
-        if (person.FormerPhone is { } former && former != pseudonym)
-        {
-            await RemoveUseAsync(key, former, cancel);
-        }
-
-        if (await WriteAsync(key, person with { PhoneRowWritten = true, FormerPhone = null }, cancel) is null
-            && (await PersonAsync(key, cancel))?.Contact.Phone != person.Contact.Phone)
-        {
-            // Somebody saved another number meanwhile; the row written above is out of date.
-            await RemoveUseAsync(key, pseudonym, cancel);
-        }
-    }
-
-    private Task<Response> RemoveUseAsync(ParticipationKey key, string pseudonym, CancellationToken cancel) =>
-        table.DeleteEntityAsync(Keys.Phone(pseudonym), Keys.Participation(key), cancellationToken: cancel);
-
-    /// <summary>Writes a person's row if it is as it was read; nothing where somebody else was faster.</summary>
-    private async Task<PersonRow?> WriteAsync(ParticipationKey key, PersonRow person, CancellationToken cancel)
-    {
-        var row = person.Write(key, seal);
         try
         {
-            var answer = person.Version is { } version
-                ? await table.UpdateEntityAsync(row, version, TableUpdateMode.Replace, cancel)
-                : await table.AddEntityAsync(row, cancel);
-            return person with { Version = answer.Headers.ETag };
+            await table.DeleteEntityAsync(Partition(contact.Phone), Keys.Sender(contact.SenderNumber.Value), new ETag(use.Version), cancel);
         }
         catch (RequestFailedException failure) when (TableFaults.SomebodyWasFaster(failure))
         {
-            return null;
+            // It is somebody else's now.
         }
     }
+
+    public async Task<KeptContact?> OfAsync(ParticipationKey key, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Person(key), Keys.Contact, cancellationToken: cancel);
+        return row.HasValue
+            ? new KeptContact(PersonRow.Read(row.Value!, seal), row.Value!.Id<InputId>(Enrolment), row.Value!.ETag.ToString())
+            : null;
+    }
+
+    public Task<bool> KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, KeptContact? before, CancellationToken cancel)
+    {
+        var row = PersonRow.Write(key, contact, seal);
+        row[Enrolment] = enrolment.Value;
+        return table.TryReplaceAsync(row, before?.Version, cancel);
+    }
+
+    private string Partition(PhoneNumber phone) => Keys.Phone(seal.PseudonymOf(phone));
 }

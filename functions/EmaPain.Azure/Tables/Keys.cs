@@ -18,6 +18,9 @@ public static class Keys
     public const string State = "state";
     public const string Contact = "contact";
 
+    /// <summary>The one row of a request id.</summary>
+    public const string RequestRow = "request";
+
     /// <summary>Partition and row of the watermark; after all buckets, which begin with a digit.</summary>
     public const string Watermark = "watermark";
 
@@ -43,6 +46,9 @@ public static class Keys
 
     /// <param name="pseudonym">HMAC of the phone number.</param>
     public static string Phone(string pseudonym) => "phone~" + Part(pseudonym);
+
+    /// <param name="number">A number of ours, in the clear; its plus sign is left out.</param>
+    public static string Sender(string number) => Part(number.TrimStart('+'));
 
     public static string Day(string day) => Part(day);
 

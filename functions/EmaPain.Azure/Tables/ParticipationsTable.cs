@@ -26,6 +26,9 @@ public sealed class ParticipationsTable(TableClient table) : IParticipations
         return result ?? await SubmitAsync(before, input, decision, await LeavingAsync(before, decision, cancel), cancel) ?? new CommitResult.Conflict();
     }
 
+    public Task ForecloseAsync(ParticipationKey key, InputId input, CancellationToken cancel) =>
+        table.AddOnceAsync(ParticipationRows.Seen(Keys.Participation(key), input, []), cancel);
+
     public async Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Participation(key), Keys.Seen(input), cancellationToken: cancel);

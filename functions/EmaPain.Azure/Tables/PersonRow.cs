@@ -1,46 +1,32 @@
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>A person's row in the contact book.</summary>
-/// <param name="Contact">Stored sealed.</param>
-/// <param name="PhoneRowWritten">Whether the phone's row has followed.</param>
-/// <param name="FormerPhone">Pseudonym of the number before, until its use is taken away.</param>
-/// <param name="Version">As read or written; none where it is new.</param>
-internal sealed record PersonRow(Contact Contact, bool PhoneRowWritten, string? FormerPhone, ETag? Version)
+/// <summary>A person's row in the contact book: the contact, sealed for this row.</summary>
+internal static class PersonRow
 {
     private const string KeyId = "KeyId";
     private const string Nonce = "Nonce";
     private const string Sealed = "Sealed";
-    private const string Written = "PhoneRowWritten";
-    private const string Former = "FormerPhone";
 
-    public TableEntity Write(ParticipationKey key, ContactSeal seal)
+    public static TableEntity Write(ParticipationKey key, Contact contact, ContactSeal seal)
     {
         var row = new TableEntity(Keys.Person(key), Keys.Contact);
-        var contact = seal.Seal(JsonSerializer.Serialize(new Plain(Contact.Phone.Value, Contact.SenderNumber.Value)), Place(row));
-        row[KeyId] = contact.KeyId;
-        row[Nonce] = contact.Nonce;
-        row[Sealed] = contact.Bytes;
-        row[Written] = PhoneRowWritten;
-        if (FormerPhone is not null)
-        {
-            row[Former] = FormerPhone;
-        }
-
+        var closed = seal.Seal(JsonSerializer.Serialize(new Plain(contact.Phone.Value, contact.SenderNumber.Value)), Place(row));
+        row[KeyId] = closed.KeyId;
+        row[Nonce] = closed.Nonce;
+        row[Sealed] = closed.Bytes;
         return row;
     }
 
-    public static PersonRow Read(TableEntity row, ContactSeal seal)
+    public static Contact Read(TableEntity row, ContactSeal seal)
     {
         var text = seal.Open(new SealedContact(row.Text(KeyId), row.GetBinary(Nonce), row.GetBinary(Sealed)), Place(row));
         var plain = JsonSerializer.Deserialize<Plain>(text)!;
-        var contact = new Contact(Number(plain.Phone), Number(plain.Sender));
-        return new PersonRow(contact, row.GetBoolean(Written) ?? false, row.GetString(Former), row.ETag);
+        return new Contact(Number(plain.Phone), Number(plain.Sender));
     }
 
     private static PhoneNumber Number(string text) =>

@@ -22,6 +22,7 @@ public static class TableServices
         .AddSingleton<IDeadLetters>(provider => new DeadLettersTable(provider.Operations(TableNames.DeadLetters)))
         .AddSingleton<IStaffDirectory>(provider => new StaffTable(provider.Operations(TableNames.Staff)))
         .AddSingleton<IAudit>(provider => new AuditTable(provider.Operations(TableNames.Audit)))
+        .AddSingleton<IRequestBook>(provider => new RequestsTable(provider.Operations(TableNames.Requests), provider.GetRequiredService<ContactSeal>()))
         .AddSingleton<IResearchTables>(provider => new ResearchAccount(provider.GetRequiredService<StorageAccounts>().Research));
 
     private static TableClient Identity(this IServiceProvider provider, string table) =>

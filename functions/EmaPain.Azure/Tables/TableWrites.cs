@@ -22,6 +22,22 @@ internal static class TableWrites
         }
     }
 
+    /// <summary>Writes a row if it is as it was read, or inserts it where none was read; false where somebody else was faster.</summary>
+    public static async Task<bool> TryReplaceAsync(this TableClient table, TableEntity row, string? version, CancellationToken cancel)
+    {
+        try
+        {
+            await (version is null
+                ? table.AddEntityAsync(row, cancel)
+                : table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancel));
+            return true;
+        }
+        catch (RequestFailedException failure) when (TableFaults.SomebodyWasFaster(failure))
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Applies changes of one partition, 100 at a time; a change whose row somebody else wrote meanwhile is left out.
     /// </summary>

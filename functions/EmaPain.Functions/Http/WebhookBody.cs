@@ -1,3 +1,4 @@
+using EmaPain.App.Bodies;
 using Microsoft.AspNetCore.Http;
 
 namespace EmaPain.Functions.Http;
@@ -7,5 +8,5 @@ internal static class WebhookBody
 {
     public const int Largest = 1024 * 1024;
 
-    public static Task<BodyReading> ReadAsync(HttpRequest request, CancellationToken cancel) => SmallBody.ReadAsync(request, Largest, cancel);
+    public static Task<BodyReading> ReadAsync(HttpRequest request, CancellationToken cancel) => SmallBody.ReadAsync(request.Body, Largest, cancel);
 }

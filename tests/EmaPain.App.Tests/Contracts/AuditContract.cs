@@ -28,6 +28,17 @@ public abstract class AuditContract
         Assert.Equal(3, (await EntriesAsync(audit)).Count);
     }
 
+    [Fact]
+    public async Task A_request_is_done_for_its_actor_once_it_left_an_entry_under_its_id()
+    {
+        var audit = await OpenAsync();
+        await audit.WriteAsync(Entry with { Request = "request-1 phone-in-use", Outcome = "phone-in-use" }, Cancel);
+        Assert.False(await audit.IsDoneAsync("request-1", "s-1", Cancel));
+        await audit.WriteAsync(Entry, Cancel);
+        Assert.True(await audit.IsDoneAsync("request-1", "s-1", Cancel));
+        Assert.False(await audit.IsDoneAsync("request-1", "s-2", Cancel));
+    }
+
     protected abstract Task<IAudit> OpenAsync();
 
     /// <summary>What was written so far; the port itself cannot read.</summary>

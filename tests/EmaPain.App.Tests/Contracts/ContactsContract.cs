@@ -1,4 +1,5 @@
 using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
 using static EmaPain.App.Tests.Contracts.TrialFixtures;
 
 namespace EmaPain.App.Tests.Contracts;
@@ -7,75 +8,83 @@ namespace EmaPain.App.Tests.Contracts;
 public abstract class ContactsContract
 {
     private static readonly CancellationToken Cancel = CancellationToken.None;
+    private static readonly InputId First = new("enrolment-1");
+    private static readonly InputId Second = new("enrolment-2");
     private static readonly PhoneNumber Phone = PhoneNumber.Read("+16125550101")!.Value;
     private static readonly PhoneNumber OtherPhone = PhoneNumber.Read("+16125550102")!.Value;
     private static readonly PhoneNumber Sender = PhoneNumber.Read("+18005550100")!.Value;
     private static readonly PhoneNumber ShortCode = PhoneNumber.Read("55512")!.Value;
+    private static readonly Contact Contact = new(Phone, Sender);
 
     [Fact]
-    public async Task A_person_that_nobody_saved_has_no_contact_and_the_phone_no_use()
+    public async Task A_person_that_nobody_kept_has_no_contact_and_the_phone_no_use()
     {
         var contacts = await OpenAsync();
         Assert.Null(await contacts.OfAsync(Ann, Cancel));
-        Assert.Empty(await contacts.UsesOfAsync(Phone, Cancel));
+        Assert.Null(await contacts.UseOfAsync(Phone, Sender, Cancel));
     }
 
     [Fact]
-    public async Task A_contact_is_found_by_person_and_by_phone()
+    public async Task A_contact_is_found_by_person_and_by_phone_and_sender_number()
     {
         var contacts = await OpenAsync();
-        var contact = new Contact(Phone, ShortCode);
-        await contacts.SaveAsync(Ann, contact, Cancel);
-        await contacts.SaveAsync(Ann, contact, Cancel);
-        Assert.Equal(contact, await contacts.OfAsync(Ann, Cancel));
-        Assert.Equal<PhoneUse>([new PhoneUse(Ann, ShortCode)], await contacts.UsesOfAsync(Phone, Cancel));
+        Assert.True(await contacts.TakeAsync(new Contact(Phone, ShortCode), Ann, First, before: null, Cancel));
+        Assert.True(await contacts.KeepAsync(Ann, new Contact(Phone, ShortCode), First, before: null, Cancel));
+        var kept = await contacts.OfAsync(Ann, Cancel);
+        Assert.Equal((new Contact(Phone, ShortCode), First), (kept!.Contact, kept.Enrolment));
+        var use = await contacts.UseOfAsync(Phone, ShortCode, Cancel);
+        Assert.Equal((Ann, First), (use!.Key, use.Enrolment));
+        Assert.Null(await contacts.UseOfAsync(Phone, Sender, Cancel));
+        Assert.Null(await contacts.UseOfAsync(OtherPhone, ShortCode, Cancel));
     }
 
     [Fact]
-    public async Task Two_people_may_share_a_phone()
+    public async Task Two_people_may_share_a_phone_by_two_sender_numbers()
     {
         var contacts = await OpenAsync();
-        await Task.WhenAll(
-            contacts.SaveAsync(Ann, new Contact(Phone, Sender), Cancel),
-            contacts.SaveAsync(Bob, new Contact(Phone, ShortCode), Cancel));
-        var uses = await contacts.UsesOfAsync(Phone, Cancel);
-        Assert.Equal<PhoneUse>([new PhoneUse(Ann, Sender), new PhoneUse(Bob, ShortCode)], uses.OrderBy(use => use.Key.Participant.Value));
+        Assert.True(await contacts.TakeAsync(Contact, Ann, First, before: null, Cancel));
+        Assert.True(await contacts.TakeAsync(new Contact(Phone, ShortCode), Bob, Second, before: null, Cancel));
+        Assert.Equal(Ann, (await contacts.UseOfAsync(Phone, Sender, Cancel))!.Key);
+        Assert.Equal(Bob, (await contacts.UseOfAsync(Phone, ShortCode, Cancel))!.Key);
     }
 
     [Fact]
-    public async Task A_new_number_takes_the_place_of_the_old_one()
+    public async Task Of_many_who_take_a_phone_at_once_one_has_it()
     {
         var contacts = await OpenAsync();
-        await contacts.SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
-        await contacts.SaveAsync(Ann, new Contact(OtherPhone, Sender), Cancel);
-        Assert.Equal(new Contact(OtherPhone, Sender), await contacts.OfAsync(Ann, Cancel));
-        Assert.Empty(await contacts.UsesOfAsync(Phone, Cancel));
-        Assert.Equal<PhoneUse>([new PhoneUse(Ann, Sender)], await contacts.UsesOfAsync(OtherPhone, Cancel));
+        var people = Enumerable.Range(0, 8).Select(number => new ParticipationKey(Study, new ParticipantId($"p{number}"))).ToList();
+        var taken = await Task.WhenAll(people.Select(key => Task.Run(() => contacts.TakeAsync(Contact, key, First, before: null, Cancel))));
+        Assert.Equal(people[Assert.Single(taken.Index(), one => one.Item).Index], (await contacts.UseOfAsync(Phone, Sender, Cancel))!.Key);
     }
 
     [Fact]
-    public async Task Saves_that_race_leave_one_number_in_use()
+    public async Task A_phone_is_taken_over_and_given_back_only_as_it_was_read()
     {
         var contacts = await OpenAsync();
-        var phones = Enumerable.Range(0, 6).Select(number => PhoneNumber.Read($"+1612555010{number}")!.Value).ToList();
-        await Task.WhenAll(phones.Select(phone => Task.Run(() => contacts.SaveAsync(Ann, new Contact(phone, Sender), Cancel))));
-        var last = await contacts.OfAsync(Ann, Cancel);
-        foreach (var phone in phones)
-        {
-            Assert.Equal(phone == last!.Phone ? 1 : 0, (await contacts.UsesOfAsync(phone, Cancel)).Length);
-        }
+        await contacts.TakeAsync(Contact, Ann, First, before: null, Cancel);
+        var read = await contacts.UseOfAsync(Phone, Sender, Cancel);
+        Assert.True(await contacts.TakeAsync(Contact, Bob, Second, read, Cancel));
+        Assert.False(await contacts.TakeAsync(Contact, Ann, First, read, Cancel));
+        await contacts.ReleaseAsync(Contact, read!, Cancel);
+        var now = await contacts.UseOfAsync(Phone, Sender, Cancel);
+        Assert.Equal((Bob, Second), (now!.Key, now.Enrolment));
+        await contacts.ReleaseAsync(Contact, now, Cancel);
+        await contacts.ReleaseAsync(Contact, now, Cancel);
+        Assert.Null(await contacts.UseOfAsync(Phone, Sender, Cancel));
+        Assert.True(await contacts.TakeAsync(Contact, Ann, First, before: null, Cancel));
     }
 
     [Fact]
-    public async Task A_released_phone_is_free_and_stays_so()
+    public async Task A_contact_is_replaced_only_as_it_was_read()
     {
         var contacts = await OpenAsync();
-        await contacts.SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
-        await contacts.SaveAsync(Bob, new Contact(Phone, Sender), Cancel);
-        await contacts.ReleaseAsync(Ann, Phone, Cancel);
-        await contacts.ReleaseAsync(Ann, Phone, Cancel);
-        Assert.Equal(Phone, (await contacts.OfAsync(Ann, Cancel))!.Phone);
-        Assert.Equal<PhoneUse>([new PhoneUse(Bob, Sender)], await contacts.UsesOfAsync(Phone, Cancel));
+        Assert.True(await contacts.KeepAsync(Ann, Contact, First, before: null, Cancel));
+        Assert.False(await contacts.KeepAsync(Ann, Contact, Second, before: null, Cancel));
+        var read = await contacts.OfAsync(Ann, Cancel);
+        Assert.True(await contacts.KeepAsync(Ann, new Contact(OtherPhone, Sender), Second, read, Cancel));
+        Assert.False(await contacts.KeepAsync(Ann, Contact, First, read, Cancel));
+        var kept = await contacts.OfAsync(Ann, Cancel);
+        Assert.Equal((OtherPhone, Second), (kept!.Contact.Phone, kept.Enrolment));
     }
 
     [Fact]

@@ -63,6 +63,24 @@ public abstract class ParticipationsContract
     }
 
     [Fact]
+    public async Task A_foreclosed_input_is_never_committed_and_one_that_was_committed_stays()
+    {
+        var store = await OpenAsync();
+        var before = await store.LoadAsync(Ann, Cancel);
+        await store.ForecloseAsync(Ann, Input("a"), Cancel);
+        await store.ForecloseAsync(Ann, Input("a"), Cancel);
+        Assert.IsType<CommitResult.SeenBefore>(await store.CommitAsync(before, Input("a"), before.Decide([Enrolled], new Effect.RefreshParticipant()), Cancel));
+        Assert.Null((await store.LoadAsync(Ann, Cancel)).Version);
+        Assert.Empty((await store.EffectsOfAsync(Ann, Input("a"), Cancel))!.Value);
+        Assert.Empty(await store.HistoryAsync(Ann, Cancel).ToListAsync());
+
+        Assert.IsType<CommitResult.Committed>(await store.CommitAsync(before, Input("b"), before.Decide([Enrolled], new Effect.RefreshParticipant()), Cancel));
+        await store.ForecloseAsync(Ann, Input("b"), Cancel);
+        Assert.Single((await store.EffectsOfAsync(Ann, Input("b"), Cancel))!.Value);
+        Assert.Single(await store.HistoryAsync(Ann, Cancel).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_stale_version_is_a_conflict_and_writes_nothing()
     {
         var store = await OpenAsync();

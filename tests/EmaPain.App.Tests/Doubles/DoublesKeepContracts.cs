@@ -58,6 +58,11 @@ public static class DoublesKeepContracts
         protected override Task<IReadOnlyCollection<AuditEntry>> EntriesAsync(IAudit audit) => Task.FromResult(((InMemoryAudit)audit).Entries);
     }
 
+    public sealed class RequestBook : RequestBookContract
+    {
+        protected override Task<IRequestBook> OpenAsync() => Task.FromResult<IRequestBook>(new InMemoryRequestBook());
+    }
+
     public sealed class DeadLetters : DeadLettersContract
     {
         protected override Task<IDeadLetters> OpenAsync() => Task.FromResult<IDeadLetters>(new InMemoryDeadLetters());

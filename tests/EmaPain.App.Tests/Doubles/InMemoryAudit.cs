@@ -14,4 +14,6 @@ public sealed class InMemoryAudit : IAudit
         entries.TryAdd((entry.Actor, entry.Request), entry);
         return Task.CompletedTask;
     }
+
+    public Task<bool> IsDoneAsync(string request, string actor, CancellationToken cancel) => Task.FromResult(entries.ContainsKey((actor, request)));
 }

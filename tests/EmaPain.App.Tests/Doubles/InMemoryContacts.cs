@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EmaPain.App.Ports;
@@ -11,47 +11,41 @@ public sealed class InMemoryContacts : IContacts
 {
     private static readonly byte[] HmacKey = Encoding.UTF8.GetBytes("a key for tests, thirty-two bytes");
     private readonly Lock gate = new();
-    private readonly Dictionary<ParticipationKey, Contact> people = [];
-    private readonly Dictionary<(PhoneNumber Phone, ParticipationKey Key), PhoneNumber> uses = [];
+    private readonly Dictionary<ParticipationKey, KeptContact> people = [];
+    private readonly Dictionary<Contact, PhoneUse> uses = [];
+    private long versions;
 
-    public Task<ImmutableArray<PhoneUse>> UsesOfAsync(PhoneNumber phone, CancellationToken cancel)
+    public Task<PhoneUse?> UseOfAsync(PhoneNumber phone, PhoneNumber sender, CancellationToken cancel)
     {
         lock (gate)
         {
-            return Task.FromResult(uses.Where(use => use.Key.Phone == phone).Select(use => new PhoneUse(use.Key.Key, use.Value)).ToImmutableArray());
+            return Task.FromResult(uses.GetValueOrDefault(new Contact(phone, sender)));
         }
     }
 
-    public Task SaveAsync(ParticipationKey key, Contact contact, CancellationToken cancel)
+    public Task<bool> TakeAsync(Contact contact, ParticipationKey key, InputId enrolment, PhoneUse? before, CancellationToken cancel)
     {
         lock (gate)
         {
-            if (people.GetValueOrDefault(key) is { } stored)
-            {
-                if (stored == contact)
-                {
-                    return Task.CompletedTask;
-                }
+            return Task.FromResult(IfUnchanged(uses.GetValueOrDefault(contact)?.Version, before?.Version, version =>
+                uses[contact] = new PhoneUse(key, enrolment, version)));
+        }
+    }
 
-                uses.Remove((stored.Phone, key));
+    public Task ReleaseAsync(Contact contact, PhoneUse use, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            if (uses.GetValueOrDefault(contact) == use)
+            {
+                uses.Remove(contact);
             }
 
-            people[key] = contact;
-            uses[(contact.Phone, key)] = contact.SenderNumber;
             return Task.CompletedTask;
         }
     }
 
-    public Task ReleaseAsync(ParticipationKey key, PhoneNumber phone, CancellationToken cancel)
-    {
-        lock (gate)
-        {
-            uses.Remove((phone, key));
-            return Task.CompletedTask;
-        }
-    }
-
-    public Task<Contact?> OfAsync(ParticipationKey key, CancellationToken cancel)
+    public Task<KeptContact?> OfAsync(ParticipationKey key, CancellationToken cancel)
     {
         lock (gate)
         {
@@ -59,5 +53,25 @@ public sealed class InMemoryContacts : IContacts
         }
     }
 
+    public Task<bool> KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, KeptContact? before, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(IfUnchanged(people.GetValueOrDefault(key)?.Version, before?.Version, version =>
+                people[key] = new KeptContact(contact, enrolment, version)));
+        }
+    }
+
     public string PseudonymOf(PhoneNumber phone) => Convert.ToHexStringLower(HMACSHA256.HashData(HmacKey, Encoding.UTF8.GetBytes(phone.Value)));
+
+    private bool IfUnchanged(string? stored, string? read, Action<string> write)
+    {
+        if (stored != read)
+        {
+            return false;
+        }
+
+        write((++versions).ToString(CultureInfo.InvariantCulture));
+        return true;
+    }
 }

@@ -45,6 +45,15 @@ public sealed class InMemoryParticipations : IParticipations
         }
     }
 
+    public Task ForecloseAsync(ParticipationKey key, InputId input, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            Of(key).Marks.TryAdd(input, "[]");
+            return Task.CompletedTask;
+        }
+    }
+
     public Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel)
     {
         lock (gate)

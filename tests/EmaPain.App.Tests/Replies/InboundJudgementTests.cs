@@ -22,7 +22,7 @@ public sealed class InboundJudgementTests
         using var stage = new AppStage();
         await stage.ActivateAsync(AppStage.Ann);
         await KeepAsync(stage, AppStage.Phone, AppStage.Sender);
-        stage.Calls.Fails = call => call == "IContacts.UsesOfAsync";
+        stage.Calls.Fails = call => call == "IContacts.UseOfAsync";
         await FailAsync(stage, 2);
         Assert.Empty(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel));
         await FailAsync(stage, 3);
@@ -34,7 +34,7 @@ public sealed class InboundJudgementTests
     }
 
     [Theory]
-    [InlineData("IContacts.UsesOfAsync")]
+    [InlineData("IContacts.UseOfAsync")]
     [InlineData("ITaskBoard.RaiseAsync")]
     public async Task A_cry_for_help_that_cannot_be_judged_raises_an_alert_at_once(string broken)
     {
@@ -74,9 +74,9 @@ public sealed class InboundJudgementTests
     {
         using var stage = new AppStage();
         await KeepAsync(stage, AppStage.Phone, AppStage.Sender);
-        stage.Calls.Fails = call => call is "IContacts.UsesOfAsync" or "IParticipations.CommitAsync";
+        stage.Calls.Fails = call => call is "IContacts.UseOfAsync" or "IParticipations.CommitAsync";
         await FailAsync(stage, 3);
-        stage.Calls.Fails = call => call == "IContacts.UsesOfAsync";
+        stage.Calls.Fails = call => call == "IContacts.UseOfAsync";
         await FailAsync(stage, 4);
         Assert.Single(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel));
     }
@@ -144,8 +144,8 @@ public sealed class InboundJudgementTests
     public async Task A_phone_whose_enrolment_broke_off_half_way_is_a_strangers()
     {
         using var stage = new AppStage();
-        await stage.Contacts.SaveAsync(
-            AppStage.Ann, new Contact(PhoneNumber.Read(AppStage.Phone)!.Value, PhoneNumber.Read(AppStage.Sender)!.Value), AppStage.Cancel);
+        var contact = new Contact(PhoneNumber.Read(AppStage.Phone)!.Value, PhoneNumber.Read(AppStage.Sender)!.Value);
+        Assert.True(await stage.Contacts.TakeAsync(contact, AppStage.Ann, new InputId("request-1"), before: null, AppStage.Cancel));
         await stage.EventsAsync(LineEvents.Text("t-1", AppStage.Phone, AppStage.Sender, "hello"));
         await stage.WorkAsync();
         Assert.Single(stage.Carrier.WentOut);

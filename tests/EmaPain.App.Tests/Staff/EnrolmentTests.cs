@@ -20,7 +20,7 @@ public sealed class EnrolmentTests
         var request = stage.Request();
         Assert.IsType<StaffAnswer.Ok>(await EnrolAsync(stage, AppStage.Ann, Form, request));
         Assert.IsType<StaffAnswer.Ok>(await EnrolAsync(stage, AppStage.Ann, Form with { Phone = "+18135550777" }, request));
-        Assert.Equal(AppStage.Phone, (await stage.Contacts.OfAsync(AppStage.Ann, AppStage.Cancel))!.Phone.Value);
+        Assert.Equal(AppStage.Phone, (await stage.Contacts.OfAsync(AppStage.Ann, AppStage.Cancel))!.Contact.Phone.Value);
         var history = await stage.Participations.HistoryAsync(AppStage.Ann, AppStage.Cancel).ToListAsync();
         Assert.Equal([typeof(Happening.Enrolled), typeof(Happening.Consented)], history.Select(happening => happening.GetType()));
         Assert.Single(stage.Audit.Entries);
@@ -32,7 +32,7 @@ public sealed class EnrolmentTests
         using var stage = new AppStage();
         await EnrolAsync(stage, AppStage.Ann, Form, stage.Request());
         Assert.Equal("already-enrolled", Code(await EnrolAsync(stage, AppStage.Ann, Form with { Phone = "+18135550777" }, stage.Request())));
-        Assert.Equal(AppStage.Phone, (await stage.Contacts.OfAsync(AppStage.Ann, AppStage.Cancel))!.Phone.Value);
+        Assert.Equal(AppStage.Phone, (await stage.Contacts.OfAsync(AppStage.Ann, AppStage.Cancel))!.Contact.Phone.Value);
     }
 
     [Fact]
@@ -56,8 +56,7 @@ public sealed class EnrolmentTests
         Assert.NotNull((await stage.PersonAsync(AppStage.Ann)).OptedOutSince);
 
         Assert.IsType<StaffAnswer.Ok>(await EnrolAsync(stage, Bob, Form, stage.Request()));
-        var use = Assert.Single(await stage.Contacts.UsesOfAsync(PhoneNumber.Read(AppStage.Phone)!.Value, AppStage.Cancel));
-        Assert.Equal(Bob, use.Key);
+        Assert.Equal(Bob, (await stage.Contacts.UseOfAsync(PhoneNumber.Read(AppStage.Phone)!.Value, PhoneNumber.Read(AppStage.Sender)!.Value, AppStage.Cancel))!.Key);
     }
 
     [Fact]

@@ -55,7 +55,9 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<IMailer>(Mailer))
             .AddSingleton(Broken<IStaffDirectory>(Staff))
             .AddSingleton(Broken<IAudit>(Audit))
+            .AddSingleton(Broken<IRequestBook>(Book))
             .AddSingleton(Broken<IDeadLetters>(DeadLetters))
+            .AddSingleton<IStaffGuard>(new NamedCallers())
             .AddEmaPainApp()
             .BuildServiceProvider();
     }
@@ -89,6 +91,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryStaffDirectory Staff { get; } = new();
 
     public InMemoryAudit Audit { get; } = new();
+
+    public InMemoryRequestBook Book { get; } = new();
 
     public InMemoryDeadLetters DeadLetters { get; } = new();
 

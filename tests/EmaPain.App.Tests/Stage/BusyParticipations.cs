@@ -15,6 +15,8 @@ internal sealed class BusyParticipations(IParticipations store, int conflicts = 
     public Task<CommitResult> CommitAsync(LoadedParticipation before, InputId input, Decision decision, CancellationToken cancel) =>
         left-- > 0 ? Task.FromResult<CommitResult>(new CommitResult.Conflict()) : store.CommitAsync(before, input, decision, cancel);
 
+    public Task ForecloseAsync(ParticipationKey key, InputId input, CancellationToken cancel) => store.ForecloseAsync(key, input, cancel);
+
     public Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel) =>
         store.EffectsOfAsync(key, input, cancel);
 

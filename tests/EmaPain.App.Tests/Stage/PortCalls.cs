@@ -3,6 +3,7 @@ namespace EmaPain.App.Tests.Stage;
 /// <summary>Counts the calls of all ports, and lets one of them go wrong.</summary>
 public sealed class PortCalls
 {
+    private readonly Lock gate = new();
     private int faultyCall = -1;
     private Fault fault;
     private bool isDead;
@@ -12,6 +13,9 @@ public sealed class PortCalls
 
     /// <summary>Calls that fail as long as this says so.</summary>
     public Func<string, bool> Fails { get; set; } = _ => false;
+
+    /// <summary>What somebody else does before a call.</summary>
+    public Action<int>? Before { get; set; }
 
     public void FailAt(int call, Fault what) => (faultyCall, fault) = (call, what);
 
@@ -25,8 +29,8 @@ public sealed class PortCalls
             throw new CrashException($"{call} of a process that died");
         }
 
-        var number = Log.Count;
-        Log.Add(call);
+        var number = Enter(call);
+        Before?.Invoke(number);
         if (Fails(call) || (number == faultyCall && fault is (Fault.CallFails or Fault.CrashBefore)))
         {
             isDead = number == faultyCall && fault == Fault.CrashBefore;
@@ -41,5 +45,14 @@ public sealed class PortCalls
         }
 
         return answer;
+    }
+
+    private int Enter(string call)
+    {
+        lock (gate)
+        {
+            Log.Add(call);
+            return Log.Count - 1;
+        }
     }
 }

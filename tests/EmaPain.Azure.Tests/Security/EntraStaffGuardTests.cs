@@ -47,5 +47,5 @@ public sealed class EntraStaffGuardTests : IDisposable
         tenant.Dispose();
     }
 
-    private Task<StaffCaller> WhoAsync(string? token) => guard.WhoAsync(TestTenant.Request(token), default);
+    private Task<StaffCaller> WhoAsync(string? token) => guard.WhoAsync(TestTenant.Showing(token), default);
 }

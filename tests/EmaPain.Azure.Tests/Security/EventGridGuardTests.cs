@@ -115,5 +115,5 @@ public sealed class EventGridGuardTests : IDisposable
 
     private string Good() => tenant.Token(TestTenant.IssuerV1, role: EventGridGuard.Role);
 
-    private Task<WebhookVerdict> JudgeAsync(string? token) => guard.JudgeAsync(TestTenant.Request(token), default);
+    private Task<WebhookVerdict> JudgeAsync(string? token) => guard.JudgeAsync(TestTenant.Showing(token), default);
 }

@@ -1,15 +1,14 @@
 using System.Net;
 using EmaPain.App.Ports;
 using EmaPain.Azure.Security;
-using Microsoft.AspNetCore.Http;
 
 namespace EmaPain.Azure.Tests.Security;
 
 public sealed class LoopbackGuardTests
 {
     [Theory]
-    [InlineData("127.0.0.1", "localhost:7071", null)]
-    [InlineData("::1", "[::1]:7071", null)]
+    [InlineData("127.0.0.1", "localhost", null)]
+    [InlineData("::1", "[::1]", null)]
     [InlineData("127.0.0.1", "127.0.0.1", "127.0.0.1")]
     [InlineData("127.0.0.1", "127.0.0.1", "127.0.0.1:53211, ::1")]
     public async Task This_machine_may_call(string remote, string host, string? forwarded) =>
@@ -26,18 +25,20 @@ public sealed class LoopbackGuardTests
 
     [Fact]
     public async Task A_call_from_nowhere_is_refused() =>
-        Assert.Equal(WebhookVerdict.Refused, await new LoopbackGuard().JudgeAsync(new DefaultHttpContext().Request, default));
+        Assert.Equal(WebhookVerdict.Refused, await new LoopbackGuard().JudgeAsync(NoCredentials.Shown, default));
 
-    private static Task<WebhookVerdict> JudgeAsync(string remote, string host, string? forwarded)
+    [Theory]
+    [InlineData("")]
+    [InlineData("for=127.0.0.1")]
+    public async Task A_proxy_that_says_for_whom_in_the_other_header_is_refused(string forwarded) =>
+        Assert.Equal(WebhookVerdict.Refused, await JudgeAsync(Here with { Forwarded = [forwarded] }));
+
+    private static Credentials Here => NoCredentials.Shown with { Remote = IPAddress.Loopback, Host = "localhost" };
+
+    private static Task<WebhookVerdict> JudgeAsync(string remote, string host, string? forwarded) => JudgeAsync(Here with
     {
-        var context = new DefaultHttpContext();
-        context.Connection.RemoteIpAddress = IPAddress.Parse(remote);
-        context.Request.Host = new HostString(host);
-        if (forwarded is not null)
-        {
-            context.Request.Headers["X-Forwarded-For"] = forwarded;
-        }
+        Remote = IPAddress.Parse(remote), Host = host, ForwardedFor = forwarded is null ? [] : [forwarded],
+    });
 
-        return new LoopbackGuard().JudgeAsync(context.Request, default);
-    }
+    private static Task<WebhookVerdict> JudgeAsync(Credentials credentials) => new LoopbackGuard().JudgeAsync(credentials, default);
 }

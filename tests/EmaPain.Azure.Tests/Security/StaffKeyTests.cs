@@ -1,6 +1,5 @@
 using EmaPain.App.Ports;
 using EmaPain.Azure.Security;
-using Microsoft.AspNetCore.Http;
 
 namespace EmaPain.Azure.Tests.Security;
 
@@ -26,17 +25,10 @@ public sealed class StaffKeyTests
         Assert.IsType<StaffCaller.Unauthenticated>(await WhoAsync(header));
 
     [Fact]
-    public async Task Two_headers_are_none()
-    {
-        var request = new DefaultHttpContext().Request;
-        request.Headers.Authorization = new(["EmaPainKey ana:key:of-ana", "EmaPainKey ben:key-of-ben"]);
-        Assert.IsType<StaffCaller.Unauthenticated>(await guard.WhoAsync(request, default));
-    }
+    public async Task Two_headers_are_none() =>
+        Assert.IsType<StaffCaller.Unauthenticated>(await WhoAsync("EmaPainKey ana:key:of-ana", "EmaPainKey ben:key-of-ben"));
 
-    private Task<StaffCaller> WhoAsync(string? header)
-    {
-        var request = new DefaultHttpContext().Request;
-        request.Headers.Authorization = header;
-        return guard.WhoAsync(request, default);
-    }
+    private Task<StaffCaller> WhoAsync(string? header) => header is null ? WhoAsync([]) : WhoAsync([header]);
+
+    private Task<StaffCaller> WhoAsync(params string[] headers) => guard.WhoAsync(NoCredentials.Shown with { Authorization = [.. headers] }, default);
 }

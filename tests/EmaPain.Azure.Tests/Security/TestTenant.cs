@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using EmaPain.App.Ports;
 using EmaPain.Azure.Security;
-using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
@@ -54,16 +54,7 @@ internal sealed class TestTenant : IDocumentRetriever, IDisposable
         });
     }
 
-    public static HttpRequest Request(string? token)
-    {
-        var request = new DefaultHttpContext().Request;
-        if (token is not null)
-        {
-            request.Headers.Authorization = $"Bearer {token}";
-        }
-
-        return request;
-    }
+    public static Credentials Showing(string? token) => NoCredentials.Shown with { Authorization = token is null ? [] : [$"Bearer {token}"] };
 
     public Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {

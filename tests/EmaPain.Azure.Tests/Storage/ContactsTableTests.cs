@@ -13,15 +13,15 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     private static readonly CancellationToken Cancel = CancellationToken.None;
     private static readonly ParticipationKey Ann = new(new StudyId("weekly-pst-peg"), new ParticipantId("ann"));
     private static readonly ParticipationKey Bob = new(new StudyId("weekly-pst-peg"), new ParticipantId("bob"));
+    private static readonly InputId Enrolment = new("enrolment-1");
     private static readonly PhoneNumber Phone = PhoneNumber.Read("+16125550101")!.Value;
-    private static readonly PhoneNumber NewPhone = PhoneNumber.Read("+16125550102")!.Value;
     private static readonly PhoneNumber Sender = PhoneNumber.Read("+18005550100")!.Value;
 
     [Fact]
     public async Task No_row_holds_the_number_in_the_clear()
     {
         var table = await TableAsync();
-        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        await SaveAsync(Contacts(table));
         var rows = await table.QueryAsync<TableEntity>().ToListAsync();
         Assert.Equal(2, rows.Count);
         foreach (var value in rows.SelectMany(row => row.Select(property => property.Value)))
@@ -35,7 +35,7 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     public async Task Another_key_under_the_same_id_is_named_as_the_fault()
     {
         var table = await TableAsync();
-        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        await SaveAsync(Contacts(table));
         var wrong = Contacts(table, TrialStorage.KeysOf("k2", ("k2", 7)));
         var refusal = await Assert.ThrowsAsync<ContactUnreadableException>(() => wrong.OfAsync(Ann, Cancel));
         Assert.Contains("'k2'", refusal.Message, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     public async Task A_key_that_is_not_configured_is_named_as_the_fault()
     {
         var table = await TableAsync();
-        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        await SaveAsync(Contacts(table));
         var older = Contacts(table, TrialStorage.KeysOf("k1", ("k1", 1)));
         var refusal = await Assert.ThrowsAsync<ContactUnreadableException>(() => older.OfAsync(Ann, Cancel));
         Assert.Contains("'k2', which is not configured", refusal.Message, StringComparison.Ordinal);
@@ -57,67 +57,19 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     {
         var table = await TableAsync();
         var older = TrialStorage.KeysOf("k1", ("k1", 1), ("k2", 2));
-        await Contacts(table, older).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
-        Assert.Equal(Phone, (await Contacts(table).OfAsync(Ann, Cancel))!.Phone);
+        await SaveAsync(Contacts(table, older));
+        Assert.Equal(Phone, (await Contacts(table).OfAsync(Ann, Cancel))!.Contact.Phone);
     }
 
     [Fact]
     public async Task A_sealed_contact_does_not_open_on_another_persons_row()
     {
         var table = await TableAsync();
-        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
+        await SaveAsync(Contacts(table));
         TableEntity row = await table.GetEntityAsync<TableEntity>(Keys.Person(Ann), Keys.Contact);
         row.PartitionKey = Keys.Person(Bob);
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
         await Assert.ThrowsAsync<ContactUnreadableException>(() => Contacts(table).OfAsync(Bob, Cancel));
-    }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task A_save_that_broke_off_is_finished_by_the_next_reader(int requestsDone)
-    {
-        var table = await TableAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, requestsDone).SaveAsync(Ann, new Contact(Phone, Sender), Cancel));
-        Assert.Equal(new Contact(Phone, Sender), await Contacts(table).OfAsync(Ann, Cancel));
-        Assert.Equal(Ann, Assert.Single(await Contacts(table).UsesOfAsync(Phone, Cancel)).Key);
-    }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task A_change_of_number_that_broke_off_is_finished_by_the_next_reader(int requestsDone)
-    {
-        var table = await TableAsync();
-        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
-        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, requestsDone).SaveAsync(Ann, new Contact(NewPhone, Sender), Cancel));
-        Assert.Equal(NewPhone, (await Contacts(table).OfAsync(Ann, Cancel))!.Phone);
-        Assert.Empty(await Contacts(table).UsesOfAsync(Phone, Cancel));
-        Assert.Equal(Ann, Assert.Single(await Contacts(table).UsesOfAsync(NewPhone, Cancel)).Key);
-    }
-
-    [Fact]
-    public async Task Two_changes_of_number_that_broke_off_leave_only_the_last()
-    {
-        var table = await TableAsync();
-        var last = PhoneNumber.Read("+16125550103")!.Value;
-        await Contacts(table).SaveAsync(Ann, new Contact(Phone, Sender), Cancel);
-        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, 2).SaveAsync(Ann, new Contact(NewPhone, Sender), Cancel));
-        await Contacts(table).SaveAsync(Ann, new Contact(last, Sender), Cancel);
-        Assert.Empty(await Contacts(table).UsesOfAsync(Phone, Cancel));
-        Assert.Empty(await Contacts(table).UsesOfAsync(NewPhone, Cancel));
-        Assert.Equal(Ann, Assert.Single(await Contacts(table).UsesOfAsync(last, Cancel)).Key);
-    }
-
-    [Fact]
-    public async Task A_phone_released_after_a_save_that_broke_off_stays_free()
-    {
-        var table = await TableAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => Breaking(table, 2).SaveAsync(Ann, new Contact(Phone, Sender), Cancel));
-        await Contacts(table).ReleaseAsync(Ann, Phone, Cancel);
-        Assert.Equal(Phone, (await Contacts(table).OfAsync(Ann, Cancel))!.Phone);
-        Assert.Empty(await Contacts(table).UsesOfAsync(Phone, Cancel));
     }
 
     private static ContactsTable Contacts(TableClient table, ContactKeyOptions? keys = null) =>
@@ -125,9 +77,9 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
 
     private Task<TableClient> TableAsync() => fixture.Accounts().Identity.FreshTableAsync();
 
-    private ContactsTable Breaking(TableClient table, int requestsDone)
+    private static async Task SaveAsync(ContactsTable contacts)
     {
-        var policy = new FaultyPolicy(number => number >= requestsDone, _ => false);
-        return Contacts(fixture.Accounts(policy).Identity.GetTableClient(table.Name));
+        Assert.True(await contacts.TakeAsync(new Contact(Phone, Sender), Ann, Enrolment, before: null, Cancel));
+        Assert.True(await contacts.KeepAsync(Ann, new Contact(Phone, Sender), Enrolment, before: null, Cancel));
     }
 }

@@ -23,14 +23,14 @@ public sealed class OperationCountTests(AzuriteFixture fixture)
         var inbox = new InboxTable(await accounts.Identity.FreshTableAsync());
         var contacts = new ContactsTable(await accounts.Identity.FreshTableAsync(), new ContactSeal(TrialStorage.ContactKeys));
         var store = new ParticipationsTable(await accounts.Operations.FreshTableAsync());
-        await contacts.SaveAsync(Ann, new Contact(phone, sender), Cancel);
+        await contacts.TakeAsync(new Contact(phone, sender), Ann, new InputId("enrolment-1"), before: null, Cancel);
         var before = counting.Count;
 
         var entry = new InboxEntry(new InboxKey("2026-03-02", "Incoming_1"), InboxKind.Event, "{}");
         await inbox.KeepAsync(entry, Cancel);
         await inbox.ReadAsync(entry.Key, Cancel);
-        var use = Assert.Single(await contacts.UsesOfAsync(phone, Cancel));
-        var loaded = await store.LoadAsync(use.Key, Cancel);
+        var use = await contacts.UseOfAsync(phone, sender, Cancel);
+        var loaded = await store.LoadAsync(use!.Key, Cancel);
         Happening happening = new Happening.CourtesySent(Now);
         var text = new Effect.SendText(new EffectId("e"), "Thanks", Purpose.Thanks, null, Now, Now + Duration.FromHours(1));
         var decision = new Decision(History.After(loaded.Participation, happening), [happening], [text, new Effect.Due(Now)]);

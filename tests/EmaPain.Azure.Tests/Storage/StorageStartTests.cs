@@ -28,6 +28,7 @@ public sealed class StorageStartTests(AzuriteFixture fixture)
     [InlineData(typeof(IAlertBoard), typeof(AlertsTable))]
     [InlineData(typeof(ITaskBoard), typeof(TasksTable))]
     [InlineData(typeof(IAudit), typeof(AuditTable))]
+    [InlineData(typeof(IRequestBook), typeof(RequestsTable))]
     [InlineData(typeof(IDeadLetters), typeof(DeadLettersTable))]
     [InlineData(typeof(IResearchTables), typeof(ResearchAccount))]
     public void Every_port_stands_on_its_table(Type port, Type table)

@@ -66,6 +66,13 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class RequestBook(AzuriteFixture fixture) : RequestBookContract
+    {
+        protected override async Task<IRequestBook> OpenAsync() =>
+            new RequestsTable(await fixture.Accounts().Operations.FreshTableAsync(), new ContactSeal(TrialStorage.ContactKeys));
+    }
+
+    [Collection(AzuriteCollection.Name)]
     public sealed class DeadLetters(AzuriteFixture fixture) : DeadLettersContract
     {
         protected override async Task<IDeadLetters> OpenAsync() => new DeadLettersTable(await fixture.Accounts().Operations.FreshTableAsync());

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Azure.Data.Tables;
+using EmaPain.Azure.Tables;
 using EmaPain.Local.Trial;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -132,6 +134,35 @@ public sealed class BadStaffRequestTests(StageFixture fixture) : IClassFixture<S
         await stage.SettleAsync();
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal(2000, await stage.CentsOfAsync(person));
+    }
+
+    [Fact]
+    public async Task The_same_id_for_another_request_is_refused_and_does_nothing()
+    {
+        var (person, other) = (await stage.VolunteerAsync(), await stage.VolunteerAsync());
+        var request = Guid.CreateVersion7();
+        using var first = await stage.StaffAsync(HttpMethod.Post, $"{Path}/{person.Id}/records", new { record = "interview-completed" }, request);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        await RefusedAsync(
+            stage.StaffAsync(HttpMethod.Post, $"{Path}/{person.Id}/records", new { record = "withdraw" }, request),
+            HttpStatusCode.Conflict, "request-id-reused", "new UUID");
+        await RefusedAsync(
+            stage.StaffAsync(HttpMethod.Post, $"{Path}/{other.Id}/records", new { record = "interview-completed" }, request),
+            HttpStatusCode.Conflict, "request-id-reused", "new UUID");
+        await stage.SettleAsync();
+        Assert.Equal("active", (await stage.ShowAsync(person)).GetProperty("status").GetString());
+        Assert.Equal(0, await stage.CentsOfAsync(other));
+    }
+
+    [Fact]
+    public async Task What_a_known_person_is_refused_at_the_door_leaves_an_audit_row()
+    {
+        var person = await stage.VolunteerAsync();
+        using var answer = await PostRawAsync($"{Path}/{person.Id}/records", """{"record":"consent","document":""");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var rows = await stage.Port<StorageAccounts>().Operations.GetTableClient("Audit").QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {TrialKeys.Coordinator} and Outcome eq {"bad-json"}")).ToListAsync();
+        Assert.Single(rows, row => row.GetString("Subject") == $"/{Path}/{person.Id}/records");
     }
 
     private static Enrolment Form(string phone) => new(phone, TrialStage.Site, "veteran", "America/New_York");

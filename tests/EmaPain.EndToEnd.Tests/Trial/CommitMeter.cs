@@ -21,6 +21,8 @@ internal sealed class CommitMeter(IParticipations inner, Func<IReadOnlyDictionar
 
     public Task<LoadedParticipation> LoadAsync(ParticipationKey key, CancellationToken cancel) => inner.LoadAsync(key, cancel);
 
+    public Task ForecloseAsync(ParticipationKey key, InputId input, CancellationToken cancel) => inner.ForecloseAsync(key, input, cancel);
+
     public Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel) =>
         inner.EffectsOfAsync(key, input, cancel);
 

@@ -31,6 +31,8 @@ internal sealed class CrashingParticipations(IParticipations inner, CrashPlan pl
 
     public Task<LoadedParticipation> LoadAsync(ParticipationKey key, CancellationToken cancel) => inner.LoadAsync(key, cancel);
 
+    public Task ForecloseAsync(ParticipationKey key, InputId input, CancellationToken cancel) => inner.ForecloseAsync(key, input, cancel);
+
     public Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel) =>
         inner.EffectsOfAsync(key, input, cancel);
 

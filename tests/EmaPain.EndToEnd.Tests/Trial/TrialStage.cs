@@ -61,10 +61,10 @@ internal sealed class TrialStage : IAsyncDisposable
         await DoneAsync(StaffAsync(HttpMethod.Put, path, new { phone, site, role = "veteran", zone = "America/New_York", consent = "consent-1" }));
         if (arm is not null)
         {
-            await DoneAsync(StaffAsync(HttpMethod.Post, $"{path}/records", new { record = "allocation", arm }));
+            await RecordAsync(study, participant, new { record = "allocation", arm });
         }
 
-        await DoneAsync(StaffAsync(HttpMethod.Post, $"{path}/records", new { record = "activation" }));
+        await RecordAsync(study, participant, new { record = "activation" });
         await SettleAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using EmaPain.App.Ports;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -36,6 +37,24 @@ public sealed class TwoHostsTests
             Assert.Equal(["week-1 PST.pain 3 1", "week-1 PST.stress 4 1", "week-1 PST.tension 2 1"], await stage.AnswersOfAsync(person));
             Assert.Equal(500, await stage.CentsOfAsync(person));
             Assert.Equal(["Study", "Study", "Thank"], stage.TextsTo(person).Select(text => text[..5]));
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_enrolments_of_one_phone_at_two_hosts_exactly_one_is_done()
+    {
+        await using var stage = await TrialStage.OpenAsync();
+        await stage.Machine.AddHostAsync();
+        var hosts = stage.Machine.Hosts.Select(host => host.Address).ToList();
+        for (var round = 0; round < 5; round++)
+        {
+            var form = new { phone = $"+1813557{round:0000}", site = TrialStage.Site, role = "veteran", zone = "America/New_York", consent = "consent-1" };
+            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => stage.StaffAsync(
+                HttpMethod.Put, new Uri(hosts[number % 2], $"api/studies/{TrialStage.Study}/participants/r{round}-{number}").ToString(), form)));
+            Assert.Equal(5, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
+            var done = Assert.Single(answers.Index(), answer => answer.Item.StatusCode == HttpStatusCode.OK).Index;
+            var use = await stage.Port<IContacts>().UseOfAsync(PhoneNumber.Read(form.phone)!.Value, PhoneNumber.Read(TrialStage.Sender)!.Value, CancellationToken.None);
+            Assert.Equal($"r{round}-{done}", use!.Key.Participant.Value);
         }
     }
 }

@@ -49,6 +49,21 @@ public sealed class DependencyTests
             .Where(name => name.StartsWith("Azure.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Azure.", StringComparison.Ordinal)),
         "EmaPain.App refers to Azure.");
 
+    /// <summary>What a call shows of its caller reaches the guards as Credentials; only the triggers and the hosts see requests.</summary>
+    [Fact]
+    public void Neither_use_cases_nor_ports_know_a_request_of_HTTP() => HouseRule.IsKept(
+        from project in new[] { "EmaPain.Domain", "EmaPain.App", "EmaPain.Azure" }
+        from source in Sources.In($"functions/{project}")
+        where source.Text.Contains("AspNetCore", StringComparison.Ordinal)
+        select source.Path,
+        "HTTP belongs to EmaPain.Functions.");
+
+    [Fact]
+    public void Use_cases_stand_on_no_web_framework() => HouseRule.IsKept(
+        Checkout.Files.Where(path => path is "functions/EmaPain.App/EmaPain.App.csproj" or "functions/EmaPain.Domain/EmaPain.Domain.csproj")
+            .Where(path => Checkout.Read(path).Contains("FrameworkReference", StringComparison.Ordinal)),
+        "EmaPain.App refers to ASP.NET Core.");
+
     [Fact]
     public void The_oracle_knows_nothing_of_the_system_that_it_judges()
     {

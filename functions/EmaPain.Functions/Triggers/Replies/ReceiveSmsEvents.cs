@@ -1,3 +1,4 @@
+using EmaPain.App.Bodies;
 using EmaPain.App.Ports;
 using EmaPain.App.Replies;
 using EmaPain.Functions.Http;
@@ -14,7 +15,7 @@ public sealed class ReceiveSmsEvents(IWebhookGuard guard, EventIntake intake)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "events/sms")] HttpRequest request, CancellationToken cancel)
     {
-        if (await guard.JudgeAsync(request, cancel) is var verdict and not WebhookVerdict.Accepted)
+        if (await guard.JudgeAsync(CallCredentials.Of(request), cancel) is var verdict and not WebhookVerdict.Accepted)
         {
             return WebhookAnswers.To(verdict);
         }

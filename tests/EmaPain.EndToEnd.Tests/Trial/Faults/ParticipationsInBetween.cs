@@ -17,6 +17,8 @@ internal sealed class ParticipationsInBetween(IParticipations inner, Func<Happen
         return inner.CommitAsync(before, input, decision with { Happenings = changed, Participation = person }, cancel);
     }
 
+    public Task ForecloseAsync(ParticipationKey key, InputId input, CancellationToken cancel) => inner.ForecloseAsync(key, input, cancel);
+
     public Task<ImmutableArray<Effect>?> EffectsOfAsync(ParticipationKey key, InputId input, CancellationToken cancel) =>
         inner.EffectsOfAsync(key, input, cancel);
 

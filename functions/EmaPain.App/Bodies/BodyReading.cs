@@ -1,7 +1,7 @@
-namespace EmaPain.Functions.Http;
+namespace EmaPain.App.Bodies;
 
 /// <summary>A request's body, or why it was not read.</summary>
-internal abstract record BodyReading
+public abstract record BodyReading
 {
     private BodyReading()
     {

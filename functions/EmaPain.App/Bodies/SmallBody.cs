@@ -1,18 +1,17 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 
-namespace EmaPain.Functions.Http;
+namespace EmaPain.App.Bodies;
 
 /// <summary>Bodies that are read whole, up to a size.</summary>
-internal static class SmallBody
+public static class SmallBody
 {
     /// <summary>The body as UTF-8 text, if it is not empty and no larger.</summary>
-    public static async Task<BodyReading> ReadAsync(HttpRequest request, int largest, CancellationToken cancel)
+    public static async Task<BodyReading> ReadAsync(Stream body, int largest, CancellationToken cancel)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(chunk, cancel)) > 0)
+        while ((read = await body.ReadAsync(chunk, cancel)) > 0)
         {
             if (buffer.Length + read > largest)
             {
