@@ -25,6 +25,7 @@ public static class AppServices
         .AddSingleton<OccasionJudgement>()
         .AddSingleton<AlertMailing>()
         .AddSingleton<AlertDesk>()
+        .AddSingleton<AlertChase>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOffice>()
