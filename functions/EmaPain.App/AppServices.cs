@@ -21,6 +21,7 @@ public static class AppServices
         .AddSingleton<DuePrompts>()
         .AddSingleton<DueDelivery>()
         .AddSingleton<EventIntake>()
+        .AddSingleton<StrayTexts>()
         .AddSingleton<InboundJudgement>()
         .AddSingleton<OccasionJudgement>()
         .AddSingleton<AlertMailing>()
