@@ -46,8 +46,13 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
         }
 
         var person = (await participations.LoadAsync(row.Participation, cancel)).Participation;
-        return person.Alerts.FirstOrDefault(alert => alert.Id == link.Alert) is { } alert
-            ? new AlertView.Found(alert, row.Participation.Participant, row.Site)
-            : null;
+        if (person.Alerts.FirstOrDefault(alert => alert.Id == link.Alert) is not { } named)
+        {
+            return null;
+        }
+
+        // The one that the mail named may be withdrawn while another of the same mail still needs somebody.
+        var open = person.AlertsMailedWith(named).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
+        return new AlertView.Found(open ?? named, row.Participation.Participant, row.Site);
     }
 }

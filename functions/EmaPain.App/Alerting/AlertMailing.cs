@@ -16,9 +16,12 @@ public sealed class AlertMailing(
     public async Task MailAsync(AlertMessage message, CancellationToken cancel)
     {
         var person = (await participations.LoadAsync(message.Participation, cancel)).Participation;
-        var alert = person.Alerts.FirstOrDefault(alert => alert.Id == message.Alert)
+        var named = person.Alerts.FirstOrDefault(alert => alert.Id == message.Alert)
             ?? throw new InvalidOperationException($"Participation {message.Participation} has no alert {message.Alert}.");
-        if (alert.Status != AlertStatus.Open || RoleOf(person, alert) is not { } role)
+
+        // A correction may have taken the ground of the one that was named; those that share its mail still stand.
+        var alert = person.AlertsMailedWith(named).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
+        if (alert is null || studies.Of(person).Alerts.RoleOf(alert.Level) is not { } role || (message.Cause is null && alert.UntoldSince is null))
         {
             return;
         }
@@ -40,12 +43,9 @@ public sealed class AlertMailing(
         attempts.Report();
     }
 
-    private StaffRoleId? RoleOf(Participation person, Alert alert) =>
-        studies.Of(person).Alerts.Levels.FirstOrDefault(plan => plan.Level == alert.Level)?.Role;
-
     private async Task MailAsync(AlertMessage message, Participation person, Alert alert, StaffMember recipient, CancellationToken cancel)
     {
-        var operation = NameBasedId.Of("mail", alert.Id.Value, recipient.Id, message.Cause.Value);
+        var operation = OperationOf(message, alert, recipient);
         var input = new InputId(operation.ToString());
         if (await participations.EffectsOfAsync(message.Participation, input, cancel) is not null)
         {
@@ -61,6 +61,19 @@ public sealed class AlertMailing(
         }
 
         await desk.DecideAsync(message.Participation, new Input.AlertMailed(input, alert.Id, recipient.Id, outcome), writer: null, cancel);
+    }
+
+    /// <summary>
+    /// The same for the same cause, so that a message that is still tried elsewhere and one that asks again make one mail. Only a mail that
+    /// was refused is another one when it is asked for again.
+    /// </summary>
+    private static Guid OperationOf(AlertMessage message, Alert alert, StaffMember recipient)
+    {
+        var refused = message.Cause is null ? alert.Mailed(MailOutcome.Failed, recipient.Id) : 0;
+        var cause = (message.Cause ?? alert.AskedBy).Value;
+        return refused == 0
+            ? NameBasedId.Of("mail", alert.MailedWith.Value, recipient.Id, cause)
+            : NameBasedId.Of("mail", alert.MailedWith.Value, recipient.Id, cause, $"{refused}");
     }
 
     private Task AskForOwnerAsync(Participation person, Alert alert, StaffRoleId role, CancellationToken cancel) => tasks.RaiseAsync(

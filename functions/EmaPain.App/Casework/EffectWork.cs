@@ -78,7 +78,9 @@ public sealed class EffectWork(
     private Task ListAsync(Participation person, AlertId id, CancellationToken cancel) =>
         person.Alerts.FirstOrDefault(alert => alert.Id == id) is { } alert
             ? alerts.PutAsync(
-                new AlertRow(person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt, person.Sequence),
+                new AlertRow(
+                    person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt,
+                    studies.Of(person).Alerts.RoleOf(alert.Level) is null ? null : alert.UntoldSince, person.Sequence),
                 cancel)
             : Task.CompletedTask;
 

@@ -10,7 +10,7 @@ public sealed class EffectsFollowUp(CaseDesk desk, IInbox inbox, IEventReader re
         await desk.FinishAsync(message.Participation, message.Input, message.Left, await WriterAsync(message.Letter, cancel), cancel);
 
     private async Task<Writer?> WriterAsync(InboxKey? letter, CancellationToken cancel) =>
-        letter is not null && await inbox.ReadAsync(letter, cancel) is { } entry && reader.Read(entry) is CarrierEvent.TextReceived text
-            ? new Writer(text.From, letter)
+        letter is not null && await inbox.ReadAsync(letter, cancel) is { } entry && reader.Read(entry) is CarrierEvent.TextReceived { From: { } from }
+            ? new Writer(from, letter)
             : null;
 }

@@ -22,17 +22,21 @@ public static class StudyShelf
 
     /// <summary>The site that texts from a number, in the newest version of each study; nothing if none does.</summary>
     public static (StudyDefinition Study, Site Site)? ByNumber(this IStudies studies, PhoneNumber number) =>
-        (from study in studies.All
-         group study by study.Id into versions
-         let newest = versions.MaxBy(study => study.Version)
-         from site in newest.Sites
-         where PhoneNumber.Read(site.SenderNumber) == number
-         select ((StudyDefinition, Site)?)(newest, site)).FirstOrDefault();
+        studies.Sites().Where(owner => PhoneNumber.Read(owner.Site.SenderNumber) == number).Select(owner => ((StudyDefinition, Site)?)owner).FirstOrDefault();
+
+    /// <summary>Every site of the newest version of each study.</summary>
+    public static IEnumerable<(StudyDefinition Study, Site Site)> Sites(this IStudies studies) =>
+        from study in studies.All
+        group study by study.Id into versions
+        let newest = versions.MaxBy(study => study.Version)
+        from site in newest.Sites
+        select (newest, site);
 
     private static StudyId StudyOf(Participation person, Input input) => input switch
     {
         Input.TextUnjudged unjudged => unjudged.Study,
         Input.StrangerWrote stranger => stranger.Study,
+        Input.UnanswerableWrote unanswerable => unanswerable.Study,
         _ => person.Study,
     };
 

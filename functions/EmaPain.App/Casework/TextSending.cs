@@ -72,14 +72,14 @@ public sealed class TextSending(
         var sms = new OutgoingSms(from, to, text.Text, TextTag.Write(person.Key, text.Id), claim.RepeatabilityId, claim.FirstSent);
         var attempt = await carrier.SendAsync(sms, cancel);
         health.CarrierSaid(attempt);
+
+        // What the carrier says now says nothing of an earlier try of the same pair that may have gone out: a new pair could make two texts of it.
+        var isOpen = text.Claim is { IsWaiting: false } earlier && earlier.Try == claim.Try;
         return attempt switch
         {
             SendAttempt.Accepted => await ConcludeAsync(loaded, claimed, SendOutcome.Accepted, now, cancel),
-            SendAttempt.Refused => await ConcludeAsync(loaded, claimed, SendOutcome.Refused, now, cancel),
-
-            // An earlier try of the same pair may have gone out: a new pair could make two texts of it.
-            SendAttempt.NotSent notSent when text.Claim is not { IsWaiting: false } earlier || earlier.Try != claim.Try =>
-                await WithNewPairAsync(loaded, claimed, notSent.After, cancel),
+            SendAttempt.Refused => await ConcludeAsync(loaded, claimed, isOpen ? SendOutcome.Unknown : SendOutcome.Refused, now, cancel),
+            SendAttempt.NotSent notSent when !isOpen => await WithNewPairAsync(loaded, claimed, notSent.After, cancel),
             SendAttempt.NotSent notSent => Again(loaded, notSent.After > ClaimLife ? notSent.After : ClaimLife),
             _ => Again(loaded, AgainAfter + ClaimLife),
         };

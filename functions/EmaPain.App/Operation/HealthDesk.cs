@@ -4,16 +4,20 @@ using NodaTime;
 
 namespace EmaPain.App.Operation;
 
-/// <summary>Looks whether prompts are handed over, messages are not given up, and the carrier takes our texts.</summary>
-public sealed class HealthDesk(IDueBook book, IDeadLetters letters, HealthNotes notes, TimeProvider time)
+/// <summary>Looks whether prompts are handed over, messages are not given up, staff are told of alerts, and the carrier takes our texts.</summary>
+public sealed class HealthDesk(IDueBook book, IDeadLetters letters, IAlertBoard alerts, HealthNotes notes, TimeProvider time)
 {
     /// <summary>The watermark follows 10 minutes behind; five missed ticks more are too many.</summary>
     private static readonly Duration LongestLag = Duration.FromMinutes(15);
+
+    /// <summary>A mail is taken within seconds; an urgent alert must not lie for longer before somebody looks.</summary>
+    private static readonly Duration LongestUntold = Duration.FromMinutes(5);
 
     public async Task<HealthReport> LookAsync(CancellationToken cancel) => new(
     [
         await LookAsync("prompts", LookAtPromptsAsync, cancel),
         await LookAsync("dead-letters", LookAtDeadLettersAsync, cancel),
+        await LookAsync("alerts", LookAtAlertsAsync, cancel),
         notes.CarrierRefusesUs
             ? new HealthCheck("carrier", Ok: false, "The SMS carrier refuses our credentials. Check EmaPain:Sms.")
             : new HealthCheck("carrier", Ok: true, "The last call was not refused."),
@@ -52,4 +56,11 @@ public sealed class HealthDesk(IDueBook book, IDeadLetters letters, HealthNotes 
             ? new HealthCheck("dead-letters", Ok: false, "Messages were given up; see table DeadLetters. Green again when its rows are gone.")
             : new HealthCheck("dead-letters", Ok: true, "None.");
     }
+
+    private async Task<HealthCheck> LookAtAlertsAsync(CancellationToken cancel) =>
+        await alerts.UntoldAsync(time.Now() - LongestUntold, cancel) is [var oldest, ..] untold
+            ? new HealthCheck(
+                "alerts", Ok: false,
+                $"Nobody could be told of {untold.Length} open alerts, the oldest since {oldest.UntoldSince}. Put somebody with a working address on the staff list.")
+            : new HealthCheck("alerts", Ok: true, "Somebody was told of each.");
 }

@@ -6,6 +6,17 @@ using NodaTime;
 namespace EmaPain.App.Ports;
 
 /// <summary>An alert as a site's list shows it; no score and no text.</summary>
+/// <param name="Study">The study that answers for it.</param>
+/// <param name="Site">The site that answers for it.</param>
+/// <param name="Alert">Which alert.</param>
+/// <param name="Participation">Whose.</param>
+/// <param name="Rule">What raised it.</param>
+/// <param name="Level">How urgent it is.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="Reply">Whether the participant got the crisis reply.</param>
+/// <param name="RaisedAt">When.</param>
+/// <param name="UntoldSince">Since when it has waited for a mail to be taken; none: somebody was told, it is closed, or its level is not mailed.</param>
+/// <param name="Sequence">Of the state that it was rendered from.</param>
 public sealed record AlertRow(
     StudyId Study, SiteId Site, AlertId Alert, ParticipationKey Participation, RuleId Rule, AlertLevel Level, AlertStatus Status,
-    CrisisReply Reply, Instant RaisedAt, long Sequence);
+    CrisisReply Reply, Instant RaisedAt, Instant? UntoldSince, long Sequence);

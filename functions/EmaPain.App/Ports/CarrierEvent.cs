@@ -11,7 +11,12 @@ public abstract record CarrierEvent
     }
 
     /// <summary>A text arrived.</summary>
-    public sealed record TextReceived(string MessageId, PhoneNumber From, PhoneNumber To, string Text, Instant ReceivedAt) : CarrierEvent;
+    /// <param name="MessageId">The carrier's, or the SHA-256 of the event.</param>
+    /// <param name="From">Who wrote; none where it is no phone number but a name or an address, which cannot be answered.</param>
+    /// <param name="To">The number that was written to; none where it is no phone number.</param>
+    /// <param name="Text">As received.</param>
+    /// <param name="ReceivedAt">The carrier's time, at most the present.</param>
+    public sealed record TextReceived(string MessageId, PhoneNumber? From, PhoneNumber? To, string Text, Instant ReceivedAt) : CarrierEvent;
 
     /// <summary>A delivery report; <see cref="Tag"/> as we sent it.</summary>
     public sealed record Delivered(string MessageId, string? Tag, DeliveryReport Report, Instant ReceivedAt) : CarrierEvent;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Ids;
+using NodaTime;
 
 namespace EmaPain.App.Ports;
 
@@ -13,4 +14,7 @@ public interface IAlertBoard
 
     /// <summary>The alerts of a site that nobody acknowledged, oldest first.</summary>
     Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel);
+
+    /// <summary>The alerts of all sites of which staff have waited to be told since then or longer, oldest first.</summary>
+    Task<ImmutableArray<AlertRow>> UntoldAsync(Instant since, CancellationToken cancel);
 }

@@ -21,8 +21,8 @@ internal static class AlertRows
             ["Occasion"] = alert.Occasion?.Value,
             ["Status"] = Columns.Word(alert.Status),
             ["RaisedUtc"] = Columns.Utc(alert.RaisedAt),
-            ["Repeats"] = alert.RepeatedAt.Length,
-            ["Mailed"] = alert.Mails.Count(mail => mail.Outcome == MailOutcome.Accepted),
+            ["Repeats"] = alert.Repeats?.Count ?? 0,
+            ["Mailed"] = alert.Mailed(MailOutcome.Accepted),
             ["AcknowledgedUtc"] = Columns.Utc(alert.AcknowledgedAt),
             ["CrisisReply"] = Columns.Word(alert.Reply),
         });

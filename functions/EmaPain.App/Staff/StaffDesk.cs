@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
@@ -7,7 +8,8 @@ using EmaPain.Domain.Studies;
 namespace EmaPain.App.Staff;
 
 /// <summary>The list of staff and the lists that staff read.</summary>
-public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAlertBoard alerts, IAudit audit, TimeProvider time)
+public sealed class StaffDesk(
+    IStaffDirectory directory, IStudies studies, IAlertBoard alerts, AlertChase chase, IAudit audit, TimeProvider time)
 {
     /// <summary>Does the tasks of a site.</summary>
     private static readonly StaffRoleId Coordinator = new("coordinator");
@@ -25,6 +27,7 @@ public sealed class StaffDesk(IStaffDirectory directory, IStudies studies, IAler
         {
             // A request that comes again must not undo a later one.
             await directory.PutAsync(new StaffMember(id, form.Study, form.Site, form.Role, form.Address), cancel);
+            await chase.TellAsync(form.Study, form.Site, cancel);
         }
 
         await audit.WriteAsync(answer.EntryOf(request, "put-staff", $"{form.Study} {form.Site} {id}", time.Now()), cancel);

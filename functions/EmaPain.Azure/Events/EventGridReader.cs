@@ -51,11 +51,11 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
         }
     }
 
-    /// <summary>A text whose numbers cannot be read is unreadable as well: nobody would ever look at it otherwise.</summary>
+    /// <summary>A text is one by its words: a cry for help is heard whoever it comes from. Without words and numbers it is unreadable.</summary>
     private InboxEntry Entry(JsonElement json, DateTimeOffset now)
     {
         var raw = json.GetRawText();
-        if (GridEvent.Of(json) is not { } gridEvent || (gridEvent.Is(TextReceived) && Text(gridEvent, "") is CarrierEvent.NotForUs))
+        if (GridEvent.Of(json) is not { } gridEvent || (gridEvent.Is(TextReceived) && SaysNothing(gridEvent)))
         {
             return Unreadable(raw, now);
         }
@@ -77,17 +77,14 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
         : gridEvent.Is(Validation) ? Handshake(gridEvent)
         : new CarrierEvent.NotForUs("It is an event of another type.");
 
-    private CarrierEvent Text(GridEvent gridEvent, string id)
-    {
-        if (PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "from")) is not { } from
-            || PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "to")) is not { } to)
-        {
-            return new CarrierEvent.NotForUs("It is a text without two phone numbers.");
-        }
+    private CarrierEvent.TextReceived Text(GridEvent gridEvent, string id) => new(
+        id,
+        PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "from")),
+        PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "to")),
+        GridEvent.Text(gridEvent.Data, "message") ?? "",
+        NotAfterNow(gridEvent.ReceivedAt));
 
-        var text = GridEvent.Text(gridEvent.Data, "message") ?? "";
-        return new CarrierEvent.TextReceived(id, from, to, text, NotAfterNow(gridEvent.ReceivedAt));
-    }
+    private bool SaysNothing(GridEvent gridEvent) => Text(gridEvent, "") is { Text: "" } and ({ From: null } or { To: null });
 
     private CarrierEvent.Delivered Report(GridEvent gridEvent, string id) => new(
         id,

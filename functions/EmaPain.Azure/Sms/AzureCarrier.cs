@@ -3,6 +3,7 @@ using Azure.Communication.Sms;
 using Azure.Identity;
 using EmaPain.App.Ports;
 using Microsoft.Extensions.Logging;
+using Polly.CircuitBreaker;
 
 namespace EmaPain.Azure.Sms;
 
@@ -14,23 +15,24 @@ public sealed class AzureCarrier(SmsClient client, TimeProvider machine, ILogger
     public async Task<SendAttempt> SendAsync(OutgoingSms sms, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        var tally = AttemptTally.Begin();
         try
         {
             using var pair = RepeatabilityPolicy.Use(sms.RepeatabilityId, sms.FirstSent);
             var options = new SmsSendOptions(enableDeliveryReport: true) { Tag = sms.Tag };
             var response = await client.SendAsync(sms.From.Value, sms.To.Value, sms.Text, options, cancel);
-            return Said(sms, response.Value.HttpStatusCode, CarrierAnswers.OfRecipient(response.Value));
+            return Said(sms, response.Value.HttpStatusCode, CarrierAnswers.OfRecipient(response.Value), tally);
         }
         catch (RequestFailedException e) when (e.GetRawResponse() is { } response)
         {
-            return Said(sms, response.Status, CarrierAnswers.OfCall(response, machine.GetUtcNow()));
+            return Said(sms, response.Status, CarrierAnswers.OfCall(response, machine.GetUtcNow()), tally);
         }
-        catch (CircuitOpenException e)
+        catch (BrokenCircuitException e) when (tally.Unanswered == 0)
         {
             log.LogWarning("Text {Tag} was not sent: the circuit to the carrier is open.", sms.Tag);
             return new SendAttempt.NotSent(e.RetryAfter ?? SmsPatience.Default.Open, NotSentCause.CircuitOpen);
         }
-        catch (AuthenticationFailedException)
+        catch (AuthenticationFailedException) when (tally.Unanswered == 0)
         {
             log.LogError("Text {Tag} was not sent: no token for the carrier could be had.", sms.Tag);
             return new SendAttempt.NotSent(CarrierAnswers.Pause, NotSentCause.NotAuthorized);
@@ -44,10 +46,11 @@ public sealed class AzureCarrier(SmsClient client, TimeProvider machine, ILogger
         }
     }
 
-    private SendAttempt Said(OutgoingSms sms, int status, SendAttempt attempt)
+    /// <summary>That the text was not taken is said of one attempt; an earlier one without response may have been.</summary>
+    private SendAttempt Said(OutgoingSms sms, int status, SendAttempt attempt, AttemptTally tally)
     {
         var level = attempt is SendAttempt.Accepted ? LogLevel.Debug : LogLevel.Warning;
-        log.Log(level, "Text {Tag}: the carrier said {Status}.", sms.Tag, status);
-        return attempt;
+        log.Log(level, "Text {Tag}: the carrier said {Status}; attempts before without an answer: {Unanswered}.", sms.Tag, status, tally.Unanswered);
+        return attempt is SendAttempt.Accepted || tally.Unanswered == 0 ? attempt : new SendAttempt.Unknown();
     }
 }

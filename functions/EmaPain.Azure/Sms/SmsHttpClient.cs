@@ -16,7 +16,7 @@ public static class SmsHttpClient
 
     public static IServiceCollection AddSmsHttpClient(this IServiceCollection services, SmsPatience patience)
     {
-        services.AddTransient<CircuitWatch>().AddTransient<AttemptMark>();
+        services.AddTransient<AttemptCounting>();
         var client = services.AddHttpClient(Name, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>
             {
@@ -26,10 +26,9 @@ public static class SmsHttpClient
             })
 
             // SmsClient keeps one client for good; the connections are what has to be renewed.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler<CircuitWatch>();
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         client.AddResilienceHandler("carrier", pipeline => Configure(pipeline, patience));
-        client.AddHttpMessageHandler<AttemptMark>();
+        client.AddHttpMessageHandler<AttemptCounting>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using EmaPain.App.Ports;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.Azure.Tables;
 
@@ -18,6 +19,7 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
     private const string Status = "Status";
     private const string Reply = "Reply";
     private const string RaisedAt = "RaisedAt";
+    private const string UntoldSince = "UntoldSince";
 
     public Task PutAsync(AlertRow row, CancellationToken cancel) => table.WriteSequencedAsync([Write(row)], cancel);
 
@@ -35,6 +37,14 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         return [.. rows.OrderBy(row => row.RaisedAt)];
     }
 
+    public async Task<ImmutableArray<AlertRow>> UntoldAsync(Instant since, CancellationToken cancel)
+    {
+        // A row that lacks the column, since somebody was told, compares as false.
+        var filter = TableClient.CreateQueryFilter($"UntoldSince le {since.ToDateTimeOffset()}");
+        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(Read).ToListAsync(cancel);
+        return [.. rows.OrderBy(row => row.UntoldSince)];
+    }
+
     private static TableEntity Write(AlertRow row)
     {
         var entity = new TableEntity(Keys.Site(row.Study, row.Site), Keys.Alert(row.Alert))
@@ -50,6 +60,11 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
             [SequencedRows.Sequence] = row.Sequence,
         };
         entity.PutParticipation(row.Participation);
+        if (row.UntoldSince is { } untold)
+        {
+            entity[UntoldSince] = untold.ToDateTimeOffset();
+        }
+
         return entity;
     }
 
@@ -63,5 +78,6 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         row.Name<AlertStatus>(Status),
         row.Name<CrisisReply>(Reply),
         row.Instant(RaisedAt),
+        row.GetDateTimeOffset(UntoldSince) is { } untold ? Instant.FromDateTimeOffset(untold) : null,
         row.Number(SequencedRows.Sequence));
 }

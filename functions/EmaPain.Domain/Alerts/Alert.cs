@@ -24,15 +24,21 @@ public sealed record Alert
 
     public required Instant RaisedAt { get; init; }
 
-    /// <summary>When the same rule fired again while the alert was open.</summary>
-    public ImmutableArray<Instant> RepeatedAt { get; init; } = [];
+    /// <summary>How often the same rule fired again and was added to this alert.</summary>
+    public Tally? Repeats { get; init; }
 
     /// <summary>The alert with which this one shares its mail: of those raised together, the most urgent.</summary>
     public required AlertId MailedWith { get; init; }
 
     public AlertStatus Status { get; init; } = AlertStatus.Open;
 
-    public ImmutableArray<AlertMail> Mails { get; init; } = [];
+    /// <summary>The input that asked last for staff to be told; its mails are computed from it.</summary>
+    public required InputId AskedBy { get; init; }
+
+    /// <summary>Since when staff have waited to be told; none: a mail was taken since, or the alert is closed.</summary>
+    public Instant? UntoldSince { get; init; }
+
+    public ImmutableArray<AlertNotice> Notices { get; init; } = [];
 
     public Instant? AcknowledgedAt { get; init; }
 
@@ -41,4 +47,9 @@ public sealed record Alert
 
     /// <summary>Whether the crisis reply could be sent to the participant.</summary>
     public CrisisReply Reply { get; init; } = CrisisReply.NotNeeded;
+
+    /// <summary>How many mails to a member of staff ended so; to anybody where none is named.</summary>
+    public int Mailed(MailOutcome outcome, string? recipient = null) => Notices
+        .Where(notice => notice.Outcome == outcome && (recipient is null || notice.Recipient == recipient))
+        .Sum(notice => notice.Tries.Count);
 }

@@ -6,6 +6,6 @@ public enum CrisisReply
     NotNeeded,
     Sent,
 
-    /// <summary>The person opted out: staff have to call.</summary>
+    /// <summary>The person opted out, cannot be answered, or nothing is known of the reply: staff have to call.</summary>
     NotPossible,
 }

@@ -49,6 +49,9 @@ public static class Engine
             case Input.StrangerWrote stranger:
                 WhenAStrayTextArrives.Decide(deliberation, stranger);
                 break;
+            case Input.UnanswerableWrote unanswerable:
+                WhenAStrayTextArrives.Decide(deliberation, unanswerable);
+                break;
             default:
                 throw new InvalidOperationException($"The engine knows no {input.GetType().Name}.");
         }

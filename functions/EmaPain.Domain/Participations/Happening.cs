@@ -115,7 +115,13 @@ public abstract record Happening(Instant At)
     public sealed record AlertRaised(Instant At, Alert Alert) : Happening(At);
 
     /// <summary>The rule fired again; <see cref="Reply"/> where more is known of the crisis reply.</summary>
-    public sealed record AlertRepeated(Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence, CrisisReply? Reply = null) : Happening(At);
+    /// <param name="At">When.</param>
+    /// <param name="Alert">Which alert.</param>
+    /// <param name="Evidence">What the rule has looked at by now; empty: as before.</param>
+    /// <param name="Reply">What is known of the crisis reply.</param>
+    /// <param name="AskedBy">The input for which staff are told anew, and the alert is open again; none: it is only added to what they see.</param>
+    public sealed record AlertRepeated(
+        Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence, CrisisReply? Reply = null, InputId? AskedBy = null) : Happening(At);
 
     public sealed record AlertWithdrawn(Instant At, AlertId Alert) : Happening(At);
 

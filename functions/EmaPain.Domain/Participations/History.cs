@@ -60,19 +60,39 @@ public static class History
 
     private static Participation? ApplyToAlert(Participation p, Happening happening) => happening switch
     {
-        Happening.AlertRaised h => p with { Alerts = p.Alerts.Add(h.Alert) },
-        Happening.AlertRepeated h => p.WithAlert(h.Alert, alert => alert with
-        {
-            RepeatedAt = alert.RepeatedAt.Add(h.At), Evidence = h.Evidence.IsEmpty ? alert.Evidence : h.Evidence, Reply = h.Reply ?? alert.Reply,
-        }),
-        Happening.AlertWithdrawn h => p.WithAlert(h.Alert, alert => alert with { Status = AlertStatus.Withdrawn }),
-        Happening.AlertMailTried h => p.WithAlert(h.Alert, alert => alert with { Mails = alert.Mails.Add(h.Mail) }),
+        Happening.AlertRaised h => p with { Alerts = p.Alerts.Add(h.Alert with { UntoldSince = h.At }) },
+        Happening.AlertRepeated h => p.WithAlert(h.Alert, alert => Repeated(alert, h)),
+        Happening.AlertWithdrawn h => p.WithAlert(h.Alert, alert => alert with { Status = AlertStatus.Withdrawn, UntoldSince = null }),
+        Happening.AlertMailTried h => p.WithAlert(h.Alert, alert => Mailed(alert, h.Mail)),
         Happening.AlertAcknowledged h => p.WithAlert(h.Alert, alert => alert with
         {
-            Status = AlertStatus.Acknowledged, AcknowledgedAt = h.At, AcknowledgedBy = h.By,
+            Status = AlertStatus.Acknowledged, AcknowledgedAt = h.At, AcknowledgedBy = h.By, UntoldSince = null,
         }),
         _ => null,
     };
+
+    private static Alert Repeated(Alert alert, Happening.AlertRepeated h)
+    {
+        var repeated = alert with
+        {
+            Repeats = Tally.After(alert.Repeats, h.At), Evidence = h.Evidence.IsEmpty ? alert.Evidence : h.Evidence, Reply = h.Reply ?? alert.Reply,
+        };
+        return h.AskedBy is not { } cause ? repeated : repeated with
+        {
+            Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = cause, UntoldSince = alert.UntoldSince ?? h.At,
+        };
+    }
+
+    private static Alert Mailed(Alert alert, AlertMail mail)
+    {
+        var same = alert.Notices.FirstOrDefault(notice => notice.Recipient == mail.Recipient && notice.Outcome == mail.Outcome);
+        var counted = new AlertNotice(mail.Recipient, mail.Outcome, Tally.After(same?.Tries, mail.At));
+        return alert with
+        {
+            Notices = same is null ? alert.Notices.Add(counted) : alert.Notices.Replace(same, counted),
+            UntoldSince = mail.Outcome == MailOutcome.Accepted ? null : alert.UntoldSince,
+        };
+    }
 
     private static Participation ApplyToOccasion(Participation p, Happening happening) => happening switch
     {

@@ -47,6 +47,9 @@ public abstract record Input(InputId Id)
     /// <summary>A phone that nobody enrolled sent a text. Has an aggregate of its own, <c>unknown~HMAC of the phone</c>.</summary>
     public sealed record StrangerWrote(InputId Id, StudyId Study, SiteId Site, string Text) : Input(Id);
 
+    /// <summary>Somebody wrote who cannot be answered: no phone number, or not to one of ours. Has an aggregate of its own for each site.</summary>
+    public sealed record UnanswerableWrote(InputId Id, StudyId Study, SiteId Site, string Text) : Input(Id);
+
     /// <summary>A recipient took an alert on.</summary>
     public sealed record AlertTakenOn(InputId Id, AlertId Alert, string By) : Input(Id);
 }

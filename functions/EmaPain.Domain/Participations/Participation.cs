@@ -97,4 +97,7 @@ public sealed record Participation
     public static Participation New(ParticipationKey key) => new() { Key = key };
 
     public Occasion? OccasionOf(OccasionId id) => Occasions.FirstOrDefault(occasion => occasion.Id == id);
+
+    /// <summary>The alerts that share a mail with an alert, itself included.</summary>
+    public ImmutableArray<Alert> AlertsMailedWith(Alert alert) => [.. Alerts.Where(other => other.MailedWith == alert.MailedWith)];
 }

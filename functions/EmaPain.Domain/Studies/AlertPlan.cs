@@ -1,3 +1,5 @@
+using EmaPain.Domain.Ids;
+
 namespace EmaPain.Domain.Studies;
 
 /// <summary>When staff are told of a participant, and who.</summary>
@@ -12,4 +14,7 @@ public sealed record AlertPlan
     public required IReadOnlyList<AlertRule> Rules { get; init; }
 
     public required IReadOnlyList<AlertLevelPlan> Levels { get; init; }
+
+    /// <summary>The staff role that is mailed about alerts of a level; none: they are listed only.</summary>
+    public StaffRoleId? RoleOf(AlertLevel level) => Levels.FirstOrDefault(plan => plan.Level == level)?.Role;
 }

@@ -32,7 +32,7 @@ public sealed class AlertMailingTests
         Assert.Single(stage.Mailer.Taken);
         await MailAsync(stage, message with { Cause = new InputId("another text") });
         Assert.Equal(2, stage.Mailer.Taken.Count);
-        Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mails.Length);
+        Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mailed(MailOutcome.Accepted));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class AlertMailingTests
         Assert.Equal("baker@trial.example", Assert.Single(stage.Mailer.Taken).To);
         await MailAsync(stage, message);
         Assert.Equal(["baker@trial.example", "adams@trial.example"], stage.Mailer.Taken.Select(mail => mail.To));
-        Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mails.Length);
+        Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mailed(MailOutcome.Accepted));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class AlertMailingTests
         var message = await stage.RaiseAsync();
         stage.Mailer.FailNext();
         await MailAsync(stage, message);
-        Assert.Equal(MailOutcome.Failed, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mails.Single().Outcome);
+        Assert.Equal(1, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mailed(MailOutcome.Failed, "lee"));
         Assert.Equal(TaskKind.NameAlertOwner, Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel)).Kind);
     }
 

@@ -63,16 +63,55 @@ public sealed class TextSendingTests
         Assert.True(stage.Clock.Now - begun >= Duration.FromMinutes(7));
     }
 
-    [Fact]
-    public async Task A_text_that_may_have_gone_out_keeps_its_pair_when_the_next_try_is_throttled()
+    [Theory]
+    [InlineData(NotSentCause.Throttled)]
+    [InlineData(NotSentCause.CircuitOpen)]
+    [InlineData(NotSentCause.NotAuthorized)]
+    public async Task A_text_that_may_have_gone_out_keeps_its_pair_whatever_keeps_the_next_try_back(NotSentCause cause)
     {
         using var stage = await HandTexts.WithAnnAsync();
         stage.Carrier.NextGoesOutWithoutAnswer();
-        stage.Carrier.Next(new SendAttempt.NotSent(TimeSpan.FromSeconds(5), NotSentCause.Throttled));
+        stage.Carrier.Next(new SendAttempt.NotSent(TimeSpan.FromSeconds(5), cause));
+        stage.Carrier.Next(new SendAttempt.NotSent(TimeSpan.FromSeconds(5), cause));
         await stage.SayAsync(AppStage.Ann, Purpose.Notice);
         await stage.WorkAsync();
-        Assert.Equal(3, stage.Carrier.Calls.Count);
+        Assert.Equal(4, stage.Carrier.Calls.Count);
+        Assert.Single(stage.Carrier.Calls.Select(sms => (sms.RepeatabilityId, sms.FirstSent)).Distinct());
         Assert.Single(stage.Carrier.WentOut);
+    }
+
+    [Fact]
+    public async Task A_text_that_may_have_gone_out_and_is_then_throttled_for_long_is_given_up_as_unknown()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        stage.Carrier.NextGoesOutWithoutAnswer();
+        stage.Carrier.Next(new SendAttempt.NotSent(10 * Minute, NotSentCause.Throttled));
+        await stage.SayAsync(AppStage.Ann, Purpose.Notice);
+        await stage.WorkAsync();
+        Assert.Equal(Delivery.Unknown, await OutcomeAsync(stage));
+        Assert.Single(stage.Carrier.WentOut);
+    }
+
+    [Fact]
+    public async Task A_text_that_may_have_gone_out_is_not_called_failed_when_its_next_try_is_refused()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        stage.Carrier.NextGoesOutWithoutAnswer();
+        stage.Carrier.Next(new SendAttempt.Refused(403));
+        await stage.SayAsync(AppStage.Ann, Purpose.Notice);
+        await stage.WorkAsync();
+        Assert.Equal(2, stage.Carrier.Calls.Count);
+        Assert.Equal(Delivery.Unknown, await OutcomeAsync(stage));
+    }
+
+    [Fact]
+    public async Task A_text_whose_first_try_is_refused_is_called_failed()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        stage.Carrier.Next(new SendAttempt.Refused(403));
+        await stage.SayAsync(AppStage.Ann, Purpose.Notice);
+        await stage.WorkAsync();
+        Assert.Equal(Delivery.Failed, await OutcomeAsync(stage));
     }
 
     [Fact]
@@ -207,4 +246,7 @@ public sealed class TextSendingTests
         var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
         await Assert.ThrowsAsync<CaseCollisionException>(() => sending.SendAsync(loaded, text, writer: null, AppStage.Cancel));
     }
+
+    private static async Task<Delivery> OutcomeAsync(AppStage stage) =>
+        Assert.Single(await stage.Participations.HistoryAsync(AppStage.Ann, AppStage.Cancel).OfType<Happening.TextOutcome>().ToListAsync()).Delivery;
 }

@@ -55,8 +55,26 @@ public abstract class AlertBoardContract
         Assert.Equal(["b", "a"], (await board.OpenAsync(Study, Minneapolis, Cancel)).Select(row => row.Alert.Value));
     }
 
+    [Fact]
+    public async Task Alerts_of_which_nobody_was_told_come_from_all_sites_oldest_first_until_somebody_is_told()
+    {
+        var board = await OpenAsync();
+        var later = Row("a", 1) with { UntoldSince = Monday + Duration.FromMinutes(5) };
+        var first = Row("b", 1) with { UntoldSince = Monday, Site = new SiteId("portland") };
+        var tooLate = Row("c", 1) with { UntoldSince = Monday + Duration.FromMinutes(6) };
+        foreach (var row in (AlertRow[])[later, first, tooLate, Row("d", 1)])
+        {
+            await board.PutAsync(row, Cancel);
+        }
+
+        Assert.Equal<AlertRow>([first, later], await board.UntoldAsync(Monday + Duration.FromMinutes(5), Cancel));
+        await board.PutAsync(first with { UntoldSince = null, Sequence = 2 }, Cancel);
+        Assert.Equal<AlertRow>([later], await board.UntoldAsync(Monday + Duration.FromMinutes(5), Cancel));
+    }
+
     protected abstract Task<IAlertBoard> OpenAsync();
 
     private static AlertRow Row(string id, long sequence) => new(
-        Study, Minneapolis, new AlertId(id), Ann, new RuleId("crisis-words"), AlertLevel.Urgent, AlertStatus.Open, CrisisReply.NotPossible, Monday, sequence);
+        Study, Minneapolis, new AlertId(id), Ann, new RuleId("crisis-words"), AlertLevel.Urgent, AlertStatus.Open, CrisisReply.NotPossible, Monday,
+        UntoldSince: null, sequence);
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
+using NodaTime;
 
 namespace EmaPain.App.Tests.Doubles;
 
@@ -24,4 +25,7 @@ public sealed class InMemoryAlertBoard : IAlertBoard
             .Where(row => row.Study == study && row.Site == site && row.Status == AlertStatus.Open)
             .OrderBy(row => row.RaisedAt)
             .ToImmutableArray());
+
+    public Task<ImmutableArray<AlertRow>> UntoldAsync(Instant since, CancellationToken cancel) =>
+        Task.FromResult(rows.Values.Where(row => row.UntoldSince <= since).OrderBy(row => row.UntoldSince).ToImmutableArray());
 }

@@ -81,7 +81,7 @@ public sealed class GoldenConversationTests
 
         end["occasions"] = occasions;
         end["alerts"] = new JsonArray([.. person.Alerts.Select(alert => JsonValue.Create(
-            $"{alert.Rule} {Word(alert.Level)} {Word(alert.Status)} reply:{Word(alert.Reply)} repeated:{alert.RepeatedAt.Length}"))]);
+            $"{alert.Rule} {Word(alert.Level)} {Word(alert.Status)} reply:{Word(alert.Reply)} repeated:{alert.Repeats?.Count ?? 0}"))]);
         if (!rehearsal.Refusals.IsEmpty)
         {
             end["refusals"] = new JsonArray([.. rehearsal.Refusals.Select(refusal => JsonValue.Create(refusal.ToString()))]);

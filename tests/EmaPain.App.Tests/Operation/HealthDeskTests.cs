@@ -1,5 +1,7 @@
+using EmaPain.App.Alerting;
 using EmaPain.App.Operation;
 using EmaPain.App.Tests.Stage;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.App.Tests.Operation;
@@ -41,6 +43,31 @@ public sealed class HealthDeskTests
         stage.Calls.Fails = call => call == "IDueBook.WatermarkAsync";
         await stage.Get<DeadLetterOffice>().KeepAsync("inbound", "body", AppStage.Cancel);
         Assert.Equal(["prompts", "dead-letters"], Red(await LookAsync(stage)));
+    }
+
+    [Fact]
+    public async Task An_alert_of_which_nobody_could_be_told_is_red_until_somebody_is()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        var message = await stage.RaiseAsync();
+        await stage.Get<AlertMailing>().MailAsync(message, AppStage.Cancel);
+        Assert.True((await LookAsync(stage)).IsGreen, "A mail may still be on its way.");
+        stage.Clock.Pass(Duration.FromMinutes(5));
+        Assert.Equal(["alerts"], Red(await LookAsync(stage)));
+        await stage.EmployAsync("lee");
+        await stage.Get<AlertMailing>().MailAsync(message, AppStage.Cancel);
+        Assert.True((await LookAsync(stage)).IsGreen);
+    }
+
+    [Fact]
+    public async Task An_alert_that_somebody_took_on_or_that_nobody_is_to_be_mailed_about_is_not_red()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.RaiseAsync();
+        await stage.RaiseAsync("alert-2", AlertLevel.Info);
+        await stage.Get<AlertDesk>().TakeOnAsync("mission-reconnect_south_alert-1_lee", AppStage.Cancel);
+        stage.Clock.Pass(Duration.FromHours(1));
+        Assert.True((await LookAsync(stage)).IsGreen);
     }
 
     private static Task<HealthReport> LookAsync(AppStage stage) => stage.Get<HealthDesk>().LookAsync(AppStage.Cancel);

@@ -1,8 +1,10 @@
+using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Replies;
 using EmaPain.App.Tests.Casework;
 using EmaPain.App.Tests.Stage;
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -55,6 +57,69 @@ public sealed class InboundJudgementTests
         var answer = Assert.Single(stage.Carrier.WentOut, sms => sms.From.Value == AppStage.Sender);
         Assert.Contains("988", answer.Text, StringComparison.Ordinal);
         Assert.Equal(AlertLevel.Urgent, Assert.Single(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel)).Level);
+    }
+
+    [Fact]
+    public async Task A_stranger_who_cries_again_within_ten_minutes_gets_one_reply_and_the_alert_is_mailed_each_time()
+    {
+        using var stage = new AppStage();
+        for (var cry = 1; cry <= 11; cry++)
+        {
+            await stage.EventsAsync(LineEvents.Text($"t-{cry}", Stranger, AppStage.Sender, CrashStory.CryForHelp));
+            await stage.WorkNowAsync();
+            Assert.Equal(cry <= 10 ? 1 : 2, stage.Carrier.WentOut.Count);
+            stage.Clock.Pass(Duration.FromMinutes(1));
+        }
+
+        var alert = Assert.Single(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel));
+        Assert.Equal(10, (await stage.PersonAsync(alert.Participation)).Alerts.Single().Repeats!.Count);
+        Assert.Equal(11, stage.Calls.Log.Count(call => call == "IStaffDirectory.OfAsync"));
+    }
+
+    [Theory]
+    [InlineData("VETERANS")]
+    [InlineData("911")]
+    [InlineData("ann@gateway.example")]
+    [InlineData("")]
+    public async Task A_cry_for_help_from_a_sender_that_is_no_phone_number_alerts_the_site_and_says_that_no_reply_is_possible(string sender)
+    {
+        using var stage = new AppStage();
+        await stage.EventsAsync(
+            LineEvents.Text("t-1", sender, AppStage.Sender, CrashStory.CryForHelp), LineEvents.Text("t-2", sender, AppStage.Sender, CrashStory.CryForHelp));
+        await stage.WorkAsync();
+        var alert = Assert.Single(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel));
+        Assert.Equal((AlertLevel.Urgent, CrisisReply.NotPossible), (alert.Level, alert.Reply));
+        var toRead = (await stage.Tasks.OpenAsync(Study, AppStage.South, AppStage.Cancel)).Where(task => task.Kind == TaskKind.ReadUnjudgedText);
+        Assert.Equal(["t-1", "t-2"], toRead.Select(task => task.Cause.Split(' ')[^1]).Order());
+        Assert.Empty(stage.Carrier.Calls);
+    }
+
+    [Fact]
+    public async Task An_ordinary_text_from_a_sender_that_is_no_phone_number_is_given_to_the_site_to_read()
+    {
+        using var stage = new AppStage();
+        await stage.EventsAsync(LineEvents.Text("t-1", "PHARMACY", AppStage.Sender, "your order is ready"));
+        await stage.WorkAsync();
+        Assert.Equal(TaskKind.ReadUnjudgedText, Assert.Single(await stage.Tasks.OpenAsync(Study, AppStage.South, AppStage.Cancel)).Kind);
+        Assert.Empty(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel));
+        Assert.Empty(stage.Carrier.Calls);
+    }
+
+    [Theory]
+    [InlineData("+18135550000")]
+    [InlineData("no number")]
+    public async Task A_cry_for_help_to_a_number_of_no_study_alerts_every_site(string to)
+    {
+        using var stage = new AppStage();
+        await stage.EventsAsync(LineEvents.Text("t-1", Stranger, to, CrashStory.CryForHelp));
+        await stage.WorkAsync();
+        foreach (var (study, site) in new ShippedStudies(ShippedStudies.MissionReconnect, ShippedStudies.Weekly).Sites())
+        {
+            Assert.Equal(CrisisReply.NotPossible, Assert.Single(await stage.Alerts.OpenAsync(study.Id, site.Id, AppStage.Cancel)).Reply);
+        }
+
+        Assert.Equal(TaskKind.FindUnknownPhone, Assert.Single(await EverywhereAsync(stage)).Kind);
+        Assert.Empty(stage.Carrier.Calls);
     }
 
     [Fact]

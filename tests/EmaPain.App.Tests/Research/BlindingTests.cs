@@ -87,7 +87,7 @@ public sealed class BlindingTests
         var alert = new Alert
         {
             Id = new AlertId("a"), Rule = new RuleId("practice-rule"), RuleVersion = 1, Level = AlertLevel.Review, RaisedAt = at,
-            MailedWith = new AlertId("a"), Occasion = week.Id,
+            MailedWith = new AlertId("a"), AskedBy = new InputId("i"), Occasion = week.Id,
         };
         var person = Participation.New(AppStage.Ann) with
         {

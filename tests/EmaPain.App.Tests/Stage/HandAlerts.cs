@@ -13,14 +13,15 @@ internal static class HandAlerts
 {
     public static readonly StaffRoleId Clinician = new("clinician");
 
-    /// <summary>Raises an alert, lists it, and has its mail queued.</summary>
-    public static async Task<AlertMessage> RaiseAsync(this AppStage stage, string id = "alert-1", AlertLevel level = AlertLevel.Review)
+    /// <summary>Raises an alert, which may share its mail with another, and lists it.</summary>
+    public static async Task<AlertMessage> RaiseAsync(this AppStage stage, string id = "alert-1", AlertLevel level = AlertLevel.Review, string? together = null)
     {
         var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
         var input = new InputId($"raise-{id}");
         var alert = new Alert
         {
-            Id = new AlertId(id), Rule = new RuleId("distress"), RuleVersion = 1, Level = level, RaisedAt = stage.Clock.Now, MailedWith = new AlertId(id),
+            Id = new AlertId(id), Rule = new RuleId("distress"), RuleVersion = 1, Level = level, RaisedAt = stage.Clock.Now,
+            MailedWith = new AlertId(together ?? id), AskedBy = input,
         };
         Assert.IsType<CommitResult.Committed>(await stage.Participations.CommitAsync(
             loaded,

@@ -19,7 +19,7 @@ internal sealed class LineEvents(TimeProvider time) : IEventReader
     public CarrierEvent Read(InboxEntry entry) => entry.Raw.Split('|') switch
     {
         ["text", var id, var from, var to, var words] =>
-            new CarrierEvent.TextReceived(id, PhoneNumber.Read(from)!.Value, PhoneNumber.Read(to)!.Value, words, Now),
+            new CarrierEvent.TextReceived(id, PhoneNumber.Read(from), PhoneNumber.Read(to), words, Now),
         ["report", var id, var tag, var what] => new CarrierEvent.Delivered(id, tag, Enum.Parse<DeliveryReport>(what), Now),
         ["handshake", var code] => new CarrierEvent.Validation(code),
         _ => new CarrierEvent.NotForUs("another line"),

@@ -13,7 +13,7 @@ public sealed class EventGridReaderTests
         var read = EventSamples.Read(Assert.Single(EventSamples.Split(body)));
         var text = Assert.IsType<CarrierEvent.TextReceived>(read);
         Assert.Equal(("Incoming_1", "5 4 3"), (text.MessageId, text.Text));
-        Assert.Equal(("+12025550142", "+18005550100"), (text.From.Value, text.To.Value));
+        Assert.Equal(("+12025550142", "+18005550100"), (text.From?.Value, text.To?.Value));
         Assert.Equal(Instant.FromUtc(2026, 3, 9, 14, 0, 27).PlusNanoseconds(320_000_000), text.ReceivedAt);
     }
 
@@ -91,9 +91,20 @@ public sealed class EventGridReaderTests
     [InlineData("1202555014x")]
     [InlineData("")]
     [InlineData("VETERANS")]
-    public void A_text_whose_sender_is_no_number_is_kept_as_unreadable_and_the_reason_does_not_quote_it(string sender)
+    public void A_text_whose_sender_is_no_number_is_read_all_the_same(string sender)
     {
         var entry = Assert.Single(EventSamples.Split(EventSamples.GridText.Replace("12025550142", sender, StringComparison.Ordinal)));
+        Assert.Equal(InboxKind.Event, entry.Kind);
+        var text = Assert.IsType<CarrierEvent.TextReceived>(EventSamples.Read(entry));
+        Assert.Equal((null, "5 4 3"), (text.From, text.Text));
+        Assert.NotNull(text.To);
+    }
+
+    [Fact]
+    public void A_text_without_words_and_sender_is_kept_as_unreadable_and_the_reason_does_not_quote_it()
+    {
+        var body = EventSamples.GridText.Replace("12025550142", "VETERANS", StringComparison.Ordinal).Replace("5 4 3", "", StringComparison.Ordinal);
+        var entry = Assert.Single(EventSamples.Split(body));
         Assert.Equal(InboxKind.Unreadable, entry.Kind);
         Assert.Equal("It could not be read when it came.", Assert.IsType<CarrierEvent.NotForUs>(EventSamples.Read(entry)).Why);
     }

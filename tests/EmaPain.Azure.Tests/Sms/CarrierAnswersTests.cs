@@ -45,6 +45,31 @@ public sealed class CarrierAnswersTests : IDisposable
         Assert.IsType<SendAttempt.Unknown>(await SendAsync());
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(429)]
+    public async Task A_status_given_to_a_later_attempt_says_nothing_of_an_earlier_one_without_answer(int status)
+    {
+        network.Answer = () => network.Requests == 1 ? CannedNetwork.NoAnswer() : CannedNetwork.Of(status);
+        Assert.IsType<SendAttempt.Unknown>(await SendAsync());
+        Assert.Equal(2, network.Requests);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(429)]
+    public async Task Nor_does_a_recipient_s_status(int status)
+    {
+        network.Answer = () => network.Requests == 1 ? CannedNetwork.NoAnswer() : CannedNetwork.Of(
+            202, $$"""{"value":[{"to":"+12025550142","httpStatusCode":{{status}},"successful":false}]}""");
+        Assert.IsType<SendAttempt.Unknown>(await SendAsync());
+        Assert.Equal(2, network.Requests);
+    }
+
     [Fact]
     public async Task Retry_After_may_be_a_date()
     {

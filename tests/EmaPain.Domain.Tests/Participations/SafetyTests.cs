@@ -25,6 +25,7 @@ public sealed class SafetyTests
     [Theory]
     [InlineData(SendOutcome.Refused)]
     [InlineData(SendOutcome.NotSent)]
+    [InlineData(SendOutcome.Unknown)]
     public void The_alert_says_when_the_crisis_reply_did_not_go_out(SendOutcome outcome)
     {
         var cry = trial.At(3, 3, 10).Says("I want to die");

@@ -179,7 +179,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
             [.. from one in all from entry in one.State.Ledger select new ObservedEntry(one.Id, entry.Rule.Value, entry.Cause, entry.Cents)],
             [.. from one in all
                 from alert in one.State.Alerts
-                select new ObservedAlert(one.Id, alert.Rule.Value, Word(alert.Level), alert.Occasion?.Value, Word(alert.Status), alert.Mails.Length)],
+                select new ObservedAlert(one.Id, alert.Rule.Value, Word(alert.Level), alert.Occasion?.Value, Word(alert.Status), alert.Mailed(MailOutcome.Accepted))],
             texts,
             mailedTo);
     }

@@ -8,6 +8,9 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// <summary>Raises alerts; one open alert per participant and rule, a further text is added to it and mailed again.</summary>
 internal static class Alerting
 {
+    /// <summary>So many alerts of one rule in one participation; the next text opens the last of them again, so that the state cannot grow for ever.</summary>
+    public const int MostOfARule = 25;
+
     /// <summary>A text raised a rule of this trigger.</summary>
     public static void OnText(Deliberation d, AlertTrigger trigger, AlertLevel? level = null, CrisisReply reply = CrisisReply.NotNeeded)
     {
@@ -19,16 +22,20 @@ internal static class Alerting
 
     public static void OnText(Deliberation d, RuleId rule, int version, AlertLevel level, CrisisReply reply)
     {
-        var open = d.State.Alerts.LastOrDefault(alert => alert.Rule == rule && alert.Level >= level && alert.Status == AlertStatus.Open);
+        var known = d.State.Alerts.Where(alert => alert.Rule == rule && alert.Level >= level).ToList();
+        var open = known.FindLast(alert => alert.Status == AlertStatus.Open) ?? (known.Count >= MostOfARule ? known[^1] : null);
         if (open is not null)
         {
-            d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], reply));
+            d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], reply, d.Input.Id));
             Mail(d, [open]);
             return;
         }
 
         var id = IdOf(d, rule, d.Input.Id.Value);
-        var alert = new Alert { Id = id, Rule = rule, RuleVersion = version, Level = level, RaisedAt = d.Now, MailedWith = id, Reply = reply };
+        var alert = new Alert
+        {
+            Id = id, Rule = rule, RuleVersion = version, Level = level, RaisedAt = d.Now, MailedWith = id, AskedBy = d.Input.Id, Reply = reply,
+        };
         d.Record(new Happening.AlertRaised(d.Now, alert));
         Mail(d, [alert]);
     }
@@ -45,7 +52,7 @@ internal static class Alerting
         }
 
         var first = together.MaxBy(alert => alert.Level);
-        if (first is not null && d.Study.Alerts.Levels.Any(plan => plan.Level == first.Level && plan.Role is not null))
+        if (first is not null && d.Study.Alerts.RoleOf(first.Level) is not null)
         {
             d.Do(new Effect.MailAlert(first.Id, d.Input.Id));
         }

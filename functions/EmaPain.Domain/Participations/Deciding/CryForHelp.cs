@@ -21,9 +21,9 @@ internal static class CryForHelp
 
         var cannotReply = wasOptedOut || (d.State.OptedOutSince is not null && Keywords.IsTheCarriers(d, text, "STOP"));
         Alerting.OnText(d, AlertTrigger.Crisis, reply: cannotReply ? CrisisReply.NotPossible : CrisisReply.Sent);
-        if (!cannotReply && !(d.State.CrisisReplyAt > d.Now - ReplyOnceIn))
+        if (!cannotReply)
         {
-            d.Reply(Purpose.Crisis, d.Study.RoleOf(d.State.Role).Crisis);
+            Reply(d, d.Study.RoleOf(d.State.Role).Crisis);
         }
 
         if (d.State.HeldSince is null)
@@ -31,6 +31,15 @@ internal static class CryForHelp
             d.Record(new Happening.Held(d.Now));
             OptingOut.CancelTexts(d);
             d.Do(new Effect.RefreshParticipant());
+        }
+    }
+
+    /// <summary>Sends the crisis reply where none went out within ten minutes, so that a machine at the other end gets no answer to each answer.</summary>
+    public static void Reply(Deliberation d, IReadOnlyDictionary<string, string> wording)
+    {
+        if (!(d.State.CrisisReplyAt > d.Now - ReplyOnceIn))
+        {
+            d.Reply(Purpose.Crisis, wording);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class WhenAStrayTextArrives
         if (crisis is { Level: CrisisLevel.Urgent })
         {
             Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.Sent);
-            d.Reply(Purpose.Crisis, d.Study.Texts.UnknownPhoneCrisis);
+            CryForHelp.Reply(d, d.Study.Texts.UnknownPhoneCrisis);
         }
         else
         {
@@ -35,6 +35,20 @@ internal static class WhenAStrayTextArrives
         if (crisis is { Level: CrisisLevel.Review })
         {
             Alerting.OnText(d, AlertTrigger.Crisis, AlertLevel.Review);
+        }
+    }
+
+    public static void Decide(Deliberation d, Input.UnanswerableWrote unanswerable)
+    {
+        Open(d, unanswerable.Study, unanswerable.Site);
+        switch (CrisisScreen.Screen(unanswerable.Text)?.Level)
+        {
+            case CrisisLevel.Urgent:
+                Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.NotPossible);
+                break;
+            case CrisisLevel.Review:
+                Alerting.OnText(d, AlertTrigger.Crisis, AlertLevel.Review);
+                break;
         }
     }
 

@@ -22,7 +22,7 @@ internal static class WhenATextWasTried
         Instant? sentAt = tried.Outcome == SendOutcome.Accepted ? tried.TriedAt : null;
         var asked = AskedBy(d, tried.Text);
         var isPending = d.State.Pending.Any(text => text.Id == tried.Text);
-        if (tried.Outcome is SendOutcome.Refused or SendOutcome.NotSent)
+        if (tried.Outcome != SendOutcome.Accepted)
         {
             TellThatNoReplyWent(d, tried.Text);
         }
@@ -52,7 +52,7 @@ internal static class WhenATextWasTried
     private static AskedInstrument? AskedBy(Deliberation d, EffectId text) =>
         d.State.Occasions.SelectMany(occasion => occasion.Asked).FirstOrDefault(asked => asked.Text == text);
 
-    /// <summary>Staff who count on the crisis reply have to learn that it did not go out.</summary>
+    /// <summary>Staff who count on the crisis reply have to learn that it did not go out, or perhaps did not.</summary>
     private static void TellThatNoReplyWent(Deliberation d, EffectId text)
     {
         if (d.State.Pending.Any(pending => pending.Id == text && pending.Purpose == Purpose.Crisis))

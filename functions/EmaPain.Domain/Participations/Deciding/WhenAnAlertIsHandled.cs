@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -7,7 +9,7 @@ internal static class WhenAnAlertIsHandled
 {
     public static void Decide(Deliberation d, Input.AlertMailed mailed)
     {
-        foreach (var alert in d.State.Alerts.Where(alert => alert.MailedWith == mailed.Alert))
+        foreach (var alert in Together(d, mailed.Alert))
         {
             d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(mailed.Recipient, d.Now, mailed.Outcome)));
             d.Do(new Effect.RefreshAlert(alert.Id));
@@ -17,16 +19,21 @@ internal static class WhenAnAlertIsHandled
     /// <summary>Acknowledges every alert of the same mail.</summary>
     public static void Decide(Deliberation d, Input.AlertTakenOn taken)
     {
-        if (d.State.Alerts.All(alert => alert.Id != taken.Alert))
+        var together = Together(d, taken.Alert);
+        if (together.IsEmpty)
         {
             d.Refuse("no-such-alert", "There is no such alert.");
             return;
         }
 
-        foreach (var alert in d.State.Alerts.Where(alert => alert.MailedWith == taken.Alert && alert.Status == AlertStatus.Open))
+        foreach (var alert in together.Where(alert => alert.Status == AlertStatus.Open))
         {
             d.Record(new Happening.AlertAcknowledged(d.Now, alert.Id, taken.By));
             d.Do(new Effect.RefreshAlert(alert.Id));
         }
     }
+
+    /// <summary>The alerts that share a mail with this one, itself included.</summary>
+    private static ImmutableArray<Alert> Together(Deliberation d, AlertId id) =>
+        d.State.Alerts.FirstOrDefault(alert => alert.Id == id) is { } named ? d.State.AlertsMailedWith(named) : [];
 }

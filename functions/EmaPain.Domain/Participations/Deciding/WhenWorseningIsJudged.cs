@@ -40,7 +40,7 @@ internal static class WhenWorseningIsJudged
         var open = ofRule.FindLast(alert => alert.Status == AlertStatus.Open && alert.Level >= level);
         if (open is null)
         {
-            raised.Add(New(d, verdict, level));
+            RaiseAnew(d, verdict, level, raised);
         }
         else if (raised.Contains(open))
         {
@@ -68,15 +68,22 @@ internal static class WhenWorseningIsJudged
 
     private static bool Tells(Alert alert, Verdict verdict) => alert.Evidence.Any(evidence => evidence.Occasion == verdict.Occasion);
 
-    private static Alert New(Deliberation d, Verdict verdict, AlertLevel level)
+    /// <summary>An alert that a correction withdrew is opened again by the next one: to and fro makes no more than one of rule, occasion and level.</summary>
+    private static void RaiseAnew(Deliberation d, Verdict verdict, AlertLevel level, List<Alert> raised)
     {
-        // Not from the input: two requests that meet give the same alert the same id, whichever comes first.
-        var before = d.State.Alerts.Count(alert => alert.Rule == verdict.Rule && alert.Occasion == verdict.Occasion);
-        var id = Alerting.IdOf(d, verdict.Rule, $"{verdict.Occasion}~{level}~{before + 1}");
-        return new Alert
+        var id = Alerting.IdOf(d, verdict.Rule, $"{verdict.Occasion}~{level}");
+        if (d.State.Alerts.FirstOrDefault(alert => alert.Id == id) is { } withdrawn)
+        {
+            d.Record(new Happening.AlertRepeated(d.Now, id, verdict.Evidence, AskedBy: d.Input.Id));
+            Alerting.Mail(d, [withdrawn]);
+            return;
+        }
+
+        // The id is not from the input: two requests that meet give the same alert the same id, whichever comes first.
+        raised.Add(new Alert
         {
             Id = id, Rule = verdict.Rule, RuleVersion = verdict.RuleVersion, Level = level, Occasion = verdict.Occasion,
-            Evidence = verdict.Evidence, RaisedAt = d.Now, MailedWith = id,
-        };
+            Evidence = verdict.Evidence, RaisedAt = d.Now, MailedWith = id, AskedBy = d.Input.Id,
+        });
     }
 }

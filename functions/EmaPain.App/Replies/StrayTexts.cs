@@ -1,0 +1,80 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Screening;
+
+namespace EmaPain.App.Replies;
+
+/// <summary>Texts of nobody known, and texts that could not be judged: whoever answers for the number that was written to learns of them (decision 6).</summary>
+public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk desk, ITaskBoard tasks, TimeProvider time)
+{
+    private static readonly StudyId Unknown = new("unknown");
+    private static readonly StudyId Unjudged = new("unjudged");
+
+    /// <summary>A text that belongs to no participation.</summary>
+    public async Task TakeAsync(InboxKey letter, CarrierEvent.TextReceived text, InputId input, CancellationToken cancel)
+    {
+        if (text is { From: { } from, To: { } to } && studies.ByNumber(to) is var (study, site))
+        {
+            // A stranger is another one to each sender number: whoever answers for that number's site is alerted, and it answers.
+            var key = new ParticipationKey(Unknown, new ParticipantId($"{contacts.PseudonymOf(from)}-{study.Id}-{site.Id}"));
+            await desk.DecideAsync(key, new Input.StrangerWrote(input, study.Id, site.Id, text.Text), new Writer(from, letter), cancel);
+            return;
+        }
+
+        await AtEachSiteAsync(text, (study, site) => TakeUnanswerableAsync(letter, text, input, study, site, cancel), cancel);
+    }
+
+    /// <summary>Raises the urgent alert of a text that could not be judged.</summary>
+    public Task AlertUnjudgedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel) => AtEachSiteAsync(
+        text,
+        async (study, site) =>
+        {
+            var id = NameBasedId.Of("unjudged", letter.Day, letter.Id, study.Value, site.Value).ToString();
+            var writer = text.From is { } from ? new Writer(from, letter) : null;
+            await desk.DecideAsync(
+                new ParticipationKey(Unjudged, new ParticipantId(id)), new Input.TextUnjudged(new InputId(id), study, site), writer, cancel);
+            await AskToReadAsync(letter, study, site, cancel);
+        },
+        cancel);
+
+    /// <summary>Who cannot be answered is one to each site: its alert is raised once and repeated, and each text has a task that leads to it.</summary>
+    private async Task TakeUnanswerableAsync(
+        InboxKey letter, CarrierEvent.TextReceived text, InputId input, StudyId study, SiteId site, CancellationToken cancel)
+    {
+        var key = new ParticipationKey(Unknown, new ParticipantId($"unanswerable-{study}-{site}"));
+        await desk.DecideAsync(key, new Input.UnanswerableWrote(input, study, site, text.Text), writer: null, cancel);
+        await AskToReadAsync(letter, study, site, cancel);
+    }
+
+    /// <summary>The site of the number that was written to. A cry for help to a number of no study goes to every site: one of them can help.</summary>
+    private async Task AtEachSiteAsync(CarrierEvent.TextReceived text, Func<StudyId, SiteId, Task> act, CancellationToken cancel)
+    {
+        var attempts = new Attempts(cancel);
+        var owner = text.To is { } to ? studies.ByNumber(to) : null;
+        if (owner is null)
+        {
+            await attempts.TryAsync(() => ReportNumberAsync(text.MessageId, cancel));
+        }
+
+        foreach (var (study, site) in owner is { } known ? [known] : CrisisScreen.Screen(text.Text) is null ? [] : studies.Sites())
+        {
+            await attempts.TryAsync(() => act(study.Id, site.Id));
+        }
+
+        attempts.Report();
+    }
+
+    private Task ReportNumberAsync(string messageId, CancellationToken cancel) => tasks.RaiseAsync(
+        new CoordinatorTask(
+            new TaskId(NameBasedId.Of("task", "number", messageId).ToString()), new StudyId("all"), new SiteId("all"), TaskKind.FindUnknownPhone,
+            $"a text to a number of no study: {messageId}", time.Now()),
+        cancel);
+
+    private Task AskToReadAsync(InboxKey letter, StudyId study, SiteId site, CancellationToken cancel) => tasks.RaiseAsync(
+        new CoordinatorTask(
+            new TaskId(NameBasedId.Of("task", "unjudged", letter.Day, letter.Id, study.Value, site.Value).ToString()), study, site, TaskKind.ReadUnjudgedText,
+            $"a text lies in table Inbox at {letter.Day} {letter.Id}", time.Now()),
+        cancel);
+}
