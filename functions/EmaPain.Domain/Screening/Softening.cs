@@ -19,7 +19,7 @@ internal static class Softening
     private static readonly FrozenSet<string> Laughs = Set("lol lmao haha hahaha hehe jk joking kidding rofl jaja jajaja ha");
     private static readonly FrozenSet<string> Trifles = Set("if when for because over");
     private static readonly FrozenSet<string> Questions = Set("ask asking asks pregunta preguntan");
-    private static readonly FrozenSet<string> Now = Set("now again today tonight back still currently ahora hoy otra nuevo");
+    private static readonly FrozenSet<string> Now = Set("again today tonight currently hoy nuevo");
     private static readonly FrozenSet<string> Joints = Set("and but so y pero now");
 
     public static bool IsQuoted(IReadOnlyList<Word> words, int start) => words[start].Quote > 0 && words.Count(word => word.Quote == 0) >= 2;
