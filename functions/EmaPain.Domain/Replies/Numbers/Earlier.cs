@@ -12,7 +12,7 @@ internal static class Earlier
     public static void Apply(Draft draft)
     {
         var numbers = Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).Take(12).ToList();
-        if (numbers.Count == 0 || draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).Select(piece => piece.Item).Distinct().Count() > 1)
+        if (numbers.Count == 0 || draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1)
         {
             return;
         }
