@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using EmaPain.Domain.Replies.Numbers;
 using EmaPain.Domain.Replies.Wording;
 
@@ -9,6 +10,9 @@ internal static class Changing
 {
     private static readonly FrozenSet<string> Verbs = Set("change cambiar cambia cambio cambie cambien correct correction corregir correccion corrige");
     private static readonly FrozenSet<string> Courtesies = Set("please pls plz can could would will you u i id want wanna need to like hi hello hey sorry oops let me may quiero quisiera puede puedo puedes favor por have ok");
+
+    /// <summary>The old value: <c>from 3 to 5</c>.</summary>
+    private static readonly Regex FromWhat = new(@"\b(?:from|de)\s+(?:an?\s+|un\s+)?[0-9]{1,3}\s+(?:to|a)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>After the verb these speak of something else: <c>change in the weather</c>.</summary>
     private static readonly FrozenSet<string> OtherThings = Set("in of since");
@@ -22,9 +26,10 @@ internal static class Changing
             return null;
         }
 
-        var rest = spoken[(spoken.IndexOf(words[verb].Text, StringComparison.Ordinal) + words[verb].Text.Length)..];
+        var said = spoken[(spoken.IndexOf(words[verb].Text, StringComparison.Ordinal) + words[verb].Text.Length)..];
         var instrument = context.Instrument.IsEmpty ? context.Due : context.Instrument;
-        var ratings = RatingReader.Read(rest.Replace(" to ", " ", StringComparison.Ordinal).Trim(' ', ':', '-'), context with { Due = instrument });
+        var rest = FromWhat.Replace(said, " ").Replace(" to ", " ", StringComparison.Ordinal).Trim(' ', ':', '-');
+        var ratings = RatingReader.Read(rest, context with { Due = instrument });
         var entries = ratings.Entries.Where(entry => entry.Answer.Kind == PieceKind.Number).ToList();
         return ratings.IsUnclear || entries.Count == 0 || entries.Exists(entry => !IsAllowed(entry, instrument)) ? new Reading.Unreadable(new UnreadableNote.Ambiguous())
             : entries is [{ Items: [var item] } one] ? new Reading.Change(item.Id, [one.Answer.Value])

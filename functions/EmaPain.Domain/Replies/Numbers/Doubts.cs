@@ -38,7 +38,7 @@ internal static class Doubts
             draft.Mark(at, Doubt.Unclear);
         }
 
-        if (draft.IsWord(at + 1, "point", "punto", "pt") && draft.IsNumber(at + 2))
+        if (draft.IsWord(at + 1, "point", "punto", "pt", "coma") && draft.IsNumber(at + 2))
         {
             draft.Mark(at, Doubt.Unclear);
             draft.Mark(at + 2, Doubt.Aside);
@@ -65,7 +65,7 @@ internal static class Doubts
     private static void JudgeComparison(Draft draft, int at)
     {
         var before = BeforeArticles(draft, at);
-        var compared = draft.IsWord(before, Comparisons)
+        var compared = draft.IsWord(before, Comparisons) || (draft.IsWord(before, "to") && draft.IsWord(before - 1, "close", "near", "next", "closer"))
             || (draft.IsWord(before, ComparedWith) && draft.IsWord(before - 1, Comparatives) && !draft.Reads(before - 2, "mas", "o"))
             || draft.Reads(before - 1, "high", "as") || draft.IsWord(before, "minimum", "maximum", "minimo", "maximo");
         var opened = draft.IsWord(at + 1, "or", "and", "o", "y") && draft.IsWord(at + 2, Directions);

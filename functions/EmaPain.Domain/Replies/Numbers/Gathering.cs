@@ -18,7 +18,7 @@ internal static class Gathering
         + "|los otros @|las otras @|los otros|las otras|los demas|las demas|lo demas|el resto|todo lo demas");
 
     private static readonly FrozenSet<string> NotAfter = Set(
-        "day days week weeks night nights over good time the morning month months along in year years my a together right ok okay i that hurts hurt of been body better hours was");
+        "day days week weeks night nights over good time the morning month months along in year years my together right ok okay i that hurts hurt of been body better hours was");
 
     private static readonly FrozenSet<string> NotBefore = Set("at after thats not above need bed can cant no of some good get after");
 
@@ -64,9 +64,9 @@ internal static class Gathering
             var due = draft.Context.Due.Length;
             var fits = phrase[i] switch
             {
-                "#" => draft.At(at + i) is { Kind: PieceKind.Number } number && number.Value == due,
+                "#" => draft.At(at + i) is { Kind: PieceKind.Number } number && number.Value == due && !(number.Text.EndsWith('s') && char.IsAsciiDigit(number.Text[0])),
                 "@" => draft.At(at + i) is { Kind: PieceKind.Number } number && number.Value == due - 1,
-                var word => draft.IsWord(at + i, word),
+                var word => draft.At(at + i) is { Kind: PieceKind.Word or PieceKind.Number } piece && piece.Text == word,
             };
             if (!fits)
             {

@@ -69,7 +69,7 @@ internal sealed class ItemNames
     {
         foreach (var known in _ofTheStudy)
         {
-            if (known.Length >= 4 && (IsPlural(name, known) || IsSwapped(name, known) || (known.Length >= SlipsFromLength && IsOneLetterOff(name, known))))
+            if (known.Length >= 4 && (IsPlural(name, known) || Slips.AreSwapped(name, known) || (known.Length >= SlipsFromLength && name[0] == known[0] && Slips.AreOneApart(name, known))))
             {
                 return _items[known];
             }
@@ -79,34 +79,4 @@ internal sealed class ItemNames
     }
 
     private static bool IsPlural(string name, string known) => name.Length == known.Length + 1 && name[^1] == 's' && name.StartsWith(known, StringComparison.Ordinal);
-
-    private static bool IsSwapped(string name, string known)
-    {
-        if (name.Length != known.Length)
-        {
-            return false;
-        }
-
-        var first = Enumerable.Range(0, name.Length).FirstOrDefault(i => name[i] != known[i], name.Length - 1);
-        return first + 1 < name.Length && name[first] == known[first + 1] && name[first + 1] == known[first]
-            && string.CompareOrdinal(name, first + 2, known, first + 2, name.Length) == 0;
-    }
-
-    /// <summary>One letter is missing, too many or wrong, but not the first one (tension, pension).</summary>
-    private static bool IsOneLetterOff(string name, string known)
-    {
-        if (name[0] != known[0] || Math.Abs(name.Length - known.Length) > 1)
-        {
-            return false;
-        }
-
-        var at = 0;
-        while (at < name.Length && at < known.Length && name[at] == known[at])
-        {
-            at++;
-        }
-
-        var (left, right) = (name.Length >= known.Length ? at + 1 : at, known.Length >= name.Length ? at + 1 : at);
-        return left > name.Length || right > known.Length || name[left..] == known[right..];
-    }
 }

@@ -17,7 +17,24 @@ internal static class NameFinding
             }
         }
 
+        DropPlurals(draft);
         DropDoubtfulLetters(draft);
+    }
+
+    /// <summary>In <c>all 5s</c> the s names nothing.</summary>
+    private static void DropPlurals(Draft draft)
+    {
+        if (draft.Pieces.Exists(piece => piece.Kind == PieceKind.Word && piece.Text is "all" or "across" or "straight" or "board" or "everything" or "todos"))
+        {
+            for (var at = 1; at < draft.Pieces.Count; at++)
+            {
+                if (draft.IsNumber(at - 1) && draft.Pieces[at] is { Kind: PieceKind.Name, Text: "s", Glued: true })
+                {
+                    draft.Pieces.RemoveAt(at);
+                    draft.Pieces[at - 1].Text += "s";
+                }
+            }
+        }
     }
 
     private static AskedItem? NameAt(Draft draft, int at, int words)

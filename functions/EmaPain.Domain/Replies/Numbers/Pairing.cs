@@ -62,8 +62,9 @@ internal static class Pairing
         var refused = RefusedByName(draft, run);
         run = [.. run.Except(refused.SelectMany(pair => new[] { pair.Refusal, pair.Name }))];
         var entries = PairRest(draft, run);
-        entries?.AddRange(refused.Select(pair => new Entry(draft.Pieces[pair.Refusal], draft.Pieces[pair.Name].Items)));
-        return entries;
+        return entries is null
+            ? null
+            : [.. entries.Concat(refused.Select(pair => new Entry(draft.Pieces[pair.Refusal], draft.Pieces[pair.Name].Items))).OrderBy(entry => draft.Pieces.IndexOf(entry.Answer))];
     }
 
     private static List<Entry>? PairRest(Draft draft, List<int> run)

@@ -63,10 +63,9 @@ internal static class RatingReader
     /// <summary>Refusals and absences count only where the text says little else; what was or is denied, only where nothing else stands.</summary>
     private static void DropTalk(Draft draft)
     {
-        var hasStrangers = Enumerable.Range(0, draft.Pieces.Count).Any(at => Prose.IsStranger(draft, at));
-        foreach (var piece in draft.Pieces.Where(piece => hasStrangers && piece.Kind is PieceKind.Refusal or PieceKind.Absence))
+        if (Enumerable.Range(0, draft.Pieces.Count).Any(at => Prose.IsStranger(draft, at)))
         {
-            piece.Doubt = hasStrangers ? Doubt.Aside : piece.Doubt;
+            draft.Pieces.FindAll(piece => piece.Kind is PieceKind.Refusal or PieceKind.Absence).ForEach(piece => piece.Doubt = Doubt.Aside);
         }
 
         var plain = draft.Answers.Any(piece => piece.Doubt == Doubt.None);

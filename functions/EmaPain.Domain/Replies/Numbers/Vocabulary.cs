@@ -21,7 +21,8 @@ internal static class Vocabulary
         "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you thx ty pls plz please sir maam madam doc doctor "
         + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha hmm um uh well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
-        + "want to going need question questions item survey next say put "
+        + "want to going need that this these those back knee knees neck shoulder shoulders hip hips leg legs foot feet head hand hands arm arms ankle elbow wrist lower upper left "
+        + " question questions item survey next say put "
         + "id rather much lot little bit kinda kind sort slightly somewhat or something so ish s out "
         + "si hola buenos buenas dias tardes noches gracias por favor porfavor bueno bien mal peor mejor igual creo que yo pienso pues ay uf hoy aqui doctora senor senora "
         + "respuesta respuestas duele dolio dolores cansado cansada perdon tarde poco mucho algo pero porque amigo amiga muy q1 q2 q3 q4 day these days").Items).ToFrozenSet();
