@@ -14,7 +14,7 @@ public static class CrisisScreen
     /// <summary>The most urgent finding; nothing where no phrase stands in the text.</summary>
     public static CrisisFinding? Screen(string text)
     {
-        var spoken = Quotations.WithoutReactions(Folding.Fold(text));
+        var spoken = Quotations.WithoutReactions(Folding.Fold(text).Replace("k!ll", "kill", StringComparison.Ordinal));
         var words = PlainSpeech.Of(Words.Of(Quotations.MarkForwards(spoken)));
         var matches = CrisisPhrases.Books.SelectMany(book => book.Find(words)).ToList();
         var harmless = Spans(matches, PhraseKind.Harmless);
@@ -41,6 +41,7 @@ public static class CrisisScreen
             PhraseKind.Dose when !IsOverdose(words, match) => null,
             _ when !isOwn || IsInside(accidents, match) || Softening.IsPast(words, start, end) || Softening.IsAskedAbout(words, start) => CrisisLevel.Review,
             PhraseKind.Mention when Softening.IsStory(words, start, end) => CrisisLevel.Review,
+            PhraseKind.Lethal when !OwnWish.IsNear(words, start, end) || Softening.IsLaughed(words) => CrisisLevel.Review,
             PhraseKind.Banter when Softening.IsBanter(words, end) => CrisisLevel.Review,
             _ => CrisisLevel.Urgent,
         };

@@ -11,7 +11,7 @@ internal static class Denial
 {
     private const int Reach = 9;
 
-    private static readonly FrozenSet<string> Denials = Set("no not never without denies deny denied denying nor neither zero none nunca sin jamas tampoco ningun ninguna niego");
+    private static readonly FrozenSet<string> Denials = Set("no not never without denies deny denied denying nor neither zero none nobody nunca sin jamas tampoco ningun ninguna niego");
 
     private static readonly FrozenSet<string> Governed = Set(
         "to want going think thinking thought thoughts about of plan plans planning feel feeling feelings felt like any wish wishes desire desires intent intention intentions considering considered "

@@ -12,13 +12,16 @@ internal enum PhraseKind
     /// <summary>Urgent, unless with a laugh or for a trifle: <c>my wife will kill me if I forget the milk</c>.</summary>
     Banter,
 
+    /// <summary>Urgent where the person speaks of a wish or plan of their own; else for review.</summary>
+    Lethal,
+
     /// <summary>Urgent where the number is more than anybody takes at once.</summary>
     Dose,
 
     /// <summary>For a person to read on the same business day.</summary>
     Review,
 
-    /// <summary>Hurt without meaning it: what lies inside is for review.</summary>
+    /// <summary>Hurt without meaning it, or afraid to die: what lies inside is for review.</summary>
     Accident,
 
     /// <summary>A figure of speech: what lies inside is not looked at.</summary>

@@ -10,7 +10,7 @@ internal static class Softening
 
     private static readonly FrozenSet<string> Stories = Set(
         "movie movies film show shows book series episode song game article news documentary podcast squad prevention awareness training class seminar lecture "
-        + "statistics hotline pelicula libro cancion noticias novela programa capacitacion prevencion documental");
+        + "statistics hotline walk run screening questionnaire problem epidemic volunteer rate rates talked groups group pelicula libro cancion noticias novela programa capacitacion prevencion documental");
 
     private static readonly FrozenSet<string> OtherPeople = Set(
         "friend friends brother sister dad father mom mother uncle aunt cousin buddy buddies neighbor coworker vet vets veteran veterans soldier soldiers guy people "
@@ -18,7 +18,7 @@ internal static class Softening
 
     private static readonly FrozenSet<string> Laughs = Set("lol lmao haha hahaha hehe jk joking kidding rofl jaja jajaja ha");
     private static readonly FrozenSet<string> Trifles = Set("if when for because over");
-    private static readonly FrozenSet<string> Questions = Set("ask asking asks pregunta preguntan");
+    private static readonly FrozenSet<string> Questions = Set("ask asking asks asked pregunta preguntan preguntaron");
     private static readonly FrozenSet<string> Now = Set("again today tonight currently hoy nuevo");
     private static readonly FrozenSet<string> Joints = Set("and but so y pero now");
 
@@ -26,8 +26,10 @@ internal static class Softening
 
     public static bool IsStory(IReadOnlyList<Word> words, int start, int end) => IsNear(words, start, end, Stories) || IsAfter(words, start, OtherPeople, 4);
 
+    public static bool IsLaughed(IReadOnlyList<Word> words) => words.Any(word => Laughs.Contains(word.Text));
+
     public static bool IsBanter(IReadOnlyList<Word> words, int end) =>
-        words.Any(word => Laughs.Contains(word.Text)) || Enumerable.Range(end, Near).Any(at => at < words.Count && Trifles.Contains(words[at].Text));
+        IsLaughed(words) || Enumerable.Range(end, Near).Any(at => at < words.Count && Trifles.Contains(words[at].Text));
 
     /// <summary><c>are you asking if I am suicidal</c>.</summary>
     public static bool IsAskedAbout(IReadOnlyList<Word> words, int start) => IsAfter(words, start, Questions, Near);
@@ -57,6 +59,8 @@ internal static class Softening
         return words[at].Text switch
         {
             "years" or "yrs" or "anos" => next is "ago" or "back" or "atras",
+            "last" => next is "year" or "summer" or "winter" or "spring" or "fall",
+            "months" or "weeks" => next is "ago",
             "hace" => at + 2 < words.Count && words[at + 2].Text == "anos",
             "in" or "en" => next.Length == 4 && next.All(char.IsAsciiDigit),
             "used" => next == "to",

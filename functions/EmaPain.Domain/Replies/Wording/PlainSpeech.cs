@@ -56,7 +56,7 @@ public static class PlainSpeech
         for (var at = 0; at < words.Count;)
         {
             var end = at;
-            while (end < words.Count && words[end].Text.Length == 1 && char.IsLetter(words[end].Text[0]) && words[end].Clause == words[at].Clause)
+            while (end < words.Count && words[end].Text.Length == 1 && char.IsLetter(words[end].Text[0]))
             {
                 end++;
             }
