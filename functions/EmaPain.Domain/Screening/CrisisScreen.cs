@@ -42,6 +42,7 @@ public static class CrisisScreen
             _ when !isOwn || IsInside(accidents, match) || Softening.IsPast(words, start, end) || Softening.IsAskedAbout(words, start) => CrisisLevel.Review,
             PhraseKind.Mention when Softening.IsStory(words, start, end) => CrisisLevel.Review,
             PhraseKind.Lethal when !OwnWish.IsNear(words, start, end) || Softening.IsLaughed(words) => CrisisLevel.Review,
+            PhraseKind.Abuse when !Softening.IsByAPerson(words, start) => CrisisLevel.Review,
             PhraseKind.Banter when Softening.IsBanter(words, end) => CrisisLevel.Review,
             _ => CrisisLevel.Urgent,
         };

@@ -14,12 +14,15 @@ internal static class OwnWish
         "want wish hope hoping pray praying ready will would could should might rather better only how plan planning going need dream dreaming think thinking thought thoughts "
         + "keep escape prefer considering easier peace relief please let about end wait waiting deserve beg begging until if want");
 
+    /// <summary>Nobody speaks so of another's death.</summary>
+    private static readonly FrozenSet<string> Ways = Set("sounds peaceful relief ways way only escape painless easier easiest welcome freedom");
+
     private static readonly FrozenSet<string> Being = Set("is are was were has had been be got just");
 
     public static bool IsNear(IReadOnlyList<Word> words, int start, int end)
     {
         var near = words.Skip(Math.Max(0, start - Reach)).Take(end - start + (2 * Reach)).Select(word => word.Text).ToList();
-        return near.Exists(First.Contains) && near.Exists(Wishes.Contains) && !IsOfAnother(words, start);
+        return ((near.Exists(First.Contains) && near.Exists(Wishes.Contains)) || near.Exists(Ways.Contains)) && !IsOfAnother(words, start);
     }
 
     /// <summary><c>my dog is dying</c>: who dies stands right before.</summary>

@@ -15,6 +15,9 @@ internal enum PhraseKind
     /// <summary>Urgent where the person speaks of a wish or plan of their own; else for review.</summary>
     Lethal,
 
+    /// <summary>Violence done to the person who writes: urgent where the text names a person who may have done it; else for review.</summary>
+    Abuse,
+
     /// <summary>Urgent where the number is more than anybody takes at once.</summary>
     Dose,
 

@@ -16,6 +16,9 @@ internal static class Softening
         "friend friends brother sister dad father mom mother uncle aunt cousin buddy buddies neighbor coworker vet vets veteran veterans soldier soldiers guy people "
         + "grandfather grandpa nephew niece classmate teammate squadmate marine amigo amiga hermano hermana primo prima tio tia vecino companero papa mama");
 
+    private static readonly FrozenSet<string> Close = Set(
+        "he she they husband wife boyfriend girlfriend partner spouse ex son stepson daughter stepdaughter dad father stepdad mom mother brother sister roommate caregiver uncle neighbor man guy nurse aide");
+
     private static readonly FrozenSet<string> Laughs = Set("lol lmao haha hahaha hehe jk joking kidding rofl jaja jajaja ha");
     private static readonly FrozenSet<string> Trifles = Set("if when for because over");
     private static readonly FrozenSet<string> Questions = Set("ask asking asks asked pregunta preguntan preguntaron");
@@ -25,6 +28,9 @@ internal static class Softening
     public static bool IsQuoted(IReadOnlyList<Word> words, int start) => words[start].Quote > 0 && words.Count(word => word.Quote == 0) >= 2;
 
     public static bool IsStory(IReadOnlyList<Word> words, int start, int end) => IsNear(words, start, end, Stories) || IsAfter(words, start, OtherPeople, 4);
+
+    /// <summary>Somebody who lives with or near the person stands before the blow.</summary>
+    public static bool IsByAPerson(IReadOnlyList<Word> words, int start) => words.Take(start).Any(word => Close.Contains(word.Text));
 
     public static bool IsLaughed(IReadOnlyList<Word> words) => words.Any(word => Laughs.Contains(word.Text));
 

@@ -52,7 +52,7 @@ internal static class Earlier
     {
         for (var i = at - 1; i >= at - 6 && !draft.IsBreak(i) && !draft.IsNumber(i); i--)
         {
-            if (draft.IsWord(i, Present) || draft.IsWord(i, "is", "its"))
+            if (draft.IsWord(i, Present) || draft.IsWord(i, "is", "its", "but", "pero"))
             {
                 return false;
             }
@@ -65,7 +65,7 @@ internal static class Earlier
 
         for (var i = at + 1; i <= at + 3 && !draft.IsBreak(i) && !draft.IsNumber(i); i++)
         {
-            if (draft.IsWord(i, Present) || draft.IsWord(i, "from", "than", "instead"))
+            if (draft.IsWord(i, Present) || draft.IsWord(i, "from", "than", "instead", "but", "pero"))
             {
                 return false;
             }

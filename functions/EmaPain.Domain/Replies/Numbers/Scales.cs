@@ -42,7 +42,8 @@ internal static class Scales
             return draft.IsMark(at + 2, '/') || draft.IsMark(at - 2, '/') ? (-1, false) : (at + 1, false);
         }
 
-        var words = draft.Reads(at, "out", "of", "a") || draft.Reads(at, "out", "of", "the") || draft.Reads(at, "of", "the", "last") ? 3
+        var words = draft.Reads(at, "out", "of", "a", "possible") ? 4
+            : draft.Reads(at, "out", "of", "a") || draft.Reads(at, "out", "of", "the") || draft.Reads(at, "of", "the", "last") ? 3
             : draft.Reads(at, "out", "of") || draft.Reads(at, "of", "the") || draft.Reads(at, "en", "escala") ? 2
             : draft.IsWord(at, "outta", "outa", "outof", "of", "over", "sobre", "de", "out") ? 1
             : 0;

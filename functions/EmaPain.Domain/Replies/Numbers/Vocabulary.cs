@@ -21,6 +21,7 @@ internal static class Vocabulary
         "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you thx ty pls plz please sir maam madam doc doctor "
         + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha hmm um uh well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
+        + "can choose stayed stay but was will i what not put it at if pick guess had some more most "
         + "want to going need that this these those back knee knees neck shoulder shoulders hip hips leg legs foot feet head hand hands arm arms ankle elbow wrist lower upper left "
         + " question questions item survey next say put "
         + "id rather much lot little bit kinda kind sort slightly somewhat or something so ish s out "
@@ -32,7 +33,7 @@ internal static class Vocabulary
         "pill pills tablet tablets tab tabs capsule capsules dose doses mg mgs milligrams ml mcg gram grams hour hours hr hrs h minute minutes min mins second seconds sec secs day days "
         + "week weeks wk wks month months mo year years yr yrs yo time times x mile miles mi km kms am pm oclock percent lb lbs pound pounds kid kids child children son sons daughter "
         + "dollar dollars buck bucks cent cents people person men women doctor doctors visit visits night nights step steps block blocks beer beers drink drinks cup cups cigarette "
-        + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots question questions text texts message messages number numbers appointment appointments moment moments "
+        + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots question questions text texts message messages number numbers appointment appointments moment moments mornings evenings afternoons "
         + "nap naps session sessions mph degrees inch inches foot feet ft flights stairs flare flares headache headaches migraine migraines stars thumbs reps sets laps advil aleve "
         + "tylenol ibuprofen aspirin gabapentin tramadol norco percocet oxy naproxen motrin episodes attacks k grand weekend guys friends brothers sisters grandkids "
         + "pastilla pastillas tableta tabletas dosis hora horas minuto minutos segundos dia dias semana semanas mes meses ano anos vez veces millas kilometros libras kilos hijo hijos "
@@ -51,7 +52,7 @@ internal static class Vocabulary
 
     /// <summary>Before <c>at 5</c> these say that a state is rated, not that something happens at five.</summary>
     public static readonly FrozenSet<string> States = Set(
-        "im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
+        "stayed stays fine ok okay good great bad high low worse better normal im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
         + "right week mostly usually about around rate rating up down day here running always score ended start started starting probably maybe just only constant constantly averaging put pain");
 
     /// <summary>After these a number counts or dates something unless it is called a rating.</summary>
