@@ -1,28 +1,43 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using EmaPain.Domain.Replies.Numbers;
 using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies;
 
-/// <summary>Corrections of an answer given before: <c>CHANGE 5</c>, <c>CHANGE PAIN 5</c>.</summary>
+/// <summary>Corrections of an answer given before: <c>CHANGE 5</c>, <c>CHANGE PAIN 5</c>, <c>can you change my pain to 5</c>.</summary>
 internal static class Changing
 {
-    private static readonly FrozenSet<string> Words = FrozenSet.Create("change", "cambiar", "cambia", "cambio", "correct", "correction", "corregir", "correccion");
+    private static readonly FrozenSet<string> Verbs = Set("change cambiar cambia cambio cambie cambien correct correction corregir correccion corrige");
+    private static readonly FrozenSet<string> Courtesies = Set("please pls plz can could would will you u i id want wanna need to like hi hello hey sorry oops let me may quiero quisiera puede puedo puedes favor por have ok");
 
-    /// <summary>The correction that a text asks for; nothing where its first word asks for none or its numbers are unclear.</summary>
+    /// <summary>The old value: <c>from 3 to 5</c>.</summary>
+    private static readonly Regex FromWhat = new(@"\b(?:from|de)\s+(?:an?\s+|un\s+)?[0-9]{1,3}\s+(?:to|a)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>After the verb these speak of something else: <c>change in the weather</c>.</summary>
+    private static readonly FrozenSet<string> OtherThings = Set("in of since");
+
+    /// <summary>The correction that a text asks for; nothing where it asks for none; unreadable where its numbers are unclear.</summary>
     public static Reading? Find(IReadOnlyList<Word> words, string spoken, ReadingContext context)
     {
-        if (words.Count < 2 || !Words.Contains(words[0].Text))
+        var verb = Enumerable.Range(0, words.Count).FirstOrDefault(at => !Courtesies.Contains(words[at].Text), -1);
+        if (verb < 0 || verb + 1 >= words.Count || !Verbs.Contains(words[verb].Text) || OtherThings.Contains(words[verb + 1].Text))
         {
             return null;
         }
 
-        var rest = spoken[(spoken.IndexOf(words[0].Text, StringComparison.Ordinal) + words[0].Text.Length)..].Replace(" to ", " ", StringComparison.Ordinal);
+        var said = spoken[(spoken.IndexOf(words[verb].Text, StringComparison.Ordinal) + words[verb].Text.Length)..];
         var instrument = context.Instrument.IsEmpty ? context.Due : context.Instrument;
-        var ratings = RatingReader.Read(rest.Trim(' ', ':', '-'), context with { Due = instrument });
+        var rest = FromWhat.Replace(said, " ").Replace(" to ", " ", StringComparison.Ordinal).Trim(' ', ':', '-');
+        var ratings = RatingReader.Read(rest, context with { Due = instrument });
         var entries = ratings.Entries.Where(entry => entry.Answer.Kind == PieceKind.Number).ToList();
-        return ratings.IsUnclear || entries.Count == 0 ? new Reading.Unreadable(new UnreadableNote.Ambiguous())
-            : entries is [{ Item: { } item } one] ? new Reading.Change(item.Id, [one.Answer.Value])
+        return ratings.IsUnclear || entries.Count == 0 || entries.Exists(entry => !IsAllowed(entry, instrument)) ? new Reading.Unreadable(new UnreadableNote.Ambiguous())
+            : entries is [{ Items: [var item] } one] ? new Reading.Change(item.Id, [one.Answer.Value])
             : new Reading.Change(null, [.. entries.Select(entry => entry.Answer.Value)]);
     }
+
+    private static bool IsAllowed(Entry entry, IReadOnlyList<AskedItem> instrument) =>
+        instrument.Count == 0 || (entry.Items.Count > 0 ? entry.Items : instrument).Any(item => item.Allows(entry.Answer.Value));
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

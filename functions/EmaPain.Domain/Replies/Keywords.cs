@@ -15,7 +15,14 @@ internal static class Keywords
     /// <summary>The command that a text is; nothing where it is none. Words of courtesy do not count.</summary>
     public static Reading? Find(IReadOnlyList<Word> words)
     {
-        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? FirstSentence(words);
+        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? BesideNumbers(words) ?? FirstSentence(words);
+    }
+
+    /// <summary><c>5 4 3 STOP</c> is still the command.</summary>
+    private static Reading.OptOut? BesideNumbers(IReadOnlyList<Word> words)
+    {
+        var said = words.Where(word => !word.IsNumber && !Courtesies.Contains(word.Text)).ToList();
+        return said.Count < words.Count && said is [var only] && Openers.Contains(only.Text) ? new Reading.OptOut() : null;
     }
 
     /// <summary><c>STOP. I have had enough.</c> begins with the command; whatever follows does not take it back.</summary>

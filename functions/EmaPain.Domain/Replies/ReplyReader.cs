@@ -25,10 +25,15 @@ public static class ReplyReader
         return Wishes.Find(words) is { } wish && !Outweighs(rated, wish, context) ? wish : rated;
     }
 
-    /// <summary>Whoever answers all of several questions has answered them, whatever stands beside: <c>I'm driving home, 5 4 3</c>.</summary>
+    /// <summary>
+    /// Whoever answers all of several questions has answered them, whatever stands beside: <c>I'm driving home, 5 4 3</c>. One number beside
+    /// a wish may be part of it; beside a question about money it is an answer all the same.
+    /// </summary>
     private static bool Outweighs(Reading rated, Reading wish, ReadingContext context) =>
         rated is Reading.Answered answered
-        && context.Due.Length > 1
+        && context.Due.Length > 0
         && answered.Items.Length >= context.Due.Length
-        && wish is Reading.Unreadable { Note: UnreadableNote.AutoReply or UnreadableNote.MaybeStop or UnreadableNote.WrongNumber or UnreadableNote.NoAnswer };
+        && (wish is Reading.Balance or Reading.Help
+            || (context.Due.Length > 1
+                && wish is Reading.Unreadable { Note: UnreadableNote.AutoReply or UnreadableNote.MaybeStop or UnreadableNote.WrongNumber or UnreadableNote.NoAnswer or UnreadableNote.Language }));
 }

@@ -8,37 +8,21 @@ public static class CrisisScreen
     /// <summary>Version of phrases and matching; stands on every alert.</summary>
     public const int Version = CrisisPhrases.Version;
 
-    private static readonly PhraseBook<(string Id, CrisisLevel Level)> Book = new(
-        [.. Entries(CrisisPhrases.Urgent, CrisisLevel.Urgent), .. Entries(CrisisPhrases.Review, CrisisLevel.Review)], CrisisPhrases.Sets);
+    /// <summary>Nobody takes so many at once by prescription.</summary>
+    private const int LargestDose = 10;
 
     /// <summary>The most urgent finding; nothing where no phrase stands in the text.</summary>
     public static CrisisFinding? Screen(string text)
     {
-        var spoken = Quotations.WithoutReactions(Folding.Fold(text));
-        var words = Joined(Words.Of(Quotations.MarkForwards(spoken)));
-        if (words.Count == 0)
-        {
-            return null;
-        }
-
-        var figurative = CrisisContext.FigurativeAt(words);
-        var isStory = CrisisContext.IsStory(words);
+        var spoken = Quotations.WithoutReactions(Folding.Fold(text).Replace("k!ll", "kill", StringComparison.Ordinal));
+        var words = PlainSpeech.Of(Words.Of(Quotations.MarkForwards(spoken)));
+        var matches = CrisisPhrases.Books.SelectMany(book => book.Find(words)).ToList();
+        var harmless = Spans(matches, PhraseKind.Harmless);
+        var accidents = Spans(matches, PhraseKind.Accident);
         CrisisFinding? highest = null;
-        foreach (var match in Book.Find(words))
+        foreach (var match in matches.Where(match => match.Meaning.Kind is not (PhraseKind.Harmless or PhraseKind.Accident) && !IsInside(harmless, match)))
         {
-            if (figurative.Contains(match.Start))
-            {
-                continue;
-            }
-
-            var isSofter = isStory || CrisisContext.IsDenied(words, match.Start) || CrisisContext.IsQuoted(words, match.Start);
-            if (isSofter && match.Meaning.Level == CrisisLevel.Review)
-            {
-                continue;
-            }
-
-            var level = isSofter ? CrisisLevel.Review : match.Meaning.Level;
-            if (highest is null || level > highest.Level)
+            if (LevelOf(words, match, accidents) is { } level && !(highest?.Level >= level))
             {
                 highest = new CrisisFinding(level, match.Meaning.Id, Version);
             }
@@ -47,33 +31,29 @@ public static class CrisisScreen
         return highest;
     }
 
-    private static IEnumerable<(string Written, (string Id, CrisisLevel Level) Meaning)> Entries((string Id, string[] Phrases)[] groups, CrisisLevel level) =>
-        groups.SelectMany(group => group.Phrases, (group, phrase) => (phrase, (group.Id, level)));
-
-    /// <summary>Letters spaced out on purpose (<c>k i l l</c>) make one word.</summary>
-    private static List<Word> Joined(IReadOnlyList<Word> words)
+    private static CrisisLevel? LevelOf(IReadOnlyList<Word> words, PhraseMatch<CrisisPhrase> match, List<PhraseMatch<CrisisPhrase>> accidents)
     {
-        var joined = new List<Word>(words.Count);
-        for (var at = 0; at < words.Count;)
+        var (start, end) = (match.Start, match.End);
+        var isOwn = !Softening.IsQuoted(words, start) && !Denial.Governs(words, start, end);
+        return match.Meaning.Kind switch
         {
-            var end = at;
-            while (end < words.Count && words[end].Text.Length == 1 && char.IsLetter(words[end].Text[0]))
-            {
-                end++;
-            }
-
-            if (end - at >= 4)
-            {
-                var word = string.Concat(words.Skip(at).Take(end - at).Select(letter => letter.Text));
-                joined.Add(words[at] with { Text = word, Forms = Spellings.Of(word) });
-                at = end;
-            }
-            else
-            {
-                joined.Add(words[at++]);
-            }
-        }
-
-        return joined;
+            PhraseKind.Review => isOwn ? CrisisLevel.Review : null,
+            PhraseKind.Dose when !IsOverdose(words, match) => null,
+            _ when !isOwn || IsInside(accidents, match) || Softening.IsPast(words, start, end) || Softening.IsAskedAbout(words, start) => CrisisLevel.Review,
+            PhraseKind.Mention when Softening.IsStory(words, start, end) => CrisisLevel.Review,
+            PhraseKind.Lethal when !OwnWish.IsNear(words, start, end) || Softening.IsLaughed(words) => CrisisLevel.Review,
+            PhraseKind.Abuse when !Softening.IsByAPerson(words, start) => CrisisLevel.Review,
+            PhraseKind.Banter when Softening.IsBanter(words, end) => CrisisLevel.Review,
+            _ => CrisisLevel.Urgent,
+        };
     }
+
+    private static bool IsOverdose(IReadOnlyList<Word> words, PhraseMatch<CrisisPhrase> match) =>
+        words.Skip(match.Start).Take(match.End - match.Start).Any(word => word.IsNumber && (word.Text.Length > 2 || int.Parse(word.Text, null) >= LargestDose));
+
+    private static List<PhraseMatch<CrisisPhrase>> Spans(List<PhraseMatch<CrisisPhrase>> matches, PhraseKind kind) =>
+        matches.FindAll(match => match.Meaning.Kind == kind);
+
+    private static bool IsInside(List<PhraseMatch<CrisisPhrase>> spans, PhraseMatch<CrisisPhrase> match) =>
+        spans.Exists(span => span.Start <= match.Start && span.End >= match.End);
 }

@@ -11,7 +11,7 @@ internal static class Absences
 
     /// <summary>After <c>no pain</c> these say that something else is missing.</summary>
     private static readonly FrozenSet<string> OtherThings =
-        new[] { "meds", "med", "medicine", "medication", "medications", "pills", "pill", "relief", "killer", "killers", "free", "patch", "doctor", "no", "clinic", "management" }.ToFrozenSet();
+        new[] { "meds", "med", "medicine", "medication", "medications", "pills", "pill", "relief", "killer", "killers", "free", "patch", "doctor", "gain", "clinic", "management" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Conditions = new[] { "if", "when", "unless", "until", "except", "till", "while", "cuando", "si", "hasta", "excepto", "only", "worth" }.ToFrozenSet();
 
@@ -66,19 +66,19 @@ internal static class Absences
     {
         var free = draft.IsWord(at + 1, "free") ? at + 1 : draft.IsMark(at + 1, '-') && draft.IsWord(at + 2, "free") ? at + 2 : -1;
         var start = free >= 0 ? at : NegatedFrom(draft, at);
-        if (start < 0 || !draft.Pieces[at].Item!.TakesAbsence)
+        if (start < 0 || draft.Pieces[at].Items is not [var item])
         {
             return;
         }
 
         var end = free >= 0 ? free : at;
-        if (draft.IsWord(end + 1, OtherThings) || draft.IsNumber(end + 1))
+        if (draft.IsWord(end + 1, OtherThings) || draft.IsNumber(end + 1) || (!item.TakesAbsence && draft.IsNumber(start - 1)))
         {
             return;
         }
 
         var name = draft.Pieces[at];
-        var doubt = draft.IsWord(start - 1, Almosts) || draft.IsWord(end + 1, Conditions) ? Doubt.Unclear : Doubt.None;
+        var doubt = !item.TakesAbsence || draft.IsWord(start - 1, Almosts) || draft.IsWord(end + 1, Conditions) ? Doubt.Unclear : Doubt.None;
         draft.Pieces.RemoveRange(start, end - start + 1);
         draft.Pieces.Insert(start, name);
         draft.Pieces.Insert(start + 1, new Piece { Kind = PieceKind.Number, Text = "0", Value = 0, Doubt = doubt });
@@ -87,6 +87,11 @@ internal static class Absences
     /// <summary>Where the denial of the item named at this place begins, or -1.</summary>
     private static int NegatedFrom(Draft draft, int at)
     {
+        if (draft.IsWord(at - 1, "de") && draft.IsWord(at - 2, "nada"))
+        {
+            return at - 2;
+        }
+
         var before = draft.IsWord(at - 1, "any", "ningun") ? at - 2 : at - 1;
         if (draft.IsWord(before, Negators))
         {

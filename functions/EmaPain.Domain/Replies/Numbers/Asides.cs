@@ -10,23 +10,39 @@ internal static class Asides
             if (draft.IsNumber(at) && (IsCounted(draft, at) || IsLabel(draft, at) || IsTime(draft, at) || IsAmount(draft, at) || IsPronoun(draft, at) || IsAboutOthers(draft, at)))
             {
                 draft.Mark(at, Doubt.Aside);
+                if (draft.IsMark(at + 1, ':') && draft.At(at + 2) is { Glued: true })
+                {
+                    draft.Mark(at + 2, Doubt.Aside);
+                }
             }
         }
     }
+
+    /// <summary>Where the question asks for days, days are the answer.</summary>
+    private static bool CountsDays(Draft draft) => draft.Context.Due is [var item] && item.Names.Contains("days");
 
     private static bool IsCounted(Draft draft, int at)
     {
         var next = draft.IsWord(at + 1, "more", "mas", "good", "bad", "or", "whole", "full", "little", "big", "different", "extra", "mg", "of") && draft.IsWord(at + 2, Vocabulary.Units) ? at + 2 : at + 1;
         return draft.IsMark(at + 1, '%') || draft.IsMark(at - 1, '$') || draft.IsMark(at + 1, '$')
+            || (draft.IsWord(at + 1, "of", "de") && draft.IsWord(at + 2, "my", "our", "us", "them", "those", "these", "mis", "ellos"))
+            || IsForAWord(draft, at)
             || (draft.IsWord(next, Vocabulary.Units) && !IsRatingUnit(draft, next))
-            || (draft.Pieces[at].Text is "one" or "two" or "three" && draft.IsWord(at + 1, "day", "night", "thing", "week"));
+            || (draft.Pieces[at].Text is "one" or "two" or "three" && draft.IsWord(at + 1, "day", "night", "thing", "week") && !CountsDays(draft));
     }
 
     /// <summary><c>7 days like this</c> counts days; <c>7 day and night</c> and a lone <c>5 number</c> do not.</summary>
     private static bool IsRatingUnit(Draft draft, int unit) =>
-        draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued
+        (CountsDays(draft) && draft.IsWord(unit, "day", "days", "time", "times", "x", "dia", "dias", "vez", "veces"))
+        || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued
         || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
         || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"));
+
+    /// <summary>2 and 4 stand for to, too and for: <c>too bad 2 talk</c>, <c>4 ever</c>, <c>me 2</c>.</summary>
+    private static bool IsForAWord(Draft draft, int at) =>
+        draft.Pieces[at].Text is "2" or "4"
+        && (draft.IsWord(at + 1, "u", "ever", "real", "sure", "much", "late", "talk", "you", "go", "get", "see", "do", "be", "hear", "say", "sleep", "answer", "text", "many", "long", "him", "her", "now")
+            || (draft.IsWord(at - 1, "me", "you", "u") && draft.At(at + 1) is null && !draft.IsWord(at - 2, "for", "with")));
 
     private static bool IsLabel(Draft draft, int at)
     {
@@ -56,6 +72,11 @@ internal static class Asides
             return !(draft.IsWord(before, "hasta") && draft.IsWord(before + 1, "un"));
         }
 
+        if (draft.IsWord(before - 1, "up") && draft.IsWord(before - 2, "woke", "wake", "waking", "got", "get"))
+        {
+            return true;
+        }
+
         // "at 5" rates where something that can be rated stands before it.
         return !(draft.IsBreak(before - 1)
             || draft.IsWord(before - 1, Vocabulary.States)
@@ -65,7 +86,7 @@ internal static class Asides
     private static bool IsAmount(Draft draft, int at)
     {
         var before = draft.IsWord(at - 1, "about", "around", "like", "only", "me", "you", "up") ? at - 2 : at - 1;
-        return draft.IsWord(before, Vocabulary.Quantities);
+        return draft.IsWord(before, Vocabulary.Quantities) || draft.Reads(at - 2, "give", "me");
     }
 
     /// <summary>One, uno and a number in front of of stand for things: <c>one of those days</c>, <c>this one</c>.</summary>

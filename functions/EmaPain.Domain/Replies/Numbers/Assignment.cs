@@ -15,65 +15,62 @@ internal static class Assignment
             return Unreadable(new UnreadableNote.NoAnswer());
         }
 
-        return Spread(ratings, context) is { } entries
-            ? Judge(entries, context)
+        if (ratings.Entries is [{ Answer.Kind: PieceKind.Absence, Items: [] }] && context.Due.Length > 1)
+        {
+            return Unreadable(new UnreadableNote.Ambiguous());
+        }
+
+        return Spread(ratings.Entries, context) is { } answers
+            ? Judge(answers, context)
             : Unreadable(context.Due.Length == 0 ? new UnreadableNote.NoAnswer() : new UnreadableNote.TooMany());
     }
 
-    /// <summary>The entries with an item each, or null where numbers are left over.</summary>
-    private static List<Entry>? Spread(Ratings ratings, ReadingContext context)
+    /// <summary>The answers with an item each, or null where numbers are left over.</summary>
+    private static List<(Piece Answer, AskedItem Item)>? Spread(IReadOnlyList<Entry> entries, ReadingContext context)
     {
-        var (entries, due) = (ratings.Entries, context.Due);
-        if (entries.All(entry => entry.Item is not null))
+        var due = context.Due;
+        if (entries.All(entry => entry.Items.Count > 0))
         {
-            return [.. entries];
-        }
-
-        if (entries is [{ Item: null } one] && due.Length >= 2 && MeansEvery(ratings, one))
-        {
-            return [.. due.Select(item => new Entry(one.Answer, item))];
+            return [.. entries.SelectMany(entry => entry.Items, (entry, item) => (entry.Answer, item))];
         }
 
         if (due.Length == 1 && entries.Select(entry => (entry.Answer.Kind, entry.Answer.Value)).Distinct().Count() == 1)
         {
-            return [new Entry(entries[0].Answer, entries.FirstOrDefault(entry => entry.Item is not null).Item ?? due[0])];
+            return [(entries[0].Answer, entries.SelectMany(entry => entry.Items).FirstOrDefault(due[0]))];
         }
 
-        if (entries.Count > due.Length)
+        if (entries.Count > due.Length || entries.Any(entry => entry.Items.Count > 1))
         {
             return null;
         }
 
         // Named and unnamed numbers go together only if the names stand where the order would put them.
-        return entries.Select((entry, place) => entry.Item is null || entry.Item.Id == due[place].Id).All(fits => fits)
-            ? [.. entries.Select((entry, place) => new Entry(entry.Answer, due[place]))]
+        return entries.Select((entry, place) => entry.Items is [] || entry.Items[0].Id == due[place].Id).All(fits => fits)
+            ? [.. entries.Select((entry, place) => (entry.Answer, due[place]))]
             : null;
     }
 
-    private static bool MeansEvery(Ratings ratings, Entry one) =>
-        one.Answer.Kind == PieceKind.Refusal ? ratings.MeansSurvey || ratings.MeansAll : ratings.MeansAll && ratings.Talk <= 2;
-
-    private static Reading Judge(List<Entry> entries, ReadingContext context)
+    private static Reading Judge(List<(Piece Answer, AskedItem Item)> answers, ReadingContext context)
     {
         var open = context.Due.Concat(context.Earlier).ToList();
-        var mine = entries.Where(entry => open.Exists(item => item.Id == entry.Item!.Id)).ToList();
+        var mine = answers.Where(answer => answer.Answer.Kind != PieceKind.Blank && open.Exists(item => item.Id == answer.Item.Id)).ToList();
         if (mine.Count == 0)
         {
             return Unreadable(new UnreadableNote.OtherItem());
         }
 
-        if (mine.Exists(entry => entry.Answer.Kind == PieceKind.Absence && !entry.Item!.TakesAbsence))
+        if (mine.Exists(answer => answer.Answer.Kind == PieceKind.Absence && !answer.Item.TakesAbsence))
         {
             return Unreadable(new UnreadableNote.NoAnswer());
         }
 
-        if (mine.Exists(entry => entry.Answer.Kind != PieceKind.Refusal && !entry.Item!.Allows(entry.Answer.Value)))
+        if (mine.Exists(answer => answer.Answer.Kind != PieceKind.Refusal && !answer.Item.Allows(answer.Answer.Value)))
         {
             return Unreadable(new UnreadableNote.OutOfRange());
         }
 
         var readings = mine
-            .GroupBy(entry => entry.Item!.Id, entry => new ItemReading(entry.Item!.Id, entry.Answer.Kind == PieceKind.Refusal ? null : entry.Answer.Value))
+            .GroupBy(answer => answer.Item.Id, answer => new ItemReading(answer.Item.Id, answer.Answer.Kind == PieceKind.Refusal ? null : answer.Answer.Value))
             .ToDictionary(group => group.Key, group => group.Distinct().ToList());
         return readings.Values.Any(found => found.Count > 1)
             ? Unreadable(new UnreadableNote.Ambiguous())

@@ -12,6 +12,7 @@ internal static class Doubts
     private static readonly FrozenSet<string> ComparedWith = Set("than de que least most menos mas as");
     private static readonly FrozenSet<string> Directions = Set("more less higher lower above below better worse up down mas menos over under greater");
     private static readonly FrozenSet<string> Articles = Set("a an un a solid strong like about maybe even quite really my just only");
+    private static readonly FrozenSet<string> Extremes = Set("worst best highest lowest peak peaks max tops high low");
     private static readonly FrozenSet<string> Moves = Set("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
 
     public static void Apply(Draft draft)
@@ -38,7 +39,7 @@ internal static class Doubts
             draft.Mark(at, Doubt.Unclear);
         }
 
-        if (draft.IsWord(at + 1, "point", "punto", "pt") && draft.IsNumber(at + 2))
+        if (draft.IsWord(at + 1, "point", "punto", "pt", "coma") && draft.IsNumber(at + 2))
         {
             draft.Mark(at, Doubt.Unclear);
             draft.Mark(at + 2, Doubt.Aside);
@@ -65,11 +66,15 @@ internal static class Doubts
     private static void JudgeComparison(Draft draft, int at)
     {
         var before = BeforeArticles(draft, at);
-        var compared = draft.IsWord(before, Comparisons)
+        var compared = draft.IsWord(before, Comparisons) || (draft.IsWord(before, "to") && draft.IsWord(before - 1, "close", "near", "next", "closer"))
             || (draft.IsWord(before, ComparedWith) && draft.IsWord(before - 1, Comparatives) && !draft.Reads(before - 2, "mas", "o"))
             || draft.Reads(before - 1, "high", "as") || draft.IsWord(before, "minimum", "maximum", "minimo", "maximo");
+        var extreme = (draft.IsWord(at - 1, Extremes) && (draft.IsWord(at - 2, "a") || !draft.IsWord(at - 1, "high", "low")))
+            || (draft.IsWord(at - 1, "high", "low") && draft.Pieces[at].Text.EndsWith('s'))
+            || (draft.IsWord(at + 1, "at") && draft.IsWord(at + 2, "its", "the", "it") && draft.IsWord(at + 3, Extremes))
+            || (draft.IsWord(at + 1, Extremes) && draft.IsBreak(at + 2));
         var opened = draft.IsWord(at + 1, "or", "and", "o", "y") && draft.IsWord(at + 2, Directions);
-        if (compared || opened)
+        if (compared || opened || extreme || draft.Reads(at + 1, "and", "change"))
         {
             draft.Mark(at, Doubt.Unclear);
         }

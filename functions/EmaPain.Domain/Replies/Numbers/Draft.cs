@@ -49,6 +49,14 @@ internal sealed class Draft
     /// <summary>Whether a clause ends before this piece: a mark other than a dash, or an end of the text.</summary>
     public bool IsBreak(int index) => At(index) is not { } piece || (piece.Kind == PieceKind.Mark && ",.;:!?\n()".Contains(piece.Text[0], StringComparison.Ordinal));
 
+    /// <summary>Makes one name of the pieces from here on.</summary>
+    public void Name(int index, int pieces, IReadOnlyList<AskedItem> items)
+    {
+        Pieces[index].Kind = PieceKind.Name;
+        Pieces[index].Items = items;
+        Pieces.RemoveRange(index + 1, pieces - 1);
+    }
+
     public void Mark(int index, Doubt doubt)
     {
         if (At(index) is { Kind: PieceKind.Number } piece)

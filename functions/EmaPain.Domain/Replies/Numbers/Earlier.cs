@@ -12,21 +12,37 @@ internal static class Earlier
     public static void Apply(Draft draft)
     {
         var numbers = Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).Take(12).ToList();
-        if (numbers.Count == 0 || draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).Select(piece => piece.Item).Distinct().Count() > 1)
+        if (numbers.Count == 0 || draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1)
         {
             return;
         }
 
+        if (draft.Context.Due.Length > 1 && numbers.Count >= draft.Context.Due.Length)
+        {
+            SetFirstListAside(draft, numbers);
+            return;
+        }
+
         var past = numbers.Where(at => IsPast(draft, at)).ToList();
-        var contrast = draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && Present.Contains(piece.Text))
-            || past.Any(at => IsOwnClause(draft, at, "yesterday", "ayer", "last", "down", "up", "than", "usually", "normally"));
+        var contrast = past.Exists(at => draft.IsWord(at - 1, "from")) || draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && Present.Contains(piece.Text))
+            || past.Any(at => IsOwnClause(draft, at, "yesterday", "ayer", "last", "down", "up", "than", "instead", "usually", "normally"));
         if (numbers.Count > 1 && past.Count > 0 && past.Count < numbers.Count && contrast)
         {
             past.ForEach(at => draft.Mark(at, Doubt.Past));
         }
-        else if (numbers.Count == 1 && IsOwnClause(draft, numbers[0], "yesterday", "ayer", "usually", "normally", "normalmente") && !HasPresent(draft))
+        else if (numbers.Count == 1 && IsOwnClause(draft, numbers[0], "yesterday", "ayer") && !HasPresent(draft))
         {
             draft.Mark(numbers[0], Doubt.Unclear);
+        }
+    }
+
+    /// <summary>Two full lists, the first of them of before: <c>was 7 7 6 last week, now 5 4 3</c>.</summary>
+    private static void SetFirstListAside(Draft draft, List<int> numbers)
+    {
+        var due = draft.Context.Due.Length;
+        if (numbers.Count == 2 * due && Enumerable.Range(numbers[due - 1], numbers[due] - numbers[due - 1]).Any(at => draft.IsWord(at, Present) || draft.Reads(at, "this", "week")))
+        {
+            numbers.GetRange(0, due).ForEach(at => draft.Mark(at, Doubt.Aside));
         }
     }
 
@@ -36,12 +52,12 @@ internal static class Earlier
     {
         for (var i = at - 1; i >= at - 6 && !draft.IsBreak(i) && !draft.IsNumber(i); i--)
         {
-            if (draft.IsWord(i, Present) || draft.IsWord(i, "is", "its"))
+            if (draft.IsWord(i, Present) || draft.IsWord(i, "is", "its", "but", "pero"))
             {
                 return false;
             }
 
-            if (draft.IsWord(i, Before))
+            if (draft.IsWord(i, Before) || (draft.IsWord(i, "from") && i == at - 1) || draft.Reads(i, "instead", "of"))
             {
                 return true;
             }
@@ -49,7 +65,7 @@ internal static class Earlier
 
         for (var i = at + 1; i <= at + 3 && !draft.IsBreak(i) && !draft.IsNumber(i); i++)
         {
-            if (draft.IsWord(i, Present))
+            if (draft.IsWord(i, Present) || draft.IsWord(i, "from", "than", "instead", "but", "pero"))
             {
                 return false;
             }

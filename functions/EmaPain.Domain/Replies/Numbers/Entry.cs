@@ -1,4 +1,4 @@
 namespace EmaPain.Domain.Replies.Numbers;
 
-/// <summary>A number, refusal or absence, with the item that the text names for it, if it names one.</summary>
-internal readonly record struct Entry(Piece Answer, AskedItem? Item);
+/// <summary>A number, refusal or absence, with the items that the text names for it; none where it names none.</summary>
+internal readonly record struct Entry(Piece Answer, IReadOnlyList<AskedItem> Items);

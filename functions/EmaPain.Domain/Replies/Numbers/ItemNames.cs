@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies.Numbers;
@@ -7,23 +9,39 @@ internal sealed class ItemNames
 {
     private const int SlipsFromLength = 6;
 
+    /// <summary>Stands for whatever a text rates that no item at hand asks for.</summary>
+    public static readonly AskedItem SomethingElse = new("", int.MinValue, int.MaxValue, [], ZeroWords.Digits);
+
+    private static readonly ImmutableArray<string[]> Measures =
+    [
+        .. WordList.Lines("measures.txt").Select(line => line.Split(" = ")[1].Split(',', StringSplitOptions.TrimEntries)),
+    ];
+
     private readonly Dictionary<string, AskedItem> _items = [];
+    private readonly HashSet<string> _ofTheStudy = [];
 
     public ItemNames(ReadingContext context)
     {
-        foreach (var item in context.Due.Concat(context.Instrument).Concat(context.Earlier))
+        AskedItem[] items = [.. context.Due, .. context.Instrument, .. context.Earlier];
+        foreach (var item in items)
         {
             foreach (var name in item.Names)
             {
-                var words = Words.Of(Folding.Fold(name)).Select(word => word.Text).ToArray();
-                LongestName = Math.Max(LongestName, words.Length);
-                _items.TryAdd(string.Join(' ', words), item);
+                var plain = string.Join(' ', Words.Of(Folding.Fold(name)).Select(word => word.Text));
+                _ofTheStudy.Add(plain);
+                Add(plain, item);
             }
+        }
+
+        foreach (var words in items.Length == 0 ? [] : Measures)
+        {
+            var item = words.Select(word => _items.GetValueOrDefault(word)).FirstOrDefault(item => item is not null) ?? SomethingElse;
+            Array.ForEach(words, word => Add(word, item));
         }
     }
 
     /// <summary>Words in the longest name.</summary>
-    public int LongestName { get; }
+    public int LongestName { get; private set; }
 
     public AskedItem? Find(string name)
     {
@@ -38,13 +56,22 @@ internal sealed class ItemNames
     /// <summary>A single letter names an item only where the text leaves no doubt.</summary>
     public static bool IsLetter(string name) => name.Length == 1;
 
+    /// <summary>A name that the study does not use may be talk: it counts only beside its number.</summary>
+    public bool IsOfTheStudy(string name, AskedItem item) => item != SomethingElse && (_ofTheStudy.Contains(name) || !_items.ContainsKey(name));
+
+    private void Add(string name, AskedItem item)
+    {
+        LongestName = Math.Max(LongestName, name.Count(c => c == ' ') + 1);
+        _items.TryAdd(name, item);
+    }
+
     private AskedItem? Misspelled(string name)
     {
-        foreach (var (known, item) in _items)
+        foreach (var known in _ofTheStudy)
         {
-            if (known.Length >= 4 && (IsPlural(name, known) || IsSwapped(name, known) || (known.Length >= SlipsFromLength && IsOneLetterOff(name, known))))
+            if (known.Length >= 4 && (IsPlural(name, known) || Slips.AreSwapped(name, known) || (known.Length >= SlipsFromLength && name[0] == known[0] && Slips.AreOneApart(name, known))))
             {
-                return item;
+                return _items[known];
             }
         }
 
@@ -52,34 +79,4 @@ internal sealed class ItemNames
     }
 
     private static bool IsPlural(string name, string known) => name.Length == known.Length + 1 && name[^1] == 's' && name.StartsWith(known, StringComparison.Ordinal);
-
-    private static bool IsSwapped(string name, string known)
-    {
-        if (name.Length != known.Length)
-        {
-            return false;
-        }
-
-        var first = Enumerable.Range(0, name.Length).FirstOrDefault(i => name[i] != known[i], name.Length - 1);
-        return first + 1 < name.Length && name[first] == known[first + 1] && name[first + 1] == known[first]
-            && string.CompareOrdinal(name, first + 2, known, first + 2, name.Length) == 0;
-    }
-
-    /// <summary>One letter is missing, too many or wrong, but not the first one (tension, pension).</summary>
-    private static bool IsOneLetterOff(string name, string known)
-    {
-        if (name[0] != known[0] || Math.Abs(name.Length - known.Length) > 1)
-        {
-            return false;
-        }
-
-        var at = 0;
-        while (at < name.Length && at < known.Length && name[at] == known[at])
-        {
-            at++;
-        }
-
-        var (left, right) = (name.Length >= known.Length ? at + 1 : at, known.Length >= name.Length ? at + 1 : at);
-        return left > name.Length || right > known.Length || name[left..] == known[right..];
-    }
 }

@@ -11,16 +11,30 @@ internal static class NameFinding
             {
                 if (NameAt(draft, at, words) is { } item)
                 {
-                    var piece = draft.Pieces[at];
-                    piece.Kind = PieceKind.Name;
-                    piece.Item = item;
-                    draft.Pieces.RemoveRange(at + 1, words - 1);
+                    draft.Name(at, words, [item]);
                     break;
                 }
             }
         }
 
+        DropPlurals(draft);
         DropDoubtfulLetters(draft);
+    }
+
+    /// <summary>In <c>all 5s</c> the s names nothing.</summary>
+    private static void DropPlurals(Draft draft)
+    {
+        if (draft.Pieces.Exists(piece => piece.Kind == PieceKind.Word && piece.Text is "all" or "across" or "straight" or "board" or "everything" or "todos"))
+        {
+            for (var at = 1; at < draft.Pieces.Count; at++)
+            {
+                if (draft.IsNumber(at - 1) && draft.Pieces[at] is { Kind: PieceKind.Name, Text: "s", Glued: true })
+                {
+                    draft.Pieces.RemoveAt(at);
+                    draft.Pieces[at - 1].Text += "s";
+                }
+            }
+        }
     }
 
     private static AskedItem? NameAt(Draft draft, int at, int words)
@@ -33,7 +47,8 @@ internal static class NameFinding
             }
         }
 
-        return draft.Names.Find(string.Join(' ', draft.Pieces.Skip(at).Take(words).Select(piece => piece.Text)));
+        var name = string.Join(' ', draft.Pieces.Skip(at).Take(words).Select(piece => piece.Text));
+        return draft.Names.Find(name) is { } item && (draft.Names.IsOfTheStudy(name, item) || StandsBesideNumber(draft, at, at + words - 1)) ? item : null;
     }
 
     /// <summary>A letter names an item if it leads a number without a space, or if several letters stand beside numbers.</summary>
@@ -47,9 +62,35 @@ internal static class NameFinding
         foreach (var i in letters.Where(i => !(beside.Contains(i) && (several || LeadsNumber(draft, i)))))
         {
             draft.Pieces[i].Kind = PieceKind.Word;
-            draft.Pieces[i].Item = null;
+            draft.Pieces[i].Items = [];
         }
     }
+
+    /// <summary><c>muscles like a 4</c>, <c>4 for muscles</c>; not <c>7 my muscles are sore</c>.</summary>
+    private static bool StandsBesideNumber(Draft draft, int first, int last)
+    {
+        var after = last + 1;
+        while (after <= last + 5 && (draft.IsWord(after, Vocabulary.Links) || draft.IsMark(after, ':') || draft.IsMark(after, '=') || draft.IsMark(after, '-') || draft.IsMark(after, '(')))
+        {
+            after++;
+        }
+
+        var before = first - 1;
+        while (before >= first - 4 && (draft.IsWord(before, "for", "de", "in", "on", "my", "the", "of", "with", "to") || draft.IsMark(before, '-') || draft.IsMark(before, '(')))
+        {
+            before--;
+        }
+
+        return draft.IsNumber(after)
+            || (draft.IsNumber(before) && (draft.IsBreak(last + 1) || draft.IsNumber(last + 1) || draft.IsWord(last + 1, "and", "y", "then")))
+            || (IsJoined(draft, first - 1, last + 1) && HasNumbers(draft));
+    }
+
+    private static bool IsJoined(Draft draft, int before, int after) =>
+        (draft.IsWord(before, "and", "y") || draft.IsMark(before, '/') || draft.IsMark(before, ',')) && draft.At(before - 1) is { Kind: PieceKind.Name }
+        && (draft.IsBreak(after) || draft.IsWord(after, Vocabulary.Links) || draft.IsWord(after, "both", "all"));
+
+    private static bool HasNumbers(Draft draft) => draft.Pieces.Any(piece => piece.IsNumber);
 
     private static bool LeadsNumber(Draft draft, int at) =>
         (draft.IsNumber(at + 1) && draft.Pieces[at + 1].Glued)

@@ -1,15 +1,13 @@
 namespace EmaPain.Domain.Replies.Numbers;
 
-/// <summary>Pairs answers with the item names beside them, whichever comes first: <c>pain 5 stress 3</c>, <c>5 pain, 3 stress</c>, <c>P/S/T 5/4/3</c>.</summary>
+/// <summary>Pairs answers with the item names beside them, whichever comes first: <c>pain 5 stress 3</c>, <c>5 pain, 3 stress</c>, <c>P/S/T 5/4/3</c>, <c>pain and stress 5</c>.</summary>
 internal static class Pairing
 {
-    private const int WidestGap = 7;
-
     /// <summary>The entries in the order of the text, or null where names and numbers can be paired in more than one way.</summary>
     public static IReadOnlyList<Entry>? Entries(Draft draft)
     {
         var marks = Enumerable.Range(0, draft.Pieces.Count)
-            .Where(at => draft.Pieces[at].IsAnswer || draft.Pieces[at].Kind == PieceKind.Name)
+            .Where(at => draft.Pieces[at].IsAnswer || (draft.Pieces[at].Kind == PieceKind.Name && !IsLooseGroup(draft, at)))
             .Take(200)
             .ToList();
         var entries = new List<Entry>();
@@ -23,8 +21,20 @@ internal static class Pairing
             entries.AddRange(paired);
         }
 
-        return entries;
+        return WithoutOthers(draft, entries);
     }
+
+    /// <summary>The others are those that are due and named nowhere else.</summary>
+    private static List<Entry> WithoutOthers(Draft draft, List<Entry> entries)
+    {
+        var named = entries.Where(entry => entry.Items != Gathering.Others).SelectMany(entry => entry.Items).ToHashSet();
+        return entries.ConvertAll(entry => entry.Items == Gathering.Others ? entry with { Items = [.. draft.Context.Due.Where(item => !named.Contains(item))] } : entry);
+    }
+
+    /// <summary>All and the rest name items only beside an answer; elsewhere they are talk.</summary>
+    private static bool IsLooseGroup(Draft draft, int at) => draft.Pieces[at].Items.Count != 1
+        && !Enumerable.Range(Math.Max(0, at - Linking.WidestGap), (2 * Linking.WidestGap) + 1).Any(other =>
+            other != at && draft.At(other) is { IsAnswer: true } && Linking.InOneClause(draft, Math.Min(at, other), Math.Max(at, other)));
 
     /// <summary>Stretches in which only linking words stand between names and answers.</summary>
     private static IEnumerable<List<int>> Runs(Draft draft, List<int> marks)
@@ -32,7 +42,7 @@ internal static class Pairing
         var run = new List<int>();
         foreach (var at in marks)
         {
-            if (run.Count > 0 && !IsLinked(draft, run[^1], at, JoinsClauses.Yes))
+            if (run.Count > 0 && !Linking.AcrossClauses(draft, run[^1], at))
             {
                 yield return run;
                 run = [];
@@ -49,10 +59,20 @@ internal static class Pairing
 
     private static List<Entry>? PairRun(Draft draft, List<int> run)
     {
+        var refused = RefusedByName(draft, run);
+        run = [.. run.Except(refused.SelectMany(pair => new[] { pair.Refusal, pair.Name }))];
+        var entries = PairRest(draft, run);
+        return entries is null
+            ? null
+            : [.. entries.Concat(refused.Select(pair => new Entry(draft.Pieces[pair.Refusal], draft.Pieces[pair.Name].Items))).OrderBy(entry => draft.Pieces.IndexOf(entry.Answer))];
+    }
+
+    private static List<Entry>? PairRest(Draft draft, List<int> run)
+    {
         var shape = Shape(draft, run);
         if (!shape.Contains('N', StringComparison.Ordinal))
         {
-            return [.. run.Select(at => new Entry(draft.Pieces[at], null))];
+            return [.. run.Select(at => Unnamed(draft, at))];
         }
 
         if (!shape.Contains('V', StringComparison.Ordinal))
@@ -60,10 +80,19 @@ internal static class Pairing
             return [];
         }
 
-        return ByClause(draft, run) ?? Strictly(draft, run, shape, JoinsClauses.Yes) ?? WithoutLooseNames(draft, run);
+        return ByClause(draft, run) ?? Strictly(draft, run) ?? WithoutTalk(draft, run, shape);
     }
 
     private static string Shape(Draft draft, List<int> run) => string.Concat(run.Select(at => draft.Pieces[at].Kind == PieceKind.Name ? 'N' : 'V'));
+
+    /// <summary><c>pain 5 skip stress tension 3</c>: a refusal takes the name after it, unless a name before it waits for an answer.</summary>
+    private static List<(int Refusal, int Name)> RefusedByName(Draft draft, List<int> run) =>
+        [.. Enumerable.Range(0, Math.Max(0, run.Count - 1))
+            .Where(i => draft.Pieces[run[i]].Kind == PieceKind.Refusal
+                && draft.Pieces[run[i + 1]].Kind == PieceKind.Name
+                && Linking.InOneClause(draft, run[i], run[i + 1])
+                && (i == 0 || draft.Pieces[run[i - 1]].Kind != PieceKind.Name))
+            .Select(i => (run[i], run[i + 1]))];
 
     private static List<Entry>? ByClause(Draft draft, List<int> run)
     {
@@ -71,12 +100,11 @@ internal static class Pairing
         var part = new List<int>();
         for (var i = 0; i <= run.Count; i++)
         {
-            if (part.Count > 0 && (i == run.Count || !IsLinked(draft, part[^1], run[i], JoinsClauses.No)))
+            if (part.Count > 0 && (i == run.Count || !Linking.InOneClause(draft, part[^1], run[i])))
             {
                 var shape = Shape(draft, part);
-                var paired = shape.Contains('N', StringComparison.Ordinal)
-                    ? Strictly(draft, part, shape, JoinsClauses.No)
-                    : [.. part.Select(at => new Entry(draft.Pieces[at], null))];
+                var paired = !shape.Contains('N', StringComparison.Ordinal) ? [.. part.Select(at => Unnamed(draft, at))]
+                    : Strictly(draft, part);
                 if (paired is null)
                 {
                     return null;
@@ -95,86 +123,78 @@ internal static class Pairing
         return entries;
     }
 
-    private static List<Entry>? Strictly(Draft draft, List<int> run, string shape, JoinsClauses joins)
+    private static List<Entry>? Strictly(Draft draft, List<int> run)
     {
+        var shape = Shape(draft, run);
         var half = run.Count / 2;
-        if (run.Count % 2 == 0)
+        if (run.Count % 2 == 0 && half >= 2 && (shape == new string('N', half) + new string('V', half) || shape == new string('V', half) + new string('N', half)))
         {
-            var alternating = Enumerable.Range(0, half).ToList();
-            if (alternating.All(i => shape[2 * i] == 'N' && shape[(2 * i) + 1] == 'V'))
-            {
-                return [.. alternating.Select(i => Pair(draft, run[2 * i], run[(2 * i) + 1]))];
-            }
+            var names = shape[0] == 'N' ? 0 : half;
+            return [.. Enumerable.Range(0, half).Select(i => new Entry(draft.Pieces[run[half - names + i]], draft.Pieces[run[names + i]].Items))];
+        }
 
-            if (alternating.All(i => shape[2 * i] == 'V' && shape[(2 * i) + 1] == 'N' && (joins == JoinsClauses.No || IsLinked(draft, run[2 * i], run[(2 * i) + 1], JoinsClauses.No))))
-            {
-                return [.. alternating.Select(i => Pair(draft, run[(2 * i) + 1], run[2 * i]))];
-            }
+        return shape[0] == 'N' ? NamesFirst(draft, run, shape) : AnswersFirst(draft, run);
+    }
 
-            if (half >= 2 && (shape == new string('N', half) + new string('V', half) || shape == new string('V', half) + new string('N', half)))
+    /// <summary>One name, or several joined ones, before each answer.</summary>
+    private static List<Entry>? NamesFirst(Draft draft, List<int> run, string shape)
+    {
+        var entries = new List<Entry>();
+        var names = new List<int>();
+        foreach (var at in run)
+        {
+            if (draft.Pieces[at].Kind == PieceKind.Name)
             {
-                var names = shape[0] == 'N' ? 0 : half;
-                return [.. alternating.Select(i => Pair(draft, run[names + i], run[half - names + i]))];
+                names.Add(at);
+            }
+            else if (names.Count > 0 && Linking.AreJoined(draft, names))
+            {
+                entries.Add(Named(draft, at, names));
+                names.Clear();
+            }
+            else
+            {
+                return shape.LastIndexOf('N') == 0 ? [Named(draft, run[0 + 1], [run[0]]), .. run.Skip(2).Select(other => Unnamed(draft, other))] : null;
             }
         }
 
-        return Together(draft, run, shape) ?? (run.Count > 1 && shape.LastIndexOf('N') == 0 ? Leading(draft, run) : null);
+        return names.Count == 0 ? entries : null;
     }
 
-    /// <summary><c>pain and stress both 5</c>.</summary>
-    private static List<Entry>? Together(Draft draft, List<int> run, string shape)
+    /// <summary>One name, or several joined ones, after each answer, in the same clause.</summary>
+    private static List<Entry>? AnswersFirst(Draft draft, List<int> run)
     {
-        var names = shape.Length - 1;
-        var together = names >= 2 && shape == new string('N', names) + "V"
-            && Enumerable.Range(run[^2] + 1, run[^1] - run[^2] - 1).Any(at => draft.IsWord(at, "both", "all", "each", "ambos", "todos", "todo"));
-        return together ? [.. run.Take(names).Select(name => Pair(draft, name, run[^1]))] : null;
+        var entries = new List<Entry>();
+        for (var i = 0; i < run.Count;)
+        {
+            var names = run.Skip(i + 1).TakeWhile(at => draft.Pieces[at].Kind == PieceKind.Name).ToList();
+            if (names.Count == 0 || !Linking.AreJoined(draft, names) || !Linking.InOneClause(draft, run[i], names[0]))
+            {
+                return null;
+            }
+
+            entries.Add(Named(draft, run[i], names));
+            i += 1 + names.Count;
+        }
+
+        return entries;
     }
 
-    /// <summary><c>pain 5 4 3</c>: a leading name belongs to the first number.</summary>
-    private static List<Entry> Leading(Draft draft, List<int> run) =>
-        [Pair(draft, run[0], run[1]), .. run.Skip(2).Select(at => new Entry(draft.Pieces[at], null))];
-
-    /// <summary>A name in a neighbouring clause is talk: <c>7, pain in my back</c>. Beside several numbers it leaves doubt.</summary>
-    private static List<Entry>? WithoutLooseNames(Draft draft, List<int> run)
+    /// <summary>
+    /// A name in a neighbouring clause is talk: <c>7, pain in my back</c>. So is one before or after as many numbers as items are due:
+    /// <c>5 4 3 pain is bad</c>.
+    /// </summary>
+    private static List<Entry>? WithoutTalk(Draft draft, List<int> run, string shape)
     {
         var answers = run.Where(at => draft.Pieces[at].IsAnswer).ToList();
+        var isOutside = answers.Count >= 2 && answers.Count == draft.Context.Due.Length && shape.TrimStart('N').TrimEnd('N') == new string('V', answers.Count) && shape[0] == 'V';
         var loose = run.Where(at => draft.Pieces[at].Kind == PieceKind.Name).All(name => run.All(other =>
-            draft.Pieces[other].Kind == PieceKind.Name || !IsLinked(draft, Math.Min(name, other), Math.Max(name, other), JoinsClauses.No)));
-        return loose ? [.. answers.Select(at => new Entry(draft.Pieces[at], null))] : null;
+            draft.Pieces[other].Kind == PieceKind.Name || !Linking.InOneClause(draft, Math.Min(name, other), Math.Max(name, other))));
+        return loose || isOutside ? [.. answers.Select(at => Unnamed(draft, at))] : null;
     }
 
-    private static Entry Pair(Draft draft, int name, int answer) => new(draft.Pieces[answer], draft.Pieces[name].Item);
+    private static Entry Unnamed(Draft draft, int answer) => new(draft.Pieces[answer], []);
 
-    private static bool IsLinked(Draft draft, int from, int to, JoinsClauses joinsClauses)
-    {
-        if (to - from > WidestGap)
-        {
-            return false;
-        }
-
-        for (var at = from + 1; at < to; at++)
-        {
-            var piece = draft.Pieces[at];
-            var links = piece.Kind switch
-            {
-                PieceKind.Mark => joinsClauses == JoinsClauses.Yes || !",;.\n&!?".Contains(piece.Text[0], StringComparison.Ordinal),
-                PieceKind.Number => piece.Doubt == Doubt.Aside,
-                _ => Vocabulary.Links.Contains(piece.Text)
-                    || piece.Text is "both" or "all" or "each" or "ambos" or "todos" or "todo" or "tambien" or "also"
-                    || (joinsClauses == JoinsClauses.Yes && piece.Text is ("and" or "y" or "n" or "e" or "then" or "but" or "pero" or "plus")),
-            };
-            if (!links)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private enum JoinsClauses
-    {
-        No,
-        Yes,
-    }
+    private static Entry Named(Draft draft, int answer, List<int> names) =>
+        new(draft.Pieces[answer], names is [var one] ? draft.Pieces[one].Items : [.. names.SelectMany(name => draft.Pieces[name].Items).Distinct()]);
 }

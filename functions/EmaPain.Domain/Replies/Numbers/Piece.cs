@@ -14,11 +14,12 @@ internal sealed class Piece
     /// <summary>The number; numbers with more than six digits stay at one million.</summary>
     public int Value { get; set; }
 
-    public AskedItem? Item { get; set; }
+    /// <summary>The items that a name stands for.</summary>
+    public IReadOnlyList<AskedItem> Items { get; set; } = [];
 
     public Doubt Doubt { get; set; }
 
-    public bool IsAnswer => Doubt != Doubt.Aside && Kind is (PieceKind.Number or PieceKind.Refusal or PieceKind.Absence);
+    public bool IsAnswer => Doubt != Doubt.Aside && Kind is (PieceKind.Number or PieceKind.Refusal or PieceKind.Absence or PieceKind.Blank);
 
     public bool IsNumber => Kind == PieceKind.Number && Doubt != Doubt.Aside;
 

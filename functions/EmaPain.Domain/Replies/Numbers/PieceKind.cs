@@ -10,6 +10,9 @@ internal enum PieceKind
     /// <summary>Words that name an item.</summary>
     Name,
 
+    /// <summary>A sign in the place of a number that is left open: <c>x 4 3</c>.</summary>
+    Blank,
+
     /// <summary>SKIP or OMITIR in the place of a number.</summary>
     Refusal,
 

@@ -53,6 +53,10 @@ internal sealed class PieceReader
             {
                 _glued = false;
             }
+            else if (c == '&')
+            {
+                Add(PieceKind.Word, "and");
+            }
             else if (c != '\'' && c != '"')
             {
                 Add(PieceKind.Mark, c.ToString());

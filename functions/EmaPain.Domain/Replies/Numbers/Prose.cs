@@ -29,7 +29,7 @@ internal static class Prose
     private static bool IsAskedAbout(Draft draft, int at)
     {
         var end = at;
-        while (end < at + 12 && draft.At(end) is not null && !draft.IsBreak(end))
+        while (end < at + 12 && draft.At(end) is not null && (!draft.IsBreak(end) || draft.IsMark(end, ',')))
         {
             end++;
         }
@@ -40,7 +40,7 @@ internal static class Prose
         }
 
         var start = at;
-        while (start > at - 12 && start > 0 && !draft.IsBreak(start - 1))
+        while (start > at - 12 && start > 0 && (!draft.IsBreak(start - 1) || draft.IsMark(start - 1, ',')))
         {
             start--;
         }

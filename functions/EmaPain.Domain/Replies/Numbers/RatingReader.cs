@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace EmaPain.Domain.Replies.Numbers;
 
 /// <summary>Finds the answers in a folded text.</summary>
@@ -5,6 +7,13 @@ internal static class RatingReader
 {
     /// <summary>Ten text segments; nobody answers in more.</summary>
     private const int LongestAnswer = 1600;
+
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    /// <summary>Vertebrae are no ratings: <c>L5-S1</c>, <c>c6/c7</c>.</summary>
+    private static readonly Regex Spine = new(@"\b(?:[lc][1-7]\s?[-/ ]\s?[lcst][1-9]|[lc][1-7]\s?[-/]\s?[1-7]|[lc][1-7]|t1[0-2])\b", Linear);
+
+    private static readonly Regex Heart = new("<3+", Linear);
 
     public static Ratings Read(string folded, ReadingContext context)
     {
@@ -14,8 +23,11 @@ internal static class RatingReader
             return Ratings.Nothing;
         }
 
+        text = Spine.Replace(text.Replace('\\', '/'), "spine");
+        text = text.Length > 3 ? Heart.Replace(text, " ") : text;
         var draft = new Draft(text, context);
         NameFinding.Apply(draft);
+        Gathering.Apply(draft);
         Refusing.Apply(draft);
         Absences.Apply(draft);
         Listing.Apply(draft);
@@ -32,27 +44,28 @@ internal static class RatingReader
     private static Ratings Collect(Draft draft)
     {
         DropTalk(draft);
-        var ratings = new Ratings
-        {
-            Talk = Enumerable.Range(0, draft.Pieces.Count).Count(at => Prose.IsStranger(draft, at)),
-            MeansAll = draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && piece.Text is "all" or "both" or "everything" or "everythings" or "across" or "straight" or "todo" or "todos" or "ambos" or "each" or "rest" or "todas"),
-            MeansSurvey = draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && piece.Text is "all" or "everything" or "week" or "survey" or "rest" or "todo" or "todos" or "semana" or "them" or "questions" or "todas"),
-        };
         if (draft.Answers.Any(piece => piece.Doubt == Doubt.Unclear))
         {
-            return ratings with { IsUnclear = true };
+            return Ratings.Unclear;
         }
 
-        return Pairing.Entries(draft) is { } entries ? ratings with { Entries = entries } : ratings with { IsUnclear = true };
+        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: false)
+            : IsOneValueOfOneItem(draft) ? new Ratings([new Entry(draft.Answers.First(), [])], IsUnclear: false)
+            : Ratings.Unclear;
     }
+
+    /// <summary><c>0 no pain</c>: however names and numbers belong together, they say one thing.</summary>
+    private static bool IsOneValueOfOneItem(Draft draft) =>
+        draft.Context.Due is [var due]
+        && draft.Answers.Select(answer => (answer.Kind, answer.Value)).Distinct().Count() == 1
+        && draft.Pieces.All(piece => piece.Kind != PieceKind.Name || piece.Items.All(item => item.Id == due.Id));
 
     /// <summary>Refusals and absences count only where the text says little else; what was or is denied, only where nothing else stands.</summary>
     private static void DropTalk(Draft draft)
     {
-        var strangers = Enumerable.Range(0, draft.Pieces.Count).Count(at => Prose.IsStranger(draft, at));
-        foreach (var piece in draft.Pieces.Where(piece => piece.Kind is PieceKind.Refusal or PieceKind.Absence && strangers > 0))
+        if (Enumerable.Range(0, draft.Pieces.Count).Any(at => Prose.IsStranger(draft, at)))
         {
-            piece.Doubt = Doubt.Aside;
+            draft.Pieces.FindAll(piece => piece.Kind is PieceKind.Refusal or PieceKind.Absence).ForEach(piece => piece.Doubt = Doubt.Aside);
         }
 
         var plain = draft.Answers.Any(piece => piece.Doubt == Doubt.None);

@@ -1,39 +1,63 @@
 namespace EmaPain.Domain.Replies.Numbers;
 
-/// <summary>Finds where a person refuses an item (SKIP, OMITIR, prefer not to say) in the place of a number.</summary>
+/// <summary>Finds where a person refuses an item (SKIP, OMITIR, prefer not to say) or leaves its place blank (<c>x 4 3</c>).</summary>
 internal static class Refusing
 {
     private static readonly string[][] Phrases =
     [
-        ["prefer", "not", "to", "say"], ["prefer", "not", "to", "answer"], ["prefer", "not", "say"], ["rather", "not", "say"], ["rather", "not", "answer"],
-        ["dont", "want", "to", "answer"], ["dont", "wish", "to", "answer"], ["wont", "answer"], ["no", "answer"], ["not", "answering"], ["n", "a"], ["next", "question"],
-        ["prefiero", "no", "decir"], ["prefiero", "no", "contestar"], ["prefiero", "no", "responder"], ["no", "quiero", "contestar"], ["no", "quiero", "responder"],
-        ["sin", "respuesta"], ["no", "contesto"],
+        .. ("i choose not to answer|not going to answer|dont want to say|prefer not to say|i prefer not to answer|choose not to answer|not going to answer|dont want to say|prefer not to say|prefer not to answer|prefer not say|id rather not say|id rather not answer|rather not say|rather not answer|rather not|i dont want to answer|dont want to answer|i dont want to say"
+            + "|do not want to answer|dont wish to answer|wont answer|no answer|not answering|next question|prefiero no decir|prefiero no contestar|prefiero no responder|no quiero contestar|no quiero responder|no quiero decir|sin respuesta|no contesto")
+            .Split('|').Select(phrase => phrase.Split(' ')),
     ];
+
+    private static readonly string[] BlankWords = ["x", "idk", "dk", "blank", "unsure", "nose"];
 
     public static void Apply(Draft draft)
     {
         for (var at = 0; at < draft.Pieces.Count; at++)
         {
-            if (draft.Pieces[at].Kind != PieceKind.Word)
+            var length = draft.Pieces[at].Kind != PieceKind.Word ? 0
+                : Array.Find(Phrases, phrase => draft.Reads(at, phrase)) is { } found ? found.Length
+                : draft.IsWord(at, "n") && draft.IsMark(at + 1, '/') && draft.IsWord(at + 2, "a") ? 3
+                : Vocabulary.Refusals.Contains(draft.Pieces[at].Text) ? 1
+                : 0;
+            if (length > 0)
             {
-                continue;
-            }
-
-            if (Array.Find(Phrases, phrase => draft.Reads(at, phrase)) is { } found)
-            {
-                draft.Pieces.RemoveRange(at + 1, found.Length - 1);
+                draft.Pieces.RemoveRange(at + 1, length - 1);
                 draft.Pieces[at].Kind = PieceKind.Refusal;
-            }
-            else if (draft.IsWord(at, "n") && draft.IsMark(at + 1, '/') && draft.IsWord(at + 2, "a"))
-            {
-                draft.Pieces.RemoveRange(at + 1, 2);
-                draft.Pieces[at].Kind = PieceKind.Refusal;
-            }
-            else if (Vocabulary.Refusals.Contains(draft.Pieces[at].Text))
-            {
-                draft.Pieces[at].Kind = PieceKind.Refusal;
+                NameSurvey(draft, at + 1);
             }
         }
+
+        LeaveBlanks(draft);
     }
+
+    private static void NameSurvey(Draft draft, int at)
+    {
+        if (draft.Context.Due.Length >= 2 && Gathering.SurveyWords(draft, at) is var words and > 0)
+        {
+            draft.Name(at, words, draft.Context.Due);
+        }
+    }
+
+    /// <summary>A sign holds a place only if signs and numbers together are as many as the items due, and nothing else is said.</summary>
+    private static void LeaveBlanks(Draft draft)
+    {
+        var due = draft.Context.Due.Length;
+        var blanks = Enumerable.Range(0, draft.Pieces.Count).Where(at => IsBlank(draft, at)).ToList();
+        var answers = draft.Pieces.Count(piece => piece.IsAnswer);
+        if (due < 2 || blanks.Count == 0 || answers == 0 || blanks.Count + answers != due
+            || draft.Pieces.Exists(piece => piece.Kind == PieceKind.Name)
+            || Enumerable.Range(0, draft.Pieces.Count).Any(at => Prose.IsStranger(draft, at) && !blanks.Contains(at)))
+        {
+            return;
+        }
+
+        blanks.ForEach(at => draft.Pieces[at].Kind = PieceKind.Blank);
+    }
+
+    private static bool IsBlank(Draft draft, int at) =>
+        draft.IsWord(at, BlankWords)
+        || ((draft.IsMark(at, '?') || draft.IsMark(at, '_')) && !draft.Pieces[at].Glued)
+        || (draft.IsMark(at, '-') && !draft.Pieces[at].Glued && at == 0 && draft.At(1) is { Glued: false });
 }

@@ -42,8 +42,9 @@ internal static class Scales
             return draft.IsMark(at + 2, '/') || draft.IsMark(at - 2, '/') ? (-1, false) : (at + 1, false);
         }
 
-        var words = draft.Reads(at, "out", "of", "a") ? 3
-            : draft.Reads(at, "out", "of") || draft.Reads(at, "en", "escala") ? 2
+        var words = draft.Reads(at, "out", "of", "a", "possible") ? 4
+            : draft.Reads(at, "out", "of", "a") || draft.Reads(at, "out", "of", "the") || draft.Reads(at, "of", "the", "last") ? 3
+            : draft.Reads(at, "out", "of") || draft.Reads(at, "of", "the") || draft.Reads(at, "en", "escala") ? 2
             : draft.IsWord(at, "outta", "outa", "outof", "of", "over", "sobre", "de", "out") ? 1
             : 0;
         return words == 0 ? (-1, false) : (at + words, words >= 2 || draft.IsWord(at, "outta", "outof"));
@@ -72,6 +73,7 @@ internal static class Scales
     private static void DropEnd(Draft draft, int at)
     {
         if (draft.IsWord(at + 1, "being", "siendo", "scale")
+            || (draft.IsWord(at + 1, "is", "es") && draft.IsScaleEnd(draft.Pieces[at].Value) && Enumerable.Range(at + 1, 3).Any(i => draft.IsWord(i, "worst", "max", "maximum", "highest", "peor")))
             || (draft.IsWord(at + 1, "point") && draft.IsWord(at + 2, "scale"))
             || (draft.IsWord(at - 1, "of", "de") && draft.IsWord(at - 2, "scale", "escala")))
         {

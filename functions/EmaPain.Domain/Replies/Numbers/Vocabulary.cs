@@ -9,15 +9,21 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Links = Set(
         "is are was were be been at a an about around approx approximately roughly of like level levels score rating rate number my the today now right currently "
         + "for in on to id say im still its it has maybe probably prob perhaps only just really very pretty up feels feeling overall general this week past last my "
-        + "average avg mostly usually stays holding steady sitting stuck solid strong good bad days out scale would call give ill ima gonna go with "
+        + "average avg mostly usually stays holding steady sitting stuck solid strong good bad days out scale would call give ill ima gonna go with answer each have enjoy "
         + "es esta estan en un una como de del mi mis el la los las para nivel hoy ahora ya sigue semana esta ultima pasada promedio fue diria digamos seria "
         + "que tengo siento aproximadamente mas menos quizas tal vez unos se al puntos points");
+
+    /// <summary>Words that join one pair of name and number to the next.</summary>
+    public static readonly FrozenSet<string> Joints = Set("and y n e then but pero plus also tambien both ambos all each");
 
     /// <summary>Words that say nothing beyond the number; a text of these and numbers is nothing but an answer.</summary>
     public static readonly FrozenSet<string> Fillers = Links.Concat(Set(
         "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you thx ty pls plz please sir maam madam doc doctor "
         + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha hmm um uh well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
+        + "can choose stayed stay but was will i what not put it at if pick guess had some more most "
+        + "want to going need that this these those back knee knees neck shoulder shoulders hip hips leg legs foot feet head hand hands arm arms ankle elbow wrist lower upper left "
+        + " question questions item survey next say put "
         + "id rather much lot little bit kinda kind sort slightly somewhat or something so ish s out "
         + "si hola buenos buenas dias tardes noches gracias por favor porfavor bueno bien mal peor mejor igual creo que yo pienso pues ay uf hoy aqui doctora senor senora "
         + "respuesta respuestas duele dolio dolores cansado cansada perdon tarde poco mucho algo pero porque amigo amiga muy q1 q2 q3 q4 day these days").Items).ToFrozenSet();
@@ -27,7 +33,7 @@ internal static class Vocabulary
         "pill pills tablet tablets tab tabs capsule capsules dose doses mg mgs milligrams ml mcg gram grams hour hours hr hrs h minute minutes min mins second seconds sec secs day days "
         + "week weeks wk wks month months mo year years yr yrs yo time times x mile miles mi km kms am pm oclock percent lb lbs pound pounds kid kids child children son sons daughter "
         + "dollar dollars buck bucks cent cents people person men women doctor doctors visit visits night nights step steps block blocks beer beers drink drinks cup cups cigarette "
-        + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots question questions text texts message messages number numbers appointment appointments "
+        + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots question questions text texts message messages number numbers appointment appointments moment moments mornings evenings afternoons "
         + "nap naps session sessions mph degrees inch inches foot feet ft flights stairs flare flares headache headaches migraine migraines stars thumbs reps sets laps advil aleve "
         + "tylenol ibuprofen aspirin gabapentin tramadol norco percocet oxy naproxen motrin episodes attacks k grand weekend guys friends brothers sisters grandkids "
         + "pastilla pastillas tableta tabletas dosis hora horas minuto minutos segundos dia dias semana semanas mes meses ano anos vez veces millas kilometros libras kilos hijo hijos "
@@ -46,12 +52,12 @@ internal static class Vocabulary
 
     /// <summary>Before <c>at 5</c> these say that a state is rated, not that something happens at five.</summary>
     public static readonly FrozenSet<string> States = Set(
-        "im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
+        "stayed stays fine ok okay good great bad high low worse better normal im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
         + "right week mostly usually about around rate rating up down day here running always score ended start started starting probably maybe just only constant constantly averaging put pain");
 
     /// <summary>After these a number counts or dates something unless it is called a rating.</summary>
     public static readonly FrozenSet<string> Quantities = Set(
-        "took take taken taking drank drink ate slept sleep walked walk lost gained lose gain ran smoked bought paid pay owe spent waited wait missed miss tome tomo dormi comi bebi camine perdi gane "
+        "took take taken taking drank drink ate slept sleep walked walk lost gained lose gain ran smoked bought paid pay owe spent waited missed miss tome tomo dormi comi bebi camine perdi gane "
         + "call text txt see meet come home arrive woke wake leave left llamame llame llamenme vea nos");
 
     public static readonly FrozenSet<string> Others = Set(

@@ -67,23 +67,5 @@ public static class Misspellings
         return shortened.ToFrozenDictionary();
     }
 
-    /// <summary>Two words are one slip apart if what differs is one place, or two neighbours swapped.</summary>
-    private static bool IsOneSlip(string a, string b)
-    {
-        var start = 0;
-        while (start < a.Length && start < b.Length && a[start] == b[start])
-        {
-            start++;
-        }
-
-        var end = 0;
-        while (end < a.Length - start && end < b.Length - start && a[^(end + 1)] == b[^(end + 1)])
-        {
-            end++;
-        }
-
-        var (left, right) = (a[start..^end], b[start..^end]);
-        return (left.Length <= 1 && right.Length <= 1)
-            || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
-    }
+    private static bool IsOneSlip(string a, string b) => Slips.AreOneApart(a, b) || Slips.AreSwapped(a, b);
 }

@@ -9,6 +9,9 @@ internal sealed class Slot
 
     public required bool Optional { get; init; }
 
+    /// <summary>The end of a clause will do in the place of a word.</summary>
+    public required bool OrEnd { get; init; }
+
     public required FrozenSet<string> Exact { get; init; }
 
     public required string[] Stems { get; init; }
@@ -23,6 +26,7 @@ internal sealed class Slot
         {
             Kind = kind,
             Optional = optional,
+            OrEnd = kind == SlotKind.Word && alternatives.Contains("$"),
             // A slot with stems can begin with words that no list holds.
             Exact = (kind == SlotKind.Word && stems.Length == 0 ? alternatives : []).ToFrozenSet(),
             Stems = kind == SlotKind.Word && stems.Length > 0 ? [.. alternatives.Select(alternative => alternative.TrimEnd('+'))] : [],

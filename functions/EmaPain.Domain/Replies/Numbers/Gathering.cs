@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+
+namespace EmaPain.Domain.Replies.Numbers;
+
+/// <summary>Finds words that name items without calling them: all of several (<c>5 for all three</c>), the others (<c>the rest 3</c>), one by its place (<c>the second</c>).</summary>
+internal static class Gathering
+{
+    /// <summary>Stands for the items that are due and have no name elsewhere in the text.</summary>
+    public static readonly IReadOnlyList<AskedItem> Others = [ItemNames.SomethingElse, ItemNames.SomethingElse];
+
+    private static readonly string[][] AllWords = Phrases(
+        "all # of them|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
+        + "|across the board|across all # of them|across all # questions|across all #|across all of them|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
+        + "|every one of them|every one|every question|everything|everythings|en los #|en las #|para los #|para las #|los #|las #|todos los #|todas|todos|todo|cada uno|cada una|all|straight|triple");
+
+    private static readonly string[][] OtherWords = Phrases(
+        "the other @ questions|the other @|other @|the others|the rest of them|rest of them|the rest|rest|everything else|both others|both of the others|both the others|all the others|all others|the remaining @|remaining @|others"
+        + "|los otros @|las otras @|los otros|las otras|los demas|las demas|lo demas|el resto|todo lo demas");
+
+    private static readonly FrozenSet<string> NotAfter = Set(
+        "day days week weeks night nights over good time the morning month months along in year years my together right ok okay i that hurts hurt of been body better hours was");
+
+    private static readonly FrozenSet<string> NotBefore = Set("at after thats not above need bed can cant no of some good get after");
+
+    private static readonly FrozenDictionary<string, int> Places = new Dictionary<string, int>
+    {
+        ["first"] = 1, ["1st"] = 1, ["second"] = 2, ["2nd"] = 2, ["third"] = 3, ["3rd"] = 3, ["last"] = -1, ["primero"] = 1, ["primera"] = 1, ["segundo"] = 2, ["segunda"] = 2, ["tercero"] = 3,
+        ["tercera"] = 3, ["q1"] = 1, ["q2"] = 2, ["q3"] = 3,
+    }.ToFrozenDictionary();
+
+    public static void Apply(Draft draft)
+    {
+        if (draft.Context.Due.Length < 2)
+        {
+            return;
+        }
+
+        NamePlaces(draft);
+        for (var at = 0; at < draft.Pieces.Count; at++)
+        {
+            if (Length(draft, at, OtherWords) is var others and > 0 && !IsTalk(draft, at, others))
+            {
+                draft.Name(at, others, Others);
+            }
+            else if (Length(draft, at, AllWords) is var all and > 0 && !IsTalk(draft, at, all))
+            {
+                draft.Name(at, all, draft.Context.Due);
+            }
+        }
+    }
+
+    /// <summary>The words that a refusal may have for all questions: <c>skip this week</c>.</summary>
+    public static int SurveyWords(Draft draft, int at) => Length(draft, at, Survey);
+
+    private static readonly string[][] Survey = Phrases("this week|the week|the survey|this survey|the whole thing|the questions|these questions|these|them all|them|esta semana|la encuesta|today|hoy");
+
+    private static int Length(Draft draft, int at, string[][] phrases) => Array.Find(phrases, phrase => Says(draft, at, phrase))?.Length ?? 0;
+
+    /// <summary># stands for the number of items due, @ for one less.</summary>
+    private static bool Says(Draft draft, int at, string[] phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var due = draft.Context.Due.Length;
+            var fits = phrase[i] switch
+            {
+                "#" => draft.At(at + i) is { Kind: PieceKind.Number } number && number.Value == due && !(number.Text.EndsWith('s') && char.IsAsciiDigit(number.Text[0])),
+                "@" => draft.At(at + i) is { Kind: PieceKind.Number } number && number.Value == due - 1,
+                var word => draft.At(at + i) is { Kind: PieceKind.Word or PieceKind.Number } piece && piece.Text == word,
+            };
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsTalk(Draft draft, int at, int length) =>
+        length == 1 && (draft.IsWord(at + 1, NotAfter) || draft.IsWord(at - 1, NotBefore));
+
+    private static void NamePlaces(Draft draft)
+    {
+        var items = draft.Context.Instrument.IsEmpty ? draft.Context.Due : draft.Context.Instrument;
+        var found = new List<(int At, int Length, int Place)>();
+        for (var at = 0; at < draft.Pieces.Count; at++)
+        {
+            if (PlaceAt(draft, at, items.Length) is { } place)
+            {
+                found.Add((at, place.Length, place.Place));
+                at += place.Length - 1;
+            }
+        }
+
+        var refuses = draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && piece.Text is "skip" or "prefer" or "rather" or "answer" or "pass" or "omitir");
+        if (found.Select(place => place.Place).Distinct().Count() < 2 && !(found.Count == 1 && refuses))
+        {
+            return;
+        }
+
+        foreach (var (at, length, place) in Enumerable.Reverse(found))
+        {
+            draft.Name(at, length, [items[place - 1]]);
+        }
+    }
+
+    private static (int Length, int Place)? PlaceAt(Draft draft, int at, int items)
+    {
+        var article = draft.IsWord(at, "the", "el", "la") ? 1 : 0;
+        if (draft.At(at + article) is { Kind: PieceKind.Word } word && Places.TryGetValue(word.Text, out var place) && place <= items)
+        {
+            var noun = draft.At(at + article + 1) is { } next && next.Text is "one" or "question" or "item" or "pregunta" && next.Kind is PieceKind.Word or PieceKind.Number ? 1 : 0;
+            return (article + 1 + noun, place < 0 ? items : place);
+        }
+
+        var label = draft.IsMark(at, '#') || draft.IsWord(at, "question", "number", "q", "item", "pregunta", "numero");
+        return label && draft.At(at + 1) is { Kind: PieceKind.Number } number && number.Value >= 1 && number.Value <= items && !draft.IsBreak(at + 2) ? (2, number.Value)
+            : label && draft.At(at + 1) is { Kind: PieceKind.Number } last && last.Value >= 1 && last.Value <= items && at > 0 ? (2, last.Value)
+            : null;
+    }
+
+    private static string[][] Phrases(string written) => [.. written.Split('|').Select(phrase => phrase.Split(' '))];
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}

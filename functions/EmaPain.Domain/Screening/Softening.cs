@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
+
+namespace EmaPain.Domain.Screening;
+
+/// <summary>What takes the edge off words of crisis: somebody else's words, a film, a laugh, a time long ago.</summary>
+internal static class Softening
+{
+    private const int Near = 6;
+
+    private static readonly FrozenSet<string> Stories = Set(
+        "movie movies film show shows book series episode song game article news documentary podcast squad prevention awareness training class seminar lecture "
+        + "statistics hotline walk run screening questionnaire problem epidemic volunteer rate rates talked groups group pelicula libro cancion noticias novela programa capacitacion prevencion documental");
+
+    private static readonly FrozenSet<string> OtherPeople = Set(
+        "friend friends brother sister dad father mom mother uncle aunt cousin buddy buddies neighbor coworker vet vets veteran veterans soldier soldiers guy people "
+        + "grandfather grandpa nephew niece classmate teammate squadmate marine amigo amiga hermano hermana primo prima tio tia vecino companero papa mama");
+
+    private static readonly FrozenSet<string> Close = Set(
+        "he she they husband wife boyfriend girlfriend partner spouse ex son stepson daughter stepdaughter dad father stepdad mom mother brother sister roommate caregiver uncle neighbor man guy nurse aide");
+
+    private static readonly FrozenSet<string> Laughs = Set("lol lmao haha hahaha hehe jk joking kidding rofl jaja jajaja ha");
+    private static readonly FrozenSet<string> Trifles = Set("if when for because over");
+    private static readonly FrozenSet<string> Questions = Set("ask asking asks asked pregunta preguntan preguntaron");
+    private static readonly FrozenSet<string> Now = Set("again today tonight currently hoy nuevo");
+    private static readonly FrozenSet<string> Joints = Set("and but so y pero now");
+
+    public static bool IsQuoted(IReadOnlyList<Word> words, int start) => words[start].Quote > 0 && words.Count(word => word.Quote == 0) >= 2;
+
+    public static bool IsStory(IReadOnlyList<Word> words, int start, int end) => IsNear(words, start, end, Stories) || IsAfter(words, start, OtherPeople, 4);
+
+    /// <summary>Somebody who lives with or near the person stands before the blow.</summary>
+    public static bool IsByAPerson(IReadOnlyList<Word> words, int start) => words.Take(start).Any(word => Close.Contains(word.Text));
+
+    public static bool IsLaughed(IReadOnlyList<Word> words) => words.Any(word => Laughs.Contains(word.Text));
+
+    public static bool IsBanter(IReadOnlyList<Word> words, int end) =>
+        IsLaughed(words) || Enumerable.Range(end, Near).Any(at => at < words.Count && Trifles.Contains(words[at].Text));
+
+    /// <summary><c>are you asking if I am suicidal</c>.</summary>
+    public static bool IsAskedAbout(IReadOnlyList<Word> words, int start) => IsAfter(words, start, Questions, Near);
+
+    /// <summary>Long ago and not said to be back: <c>I was suicidal in 2012</c>, <c>tried to kill myself years ago</c>.</summary>
+    public static bool IsPast(IReadOnlyList<Word> words, int start, int end)
+    {
+        if (words.Any(word => Now.Contains(word.Text)))
+        {
+            return false;
+        }
+
+        for (var at = start - 1; at >= Math.Max(0, start - Near) && !Joints.Contains(words[at].Text) && words[at].Clause == words[start].Clause; at--)
+        {
+            if (IsLongAgo(words, at))
+            {
+                return true;
+            }
+        }
+
+        return Enumerable.Range(start, end - start + 3).Any(at => at < words.Count && words[at].Clause == words[start].Clause && IsLongAgo(words, at));
+    }
+
+    private static bool IsLongAgo(IReadOnlyList<Word> words, int at)
+    {
+        var next = at + 1 < words.Count ? words[at + 1].Text : "";
+        return words[at].Text switch
+        {
+            "years" or "yrs" or "anos" => next is "ago" or "back" or "atras",
+            "last" => next is "year" or "summer" or "winter" or "spring" or "fall",
+            "months" or "weeks" => next is "ago",
+            "hace" => at + 2 < words.Count && words[at + 2].Text == "anos",
+            "in" or "en" => next.Length == 4 && next.All(char.IsAsciiDigit),
+            "used" => next == "to",
+            "when" => next == "i" && at + 2 < words.Count && words[at + 2].Text == "was",
+            "history" or "historial" => next is "of" or "de",
+            "as" => next == "a" && at + 2 < words.Count && words[at + 2].Text is "kid" or "child" or "teen" or "teenager",
+            "teenager" or "childhood" => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsNear(IReadOnlyList<Word> words, int start, int end, FrozenSet<string> wanted) =>
+        Enumerable.Range(Math.Max(0, start - Near), Math.Min(words.Count, end + Near) - Math.Max(0, start - Near)).Any(at => wanted.Contains(words[at].Text));
+
+    private static bool IsAfter(IReadOnlyList<Word> words, int start, FrozenSet<string> wanted, int reach) =>
+        Enumerable.Range(1, reach).Any(i => start - i >= 0 && words[start - i].Clause == words[start].Clause && wanted.Contains(words[start - i].Text));
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}
