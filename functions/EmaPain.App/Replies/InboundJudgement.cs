@@ -70,8 +70,8 @@ public sealed class InboundJudgement(
     private async Task AssignAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, CancellationToken cancel)
     {
         var input = new InputId(NameBasedId.Of("sms", text.MessageId).ToString());
-        if (text.From is { } from
-            && await contacts.UseOfAsync(from, text.To, cancel) is { } use
+        if (text is { From: { } from, To: { } to }
+            && await contacts.UseOfAsync(from, to, cancel) is { } use
             && await desk.DecideAsync(use.Key, new Input.TextArrived(input, text.Text, text.ReceivedAt), new Writer(from, inboxKey), cancel) is CaseOutcome.Done)
         {
             return;
