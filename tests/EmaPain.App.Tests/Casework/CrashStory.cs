@@ -32,7 +32,7 @@ internal static partial class CrashStory
         await stage.EventsAsync(LineEvents.Text("t-week-1", AppStage.Phone, AppStage.Sender, "5 2 2"));
         await stage.SettleAsync();
         var link = stage.Mailer.Taken[0].Text.Split('\n').First(line => line.StartsWith("https", StringComparison.Ordinal)).Trim();
-        await stage.UntilDoneAsync(() => stage.Get<AlertDesk>().TakeOnAsync(link.Split('/')[^1], AppStage.Cancel));
+        await stage.UntilDoneAsync(() => stage.Get<AlertDesk>().TakeOnAsync(link.Split('=')[^1], AppStage.Cancel));
         await stage.SettleAsync();
 
         stage.Clock.MoveTo(AppStage.Monday + Duration.FromDays(8));
