@@ -262,7 +262,6 @@ module communication 'modules/communication.bicep' = {
     dataLocation: dataLocation
     mailDomain: mailDomain
     isMailDomainVerified: isMailDomainVerified
-    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
@@ -305,9 +304,7 @@ module roles 'modules/roles.bicep' = {
     insightsName: insightsName
   }
   dependsOn: [
-    communication
     identityAccount
-    monitoring
     operationsAccount
     researchAccount
     vault

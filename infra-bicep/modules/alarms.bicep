@@ -64,11 +64,11 @@ var logAlarms = [
     // Counts green answers, not red ones: an app that is down says nothing, and neither do logs that do not arrive.
     name: 'health'
     severity: 1
-    window: 'PT1H'
+    window: 'PT30M'
     operator: 'LessThan'
     threshold: 1
     query: 'AppRequests | where OperationName == "Health" and ResultCode == "200"'
-    advice: 'The health page was not green for an hour, or could not be reached. Open /api/health: it says what is wrong and what to do.'
+    advice: 'The health page was not green for half an hour, or could not be reached. Open /api/health: it says what is wrong and what to do.'
   }
   {
     name: 'failed-executions'

@@ -159,16 +159,21 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 }
 
 // Nobody deploys with a password.
-resource passwords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = [for door in [
-  'ftp'
-  'scm'
-]: {
+resource noPasswordForFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: app
-  name: door
+  name: 'ftp'
   properties: {
     allow: false
   }
-}]
+}
+
+resource noPasswordForScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
 
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app

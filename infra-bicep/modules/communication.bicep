@@ -23,9 +23,6 @@ param mailDomain string
 @description('Whether the own domain is verified. Until then mails go out under the domain that Azure lends.')
 param isMailDomainVerified bool
 
-@description('Resource id of the Log Analytics workspace.')
-param workspaceId string
-
 // Azure checks the name of a resource that is not made as well, and an empty one is none.
 var ownDomainName = empty(mailDomain) ? 'not-used.invalid' : mailDomain
 var usesOwnDomain = !empty(mailDomain) && isMailDomainVerified
@@ -61,6 +58,7 @@ resource ownDomain 'Microsoft.Communication/emailServices/domains@2025-09-01' = 
   }
 }
 
+// No logs of this service are kept: they name the addresses of recipients.
 resource communication 'Microsoft.Communication/communicationServices@2025-09-01' = {
   name: name
   location: 'global'
@@ -70,21 +68,6 @@ resource communication 'Microsoft.Communication/communicationServices@2025-09-01
     disableLocalAuth: true
     linkedDomains: [
       usesOwnDomain ? ownDomain.id : lentDomain.id
-    ]
-  }
-}
-
-// Counts only: the logs of this service name the addresses of recipients.
-resource counts 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
-  name: 'counts'
-  scope: communication
-  properties: {
-    workspaceId: workspaceId
-    metrics: [
-      {
-        category: 'AllMetrics'
-        enabled: true
-      }
     ]
   }
 }

@@ -113,6 +113,7 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   }
 }]
 
+// Not the queues: the host asks each of them every two seconds, and those lines would cost more than everything else.
 resource tableAccess 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'access'
   scope: tableService
@@ -121,12 +122,6 @@ resource tableAccess 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
     logs: [
       {
         categoryGroup: 'allLogs'
-        enabled: true
-      }
-    ]
-    metrics: [
-      {
-        category: 'Transaction'
         enabled: true
       }
     ]
@@ -141,27 +136,6 @@ resource blobAccess 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' =
     logs: [
       {
         categoryGroup: 'allLogs'
-        enabled: true
-      }
-    ]
-    metrics: [
-      {
-        category: 'Transaction'
-        enabled: true
-      }
-    ]
-  }
-}
-
-// Counts only: the host asks every queue every two seconds, and a log line for each would cost more than everything else.
-resource queueCounts 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
-  name: 'counts'
-  scope: queueService
-  properties: {
-    workspaceId: workspaceId
-    metrics: [
-      {
-        category: 'Transaction'
         enabled: true
       }
     ]
