@@ -1,6 +1,6 @@
 using './main.bicep'
 
-// A place to try things out: the cheapest choices, one group for operators, nothing locked.
+// A place to try things out: the cheapest choices, and nothing is locked.
 
 param environmentName = 'dev'
 param redundancy = 'Standard_LRS'

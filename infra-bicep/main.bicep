@@ -2,7 +2,7 @@ metadata description = 'Everything of one trial in one resource group, but the e
 
 targetScope = 'resourceGroup'
 
-import { alwaysReadyGroup, blindedTables, deadLetterContainer, healthPath, identityTables, operationsTables, packageContainer, queues, unblindedTables } from 'names.bicep'
+import { alwaysReadyGroup, blindedTables, deadLetterContainer, healthPath, identityTables, operationsTables, packageContainer, queues, unblindedTables, vaultSecrets } from 'names.bicep'
 
 @description('Which environment this is; it is part of every name.')
 @allowed([
@@ -385,3 +385,12 @@ output researchAccountName string = researchAccountName
 
 @description('Name of the vault, for the keys.')
 output vaultName string = vaultName
+
+@description('Names of the keys that the vault has to hold; scripts/deploy makes those that are missing.')
+output keyNames string[] = concat(
+  [
+    vaultSecrets.phoneHmacKey
+    vaultSecrets.linkSigningKey
+  ],
+  map(contactKeyIds, id => '${vaultSecrets.contactKeyPrefix}${id}')
+)

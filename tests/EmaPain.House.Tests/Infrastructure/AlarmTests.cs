@@ -42,6 +42,10 @@ public sealed partial class AlarmTests
         Assert.Contains(Templates.Made, resource => resource.ResourceType == "Microsoft.Consumption/budgets");
     }
 
+    [Fact]
+    public void What_alarms_read_is_not_sampled_away() =>
+        Assert.Contains("\"excludedTypes\": \"Request;Trace;Exception\"", Checkout.Read("host.json"), StringComparison.Ordinal);
+
     private static IEnumerable<string> Queries => LogAlarms.Select(alarm => alarm.At("query")!.Text);
 
     [GeneratedRegex("""EventName\) == "([^"]+)""")]
