@@ -24,9 +24,13 @@ register_webhook() {
 register_staff() {
   app_of staff_app "emapain-$environment-staff" "$(role_json "$staff_role" "$staff_role_id" '"User"' 'Works on the trial: enrols, records, answers for alerts.')"
   principal_of staff_principal "$staff_app"
-  local application="${graph}v1.0/applications(appId='$staff_app')"
-  run_patiently az rest --method patch --uri "$application" --body "{\"api\":{\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[{\"id\":\"$staff_scope_id\",\"value\":\"staff\",\"type\":\"User\",\"isEnabled\":true,\"adminConsentDisplayName\":\"Work on the trial\",\"adminConsentDescription\":\"Calls the staff endpoints as the person who signed in.\"}]}}"
-  run_patiently az rest --method patch --uri "$application" --body "{\"api\":{\"preAuthorizedApplications\":[{\"appId\":\"$azure_cli_app\",\"delegatedPermissionIds\":[\"$staff_scope_id\"]}]}}"
+  local application="${graph}v1.0/applications(appId='$staff_app')" scope api
+  scope="{\"id\":\"$staff_scope_id\",\"value\":\"staff\",\"type\":\"User\",\"isEnabled\":true,\"adminConsentDisplayName\":\"Work on the trial\",\"adminConsentDescription\":\"Calls the staff endpoints as the person who signed in.\"}"
+  api="\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[$scope]"
+  run_patiently az rest --method patch --uri "$application" --body "{\"api\":{$api}}"
+  # Only a scope that is there can be allowed to somebody.
+  api+=",\"preAuthorizedApplications\":[{\"appId\":\"$azure_cli_app\",\"delegatedPermissionIds\":[\"$staff_scope_id\"]}]"
+  run_patiently az rest --method patch --uri "$application" --body "{\"api\":{$api}}"
 }
 
 role_json() {

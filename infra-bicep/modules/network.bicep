@@ -172,7 +172,7 @@ resource zones 'Microsoft.Network/privateDnsZones@2020-06-01' = [for zone in ite
 
 resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = [for (zone, i) in items(zoneNames): {
   parent: zones[i]
-  name: 'network'
+  name: zone.key
   location: 'global'
   tags: tags
   properties: {
