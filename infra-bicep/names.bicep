@@ -17,6 +17,7 @@ var operationsTables = [
   'DeadLetters'
   'Staff'
   'Audit'
+  'Requests'
 ]
 
 @export()
