@@ -32,5 +32,6 @@ public static class AppServices
         .AddSingleton<PhoneTaking>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOffice>()
+        .AddSingleton<AlertWatch>()
         .AddSingleton<HealthDesk>();
 }

@@ -4,8 +4,9 @@ using NodaTime;
 
 namespace EmaPain.App.Operation;
 
-/// <summary>Looks whether prompts are handed over, messages are not given up, staff are told of alerts, and the carrier takes our texts.</summary>
-public sealed class HealthDesk(IDueBook book, IDeadLetters letters, IAlertBoard alerts, HealthNotes notes, TimeProvider time)
+/// <summary>Looks whether prompts are handed over, messages are not given up, staff are told of alerts and take them on, and the carrier takes our texts.</summary>
+public sealed class HealthDesk(
+    IDueBook book, IDeadLetters letters, IAlertBoard alerts, AlertWatch watch, HealthNotes notes, TimeProvider time)
 {
     /// <summary>The watermark follows 10 minutes behind; five missed ticks more are too many.</summary>
     private static readonly Duration LongestLag = Duration.FromMinutes(15);
@@ -18,6 +19,7 @@ public sealed class HealthDesk(IDueBook book, IDeadLetters letters, IAlertBoard 
         await LookAsync("prompts", LookAtPromptsAsync, cancel),
         await LookAsync("dead-letters", LookAtDeadLettersAsync, cancel),
         await LookAsync("alerts", LookAtAlertsAsync, cancel),
+        await LookAsync("waiting-alerts", LookAtWaitingAlertsAsync, cancel),
         notes.CarrierRefusesUs
             ? new HealthCheck("carrier", Ok: false, "The SMS carrier refuses our credentials. Check EmaPain:Sms.")
             : new HealthCheck("carrier", Ok: true, "The last call was not refused."),
@@ -63,4 +65,8 @@ public sealed class HealthDesk(IDueBook book, IDeadLetters letters, IAlertBoard 
                 "alerts", Ok: false,
                 $"Nobody could be told of {untold.Length} open alerts, the oldest since {oldest.UntoldSince}. Put somebody with a working address on the staff list.")
             : new HealthCheck("alerts", Ok: true, "Somebody was told of each.");
+
+    private async Task<HealthCheck> LookAtWaitingAlertsAsync(CancellationToken cancel) => await watch.CountOverdueAsync(cancel) is > 0 and var overdue
+        ? new HealthCheck("waiting-alerts", Ok: false, $"{overdue} were not taken on in time. List the open alerts of each site, and call its clinician.")
+        : new HealthCheck("waiting-alerts", Ok: true, "None waits too long.");
 }

@@ -1,7 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
-using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Tests.Operation;
 
@@ -22,24 +21,11 @@ public sealed class DeadLetterOfficeTests
     public async Task The_alarm_rings_even_if_no_task_can_be_raised()
     {
         using var stage = new AppStage();
-        var log = new EventLog();
+        var log = new EventLog<DeadLetterOffice>();
         var broken = PortProxy.Before<App.Ports.ITaskBoard>(stage.Tasks, stage.Calls);
         stage.Calls.Fails = call => call == "ITaskBoard.RaiseAsync";
         var office = new DeadLetterOffice(stage.DeadLetters, broken, stage.Clock, log);
         await Assert.ThrowsAsync<CrashException>(() => office.KeepAsync("inbound", "a body with words", AppStage.Cancel));
         Assert.Equal(DeadLetterOffice.DeadLetterEvent, log.Events.Single());
-    }
-
-    private sealed class EventLog : ILogger<DeadLetterOffice>
-    {
-        public List<EventId> Events { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Events.Add(eventId);
     }
 }

@@ -1,0 +1,39 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Studies;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace EmaPain.App.Operation;
+
+/// <summary>Looks for alerts that nobody took on in time.</summary>
+public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvider time, ILogger<AlertWatch> log)
+{
+    /// <summary>The log event that an alarm watches; one for each such alert, each time that somebody looks.</summary>
+    public static readonly EventId UnacknowledgedAlertEvent = new(7002, "unacknowledged-alert");
+
+    /// <summary>Until a study's file says its own times: "at once" with an hour's grace, and the 72 hours of facts/domain.md section 5.</summary>
+    private static readonly Dictionary<AlertLevel, Duration> Longest = new()
+    {
+        [AlertLevel.Urgent] = Duration.FromHours(1),
+        [AlertLevel.Review] = Duration.FromHours(72),
+    };
+
+    /// <summary>How many alerts of all sites are open for longer than their level allows.</summary>
+    public async Task<int> CountOverdueAsync(CancellationToken cancel)
+    {
+        var overdue = 0;
+        foreach (var (study, site) in studies.All.SelectMany(study => study.Sites, (study, site) => (study.Id, site.Id)).Distinct())
+        {
+            foreach (var alert in (await alerts.OpenAsync(study, site, cancel)).Where(IsOverdue))
+            {
+                log.LogCritical(UnacknowledgedAlertEvent, "Nobody took on alert {Alert} of site {Site}, study {Study}.", alert.Alert, site, study);
+                overdue++;
+            }
+        }
+
+        return overdue;
+    }
+
+    private bool IsOverdue(AlertRow alert) => Longest.TryGetValue(alert.Level, out var longest) && time.Now() - alert.RaisedAt > longest;
+}

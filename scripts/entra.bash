@@ -1,0 +1,81 @@
+# What scripts/deploy registers in Entra, since Bicep's resource types have no registrations. Sourced, never run.
+# Everything here may run again and leaves alone what stands.
+
+event_grid_app=4962773b-9cdb-44cf-a8bf-237846a00ab7 # Event Grid itself, the same in every tenant of the public cloud
+azure_cli_app=04b07795-8ddb-461a-bbee-02f9e1bf7b46  # az, by which staff get tokens
+webhook_role=AzureEventGridSecureWebhookSubscriber
+webhook_role_id=a3b8c1c4-5b0e-4f0e-9a55-3f5f0b8d7c11
+staff_role=Trial.Staff
+staff_role_id=0d6c9a52-7c1f-4f7b-8a1e-5b1d2c6e9f21
+staff_scope_id=5f2e8b7d-1c3a-4d9e-b6a4-7e9f0c2d8b33
+
+# Who asks Event Grid for a subscription needs the webhook's role as well as Event Grid does.
+register_webhook() {
+  app_of webhook_app "emapain-$environment-webhook" \
+    "$(role_json "$webhook_role" "$webhook_role_id" '"Application","User"' 'May deliver events, or subscribe to them.')"
+  principal_of webhook_principal "$webhook_app"
+  principal_of event_grid "$event_grid_app"
+  who_am_i
+  ask graph '<graph>/' az cloud show --query endpoints.microsoftGraphResourceId --output tsv
+  grant "$event_grid" "$webhook_principal" "$webhook_role_id"
+  grant "$me" "$webhook_principal" "$webhook_role_id"
+}
+
+register_staff() {
+  app_of staff_app "emapain-$environment-staff" "$(role_json "$staff_role" "$staff_role_id" '"User"' 'Works on the trial: enrols, records, answers for alerts.')"
+  principal_of staff_principal "$staff_app"
+  local application="${graph}v1.0/applications(appId='$staff_app')" scope api
+  scope="{\"id\":\"$staff_scope_id\",\"value\":\"staff\",\"type\":\"User\",\"isEnabled\":true,\"adminConsentDisplayName\":\"Work on the trial\",\"adminConsentDescription\":\"Calls the staff endpoints as the person who signed in.\"}"
+  api="\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[$scope]"
+  run_patiently az rest --method patch --uri "$application" --body "{\"api\":{$api}}"
+  # Only a scope that is there can be allowed to somebody.
+  api+=",\"preAuthorizedApplications\":[{\"appId\":\"$azure_cli_app\",\"delegatedPermissionIds\":[\"$staff_scope_id\"]}]"
+  run_patiently az rest --method patch --uri "$application" --body "{\"api\":{$api}}"
+}
+
+role_json() {
+  printf '[{"id":"%s","value":"%s","displayName":"%s","description":"%s","allowedMemberTypes":[%s],"isEnabled":true}]' "$2" "$1" "$1" "$4" "$3"
+}
+
+# app_of VARIABLE NAME ROLES: the registration of that name, made where there is none.
+app_of() {
+  local variable=$1 name=$2 roles=$3
+  ask "$variable" '' az ad app list --filter "displayName eq '$name'" --query '[0].appId' --output tsv
+  if [[ -z ${!variable} ]]; then
+    ask "$variable" "<$name>" az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --app-roles "$roles" --query appId --output tsv
+  fi
+  run_patiently az ad app update --id "${!variable}" --identifier-uris "api://${!variable}"
+}
+
+# principal_of VARIABLE APP: the app's service principal in this tenant, made where there is none.
+principal_of() {
+  local variable=$1 app=$2
+  ask "$variable" '' az ad sp list --filter "appId eq '$app'" --query '[0].id' --output tsv
+  if [[ -z ${!variable} ]]; then
+    run_patiently az ad sp create --id "$app" --output none
+    ask "$variable" "<principal of $app>" az ad sp show --id "$app" --query id --output tsv
+  fi
+}
+
+# Sets me: a person, or the application as which a pipeline signs in.
+who_am_i() {
+  local kind name
+  ask kind user az account show --query user.type --output tsv
+  if [[ $kind == user ]]; then
+    ask me '<you>' az ad signed-in-user show --query id --output tsv
+  else
+    ask name '' az account show --query user.name --output tsv
+    ask me '' az ad sp show --id "$name" --query id --output tsv
+  fi
+}
+
+# grant WHO RESOURCE ROLE: an app role, unless it is held.
+grant() {
+  local held uri="${graph}v1.0/servicePrincipals/$2/appRoleAssignedTo"
+  ask held '' az rest --method get --uri "$uri" --query "value[?principalId=='$1' && appRoleId=='$3'] | [0].id" --output tsv
+  [[ -n $held ]] || run_patiently az rest --method post --uri "$uri" --body "{\"principalId\":\"$1\",\"resourceId\":\"$2\",\"appRoleId\":\"$3\"}" --output none
+}
+
+staff_hint() {
+  echo "Give each member of staff the role $staff_role: Entra admin centre, Enterprise applications, emapain-$environment-staff, Users and groups."
+}

@@ -1,0 +1,49 @@
+using EmaPain.App.Operation;
+using EmaPain.App.Ports;
+using EmaPain.App.Tests.Stage;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.App.Tests.Operation;
+
+public sealed class AlertWatchTests
+{
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
+    [Theory]
+    [InlineData(AlertLevel.Urgent, 1)]
+    [InlineData(AlertLevel.Review, 72)]
+    public async Task An_alert_that_nobody_took_on_in_time_turns_health_red_and_rings_the_alarm(AlertLevel level, int hours)
+    {
+        using var stage = new AppStage();
+        await stage.Alerts.PutAsync(Row(level, AlertStatus.Open), AppStage.Cancel);
+        stage.Clock.Pass(Duration.FromHours(hours));
+        Assert.True(await IsCalmAsync(stage));
+
+        stage.Clock.Pass(Minute);
+        Assert.False(await IsCalmAsync(stage));
+        var log = new EventLog<AlertWatch>();
+        Assert.Equal(1, await new AlertWatch(stage.Get<IStudies>(), stage.Alerts, stage.Clock, log).CountOverdueAsync(AppStage.Cancel));
+        Assert.Equal([AlertWatch.UnacknowledgedAlertEvent], log.Events);
+    }
+
+    [Theory]
+    [InlineData(AlertLevel.Urgent, AlertStatus.Acknowledged)]
+    [InlineData(AlertLevel.Review, AlertStatus.Withdrawn)]
+    [InlineData(AlertLevel.Info, AlertStatus.Open)]
+    public async Task An_alert_that_needs_nobody_leaves_health_green(AlertLevel level, AlertStatus status)
+    {
+        using var stage = new AppStage();
+        await stage.Alerts.PutAsync(Row(level, status), AppStage.Cancel);
+        stage.Clock.Pass(Duration.FromDays(30));
+        Assert.True(await IsCalmAsync(stage));
+    }
+
+    private static async Task<bool> IsCalmAsync(AppStage stage) =>
+        (await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks.Single(check => check.Name == "waiting-alerts").Ok;
+
+    private static AlertRow Row(AlertLevel level, AlertStatus status) => new(
+        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, 1);
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using EmaPain.House.Tests.Repository;
+
+namespace EmaPain.House.Tests.Infrastructure;
+
+/// <summary>A run of scripts/deploy: its exit code, what it printed, and which calls its tools got.</summary>
+internal sealed record DeployRun(int ExitCode, string Output, string Error, IReadOnlyList<string> Calls)
+{
+    /// <summary>Runs the script of this checkout, without tools of Azure.</summary>
+    public static DeployRun Of(params string[] arguments) => Start(Checkout.Root, Checkout.Root, null, arguments);
+
+    /// <summary>Runs a copy of the script that believes in Microsoft's packages, with tools that only answer; nothing leaves the machine.</summary>
+    /// <param name="azure">What the tools find: nothing, everything, or a broken vault.</param>
+    /// <param name="arguments">The script's arguments.</param>
+    public static DeployRun WithTools(string azure, params string[] arguments)
+    {
+        var copy = Directory.CreateTempSubdirectory("deploy").FullName;
+        foreach (var path in Checkout.Files.Where(path => path.StartsWith("infra-bicep/", StringComparison.Ordinal) || path.StartsWith("scripts/", StringComparison.Ordinal)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(copy, path))!);
+            File.Copy(Path.Combine(Checkout.Root, path), Path.Combine(copy, path));
+        }
+
+        File.WriteAllText(Path.Combine(copy, "AzurePackages.local.props"), "<Project><AzurePackages>nuget</AzurePackages></Project>\n");
+        var parameters = Path.Combine(copy, "infra-bicep/dev.bicepparam");
+        File.WriteAllText(parameters, File.ReadAllText(parameters).Replace("example.org", "example.edu", StringComparison.Ordinal));
+        try
+        {
+            return Start(copy, Path.Combine(Checkout.Root, "tests/golden/deploy-tools"), azure, arguments);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    private static DeployRun Start(string folder, string tools, string? azure, string[] arguments)
+    {
+        var start = new ProcessStartInfo("bash", [Path.Combine(folder, "scripts/deploy"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        var calls = Path.GetTempFileName();
+        start.Environment["PATH"] = $"{tools}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["CALLS"] = calls;
+        start.Environment["AZURE"] = azure;
+        using var bash = Process.Start(start)!;
+        bash.StandardInput.Close();
+        var error = bash.StandardError.ReadToEndAsync();
+        var output = bash.StandardOutput.ReadToEnd();
+        bash.WaitForExit();
+        var made = File.ReadAllLines(calls);
+        File.Delete(calls);
+        return new DeployRun(bash.ExitCode, output, error.Result, made);
+    }
+}
