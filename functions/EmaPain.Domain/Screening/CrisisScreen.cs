@@ -17,8 +17,8 @@ public static class CrisisScreen
         var spoken = Quotations.WithoutReactions(Folding.Fold(text).Replace("k!ll", "kill", StringComparison.Ordinal));
         var words = PlainSpeech.Of(Words.Of(Quotations.MarkForwards(spoken)));
         var matches = CrisisPhrases.Books.SelectMany(book => book.Find(words)).ToList();
-        var harmless = Spans(matches, PhraseKind.Harmless);
-        var accidents = Spans(matches, PhraseKind.Accident);
+        var harmless = Spans(words, matches, PhraseKind.Harmless);
+        var accidents = Spans(words, matches, PhraseKind.Accident);
         CrisisFinding? highest = null;
         foreach (var match in matches.Where(match => match.Meaning.Kind is not (PhraseKind.Harmless or PhraseKind.Accident) && !IsInside(harmless, match)))
         {
@@ -51,8 +51,9 @@ public static class CrisisScreen
     private static bool IsOverdose(IReadOnlyList<Word> words, PhraseMatch<CrisisPhrase> match) =>
         words.Skip(match.Start).Take(match.End - match.Start).Any(word => word.IsNumber && (word.Text.Length > 2 || int.Parse(word.Text, null) >= LargestDose));
 
-    private static List<PhraseMatch<CrisisPhrase>> Spans(List<PhraseMatch<CrisisPhrase>> matches, PhraseKind kind) =>
-        matches.FindAll(match => match.Meaning.Kind == kind);
+    /// <summary>Figures of speech and accidents are told in one clause: <c>SKIP. took all my pills</c> is none.</summary>
+    private static List<PhraseMatch<CrisisPhrase>> Spans(IReadOnlyList<Word> words, List<PhraseMatch<CrisisPhrase>> matches, PhraseKind kind) =>
+        matches.FindAll(match => match.Meaning.Kind == kind && words[match.Start].Clause == words[match.End - 1].Clause);
 
     private static bool IsInside(List<PhraseMatch<CrisisPhrase>> spans, PhraseMatch<CrisisPhrase> match) =>
         spans.Exists(span => span.Start <= match.Start && span.End >= match.End);

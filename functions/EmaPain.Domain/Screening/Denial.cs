@@ -16,7 +16,7 @@ internal static class Denial
     private static readonly FrozenSet<string> Governed = Set(
         "to want going think thinking thought thoughts about of plan plans planning feel feeling feelings felt like any wish wishes desire desires intent intention intentions considering considered "
         + "consider have had having has been be being am are is was the a an urge urges trying will would do done at all that this it or actively passive active suicidal "
-        + "ideation ideations hurting harming killing myself others anyone someone self harm hurt kill else attempt attempts attempted going ever "
+        + "ideation ideations or suicide o hurting harming killing myself others anyone someone self harm hurt kill else attempt attempts attempted going ever "
         + "pienso pensado pensando pensamientos de en quiero quise voy a me he tengo ideas ganas intento siento estoy soy por el la");
 
     /// <summary>Before I, these keep the denial going: <c>I do not think I am suicidal</c>.</summary>

@@ -70,7 +70,7 @@ internal static class Doubts
             || (draft.IsWord(before, ComparedWith) && draft.IsWord(before - 1, Comparatives) && !draft.Reads(before - 2, "mas", "o"))
             || draft.Reads(before - 1, "high", "as") || draft.IsWord(before, "minimum", "maximum", "minimo", "maximo");
         var extreme = (draft.IsWord(at - 1, Extremes) && (draft.IsWord(at - 2, "a") || !draft.IsWord(at - 1, "high", "low")))
-            || (draft.IsWord(at - 1, "high", "low") && draft.Pieces[at].Text.EndsWith('s'))
+            || (draft.IsWord(at - 1, "high", "low") && draft.At(at + 1) is { Text: "s", Glued: true })
             || (draft.IsWord(at + 1, "at") && draft.IsWord(at + 2, "its", "the", "it") && draft.IsWord(at + 3, Extremes))
             || (draft.IsWord(at + 1, Extremes) && draft.IsBreak(at + 2));
         var opened = draft.IsWord(at + 1, "or", "and", "o", "y") && draft.IsWord(at + 2, Directions);

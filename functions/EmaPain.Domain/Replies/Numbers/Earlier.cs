@@ -52,7 +52,12 @@ internal static class Earlier
     {
         for (var i = at - 1; i >= at - 6 && !draft.IsBreak(i) && !draft.IsNumber(i); i--)
         {
-            if (draft.IsWord(i, Present) || draft.IsWord(i, "is", "its", "but", "pero"))
+            if (draft.IsWord(i, "but", "pero"))
+            {
+                break;
+            }
+
+            if (draft.IsWord(i, Present) || draft.IsWord(i, "is", "its"))
             {
                 return false;
             }
