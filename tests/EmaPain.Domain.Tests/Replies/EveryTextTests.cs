@@ -27,6 +27,24 @@ public sealed class EveryTextTests
     }
 
     [Fact]
+    public void Every_run_of_code_units_has_a_reading_broken_surrogates_too()
+    {
+        var unit = Gen.Choose(0, 0xFFFF).Select(code => (char)code);
+        var text = Gen.OneOf(unit, Gen.Elements('\uD83D', '\uDE02', '5', ' ', '\n', '"', '<', '3')).ListOf(30).Select(units => new string([.. units]));
+        Prop.ForAll(text.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    }
+
+    [Fact]
+    public void Every_mixture_of_what_people_write_has_a_reading()
+    {
+        var words = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Corpora/Replies/wishes.tsv"))
+            .Concat(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Corpora/Screening/urgent.tsv")))
+            .SelectMany(line => line.Split('\t')[0].Split(' ')).Distinct().ToArray();
+        var mixture = Gen.Elements(words).ListOf(12).Select(parts => string.Join(' ', parts));
+        Prop.ForAll(mixture.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    }
+
+    [Fact]
     public void A_very_long_text_is_read()
     {
         var text = string.Concat(Enumerable.Repeat("pain 5 \"stop\" kill 5-4 ", 5000));

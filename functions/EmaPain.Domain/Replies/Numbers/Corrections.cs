@@ -5,7 +5,7 @@ internal static class Corrections
 {
     private static readonly string[][] Strong =
     [
-        ["i", "mean"], ["i", "meant"], ["meant"], ["make", "that"], ["make", "it"], ["no", "wait"], ["scratch", "that"], ["correction"], ["or", "rather"], ["rather"],
+        ["change", "it", "to"], ["change", "that", "to"], ["i", "mean"], ["i", "meant"], ["meant"], ["make", "that"], ["make", "it"], ["no", "wait"], ["scratch", "that"], ["correction"], ["or", "rather"], ["rather"],
         ["quise", "decir"], ["digo"], ["mejor", "dicho"], ["correccion"], ["no", "espera"],
     ];
 
