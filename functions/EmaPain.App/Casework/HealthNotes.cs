@@ -2,7 +2,10 @@ using EmaPain.App.Ports;
 
 namespace EmaPain.App.Casework;
 
-/// <summary>What this instance saw that a person has to know; the health endpoint reads it.</summary>
+/// <summary>
+/// What this instance saw that a person has to know; the health endpoint reads it. Where a plan gives HTTP functions instances of
+/// their own (Flex Consumption), those send no texts: there the carrier's own log event tells.
+/// </summary>
 public sealed class HealthNotes
 {
     private volatile bool carrierRefusesUs;

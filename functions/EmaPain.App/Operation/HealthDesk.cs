@@ -22,7 +22,7 @@ public sealed class HealthDesk(
         await LookAsync("waiting-alerts", LookAtWaitingAlertsAsync, cancel),
         notes.CarrierRefusesUs
             ? new HealthCheck("carrier", Ok: false, "The SMS carrier refuses our credentials. Check EmaPain:Sms.")
-            : new HealthCheck("carrier", Ok: true, "The last call was not refused."),
+            : new HealthCheck("carrier", Ok: true, "The last call of this instance was not refused."),
     ]);
 
     /// <summary>A store that cannot be read is a finding, and hides none of the others.</summary>

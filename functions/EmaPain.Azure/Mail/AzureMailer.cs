@@ -13,7 +13,10 @@ namespace EmaPain.Azure.Mail;
 /// </summary>
 public sealed class AzureMailer(EmailClient client, string sender, TimeSpan patience, ILogger<AzureMailer> log) : IMailer
 {
-    /// <summary>How long the service may take to say what became of a mail; beyond it a mail counts as taken.</summary>
+    /// <summary>
+    /// How long the service may take to take a mail (beyond it: another try later; its Retry-After may be an hour, and the client
+    /// would wait), and then to say what became of it (beyond it the mail counts as taken).
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan PollingInterval = TimeSpan.FromSeconds(1);
@@ -24,13 +27,7 @@ public sealed class AzureMailer(EmailClient client, string sender, TimeSpan pati
     {
         try
         {
-            var operation = new EmailSendOperation(mail.Operation.ToString("D"), client);
-            if (!await IsKnownAsync(operation, cancel))
-            {
-                operation = await client.SendAsync(WaitUntil.Started, MessageOf(mail), mail.Operation, cancel);
-            }
-
-            return await EndOfAsync(operation, cancel);
+            return await EndOfAsync(await TakenAsync(mail, cancel), cancel);
         }
         catch (RequestFailedException e)
         {
@@ -46,6 +43,23 @@ public sealed class AzureMailer(EmailClient client, string sender, TimeSpan pati
         {
             // The client's own retries each ended without an answer.
             throw new MailNotTakenException($"The mail service did not answer to mail {mail.Operation}.");
+        }
+    }
+
+    private async Task<EmailSendOperation> TakenAsync(StaffMail mail, CancellationToken cancel)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        end.CancelAfter(patience);
+        try
+        {
+            var operation = new EmailSendOperation(mail.Operation.ToString("D"), client);
+            return await IsKnownAsync(operation, end.Token)
+                ? operation
+                : await client.SendAsync(WaitUntil.Started, MessageOf(mail), mail.Operation, end.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new MailNotTakenException($"The mail service did not take mail {mail.Operation} within {patience.TotalSeconds:0} seconds.");
         }
     }
 

@@ -10,6 +10,9 @@ namespace EmaPain.Azure.Sms;
 /// <summary>Azure Communication Services, or whatever speaks its SMS protocol. Logs tags and statuses only: errors quote numbers.</summary>
 public sealed class AzureCarrier(SmsClient client, TimeProvider machine, ILogger<AzureCarrier> log) : ICarrier
 {
+    /// <summary>By this name an alarm finds the log line.</summary>
+    private static readonly EventId RefusesUs = new(7003, "carrier-refuses-us");
+
     /// <inheritdoc/>
     /// <exception cref="OperationCanceledException">Cancelled before anything was sent.</exception>
     public async Task<SendAttempt> SendAsync(OutgoingSms sms, CancellationToken cancel)
@@ -34,7 +37,7 @@ public sealed class AzureCarrier(SmsClient client, TimeProvider machine, ILogger
         }
         catch (AuthenticationFailedException) when (tally.Unanswered == 0)
         {
-            log.LogError("Text {Tag} was not sent: no token for the carrier could be had.", sms.Tag);
+            log.LogError(RefusesUs, "Text {Tag} was not sent: no token for the carrier could be had.", sms.Tag);
             return new SendAttempt.NotSent(CarrierAnswers.Pause, NotSentCause.NotAuthorized);
         }
 #pragma warning disable CA1031 // Whatever broke, the text may have gone out; that is an outcome, not a fault.
@@ -49,8 +52,13 @@ public sealed class AzureCarrier(SmsClient client, TimeProvider machine, ILogger
     /// <summary>That the text was not taken is said of one attempt; an earlier one without response may have been.</summary>
     private SendAttempt Said(OutgoingSms sms, int status, SendAttempt attempt, AttemptTally tally)
     {
-        var level = attempt is SendAttempt.Accepted ? LogLevel.Debug : LogLevel.Warning;
-        log.Log(level, "Text {Tag}: the carrier said {Status}; attempts before without an answer: {Unanswered}.", sms.Tag, status, tally.Unanswered);
+        var (level, kind) = attempt switch
+        {
+            SendAttempt.Accepted => (LogLevel.Debug, default),
+            SendAttempt.NotSent { Cause: NotSentCause.NotAuthorized } => (LogLevel.Error, RefusesUs),
+            _ => (LogLevel.Warning, default),
+        };
+        log.Log(level, kind, "Text {Tag}: the carrier said {Status}; attempts before without an answer: {Unanswered}.", sms.Tag, status, tally.Unanswered);
         return attempt is SendAttempt.Accepted || tally.Unanswered == 0 ? attempt : new SendAttempt.Unknown();
     }
 }

@@ -33,7 +33,7 @@ public sealed class AzureMailerTests : MailerContract, IDisposable
     public async Task A_mail_that_the_service_is_still_busy_with_counts_as_taken()
     {
         service.EndsAs = "Running";
-        Assert.Equal(MailOutcome.Accepted, await MailerWith(TimeSpan.FromMilliseconds(50)).SendAsync(Alert, default));
+        Assert.Equal(MailOutcome.Accepted, await MailerWith(TimeSpan.FromSeconds(3)).SendAsync(Alert, default));
     }
 
     [Theory]
@@ -47,6 +47,15 @@ public sealed class AzureMailerTests : MailerContract, IDisposable
         var fault = await Assert.ThrowsAsync<MailNotTakenException>(() => Mailer.SendAsync(Alert, default));
         Assert.DoesNotContain("nurse", fault.ToString(), StringComparison.Ordinal);
         Assert.Empty(service.Sent);
+    }
+
+    [Fact]
+    public async Task A_service_that_asks_for_an_hour_of_patience_does_not_hold_the_function_that_long()
+    {
+        service.Refusal = 429;
+        service.RetryAfter = TimeSpan.FromHours(1);
+        var sending = MailerWith(TimeSpan.FromSeconds(1)).SendAsync(Alert, default);
+        await Assert.ThrowsAsync<MailNotTakenException>(() => sending.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     [Fact]

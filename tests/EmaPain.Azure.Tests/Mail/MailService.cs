@@ -20,6 +20,9 @@ internal sealed class MailService : HttpMessageHandler
     /// <summary>The status of every answer; none where all is well.</summary>
     public int? Refusal { get; set; }
 
+    /// <summary>How long a refused caller is asked to wait.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
     public bool OutOfReach { get; set; }
 
     public EmailClient Client() => new(
@@ -39,6 +42,7 @@ internal sealed class MailService : HttpMessageHandler
         var response = Refusal is { } status
             ? Answer(status, new { error = new { code = "Denied", message = "nurse@trial.example may not be written to." } })
             : request.Method == HttpMethod.Get ? Status(request.RequestUri!.AbsolutePath.Split('/')[^1]) : await TakeAsync(request, cancellationToken);
+        response.Headers.RetryAfter = RetryAfter is { } wait ? new(wait) : null;
         response.RequestMessage = request;
         return response;
     }

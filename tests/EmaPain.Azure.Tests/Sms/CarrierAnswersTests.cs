@@ -24,6 +24,17 @@ public sealed class CarrierAnswersTests : IDisposable
     }
 
     [Theory]
+    [InlineData(401, 1)]
+    [InlineData(403, 1)]
+    [InlineData(429, 0)]
+    public async Task Refused_credentials_are_an_event_of_their_own_that_an_alarm_can_look_for(int status, int events)
+    {
+        network.Answer = () => CannedNetwork.Of(status);
+        await SendAsync();
+        Assert.Equal(events, tested.Logged().Count(line => line.StartsWith("carrier-refuses-us ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData(400)]
     [InlineData(404)]
     public async Task A_call_that_cannot_be_understood_is_refused(int status)
@@ -111,6 +122,7 @@ public sealed class CarrierAnswersTests : IDisposable
         using var anonymous = new CarrierUnderTest("https://carrier.test", network: network, credential: new NoCredential());
         var attempt = Assert.IsType<SendAttempt.NotSent>(await anonymous.Carrier.SendAsync(CannedNetwork.Sms, default));
         Assert.Equal(NotSentCause.NotAuthorized, attempt.Cause);
+        Assert.Contains(anonymous.Logged(), line => line.StartsWith("carrier-refuses-us ", StringComparison.Ordinal));
         Assert.Equal(0, network.Requests);
     }
 

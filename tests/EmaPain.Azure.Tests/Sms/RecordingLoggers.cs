@@ -30,6 +30,6 @@ internal sealed class RecordingLoggers : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            owner.Keep($"{formatter(state, exception)} {exception}");
+            owner.Keep($"{eventId.Name} {formatter(state, exception)} {exception}");
     }
 }
