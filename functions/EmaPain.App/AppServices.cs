@@ -31,6 +31,7 @@ public static class AppServices
         .AddSingleton<StaffDesk>()
         .AddSingleton<PhoneTaking>()
         .AddSingleton<ParticipantDesk>()
+        .AddSingleton<DeadLetterOwners>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<AlertWatch>()
         .AddSingleton<HealthDesk>();
