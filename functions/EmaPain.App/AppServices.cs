@@ -13,7 +13,7 @@ namespace EmaPain.App;
 public static class AppServices
 {
     public static IServiceCollection AddEmaPainApp(this IServiceCollection services) => services
-        .AddSingleton<HealthNotes>()
+        .AddSingleton<CarrierAccess>()
         .AddSingleton<TextSending>()
         .AddSingleton<EffectWork>()
         .AddSingleton<CaseDesk>()
@@ -31,6 +31,7 @@ public static class AppServices
         .AddSingleton<StaffDesk>()
         .AddSingleton<PhoneTaking>()
         .AddSingleton<ParticipantDesk>()
+        .AddSingleton<DeadLetterOwners>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<AlertWatch>()
         .AddSingleton<HealthDesk>();

@@ -9,7 +9,7 @@ namespace EmaPain.App.Casework;
 
 /// <summary>Sends a text exactly once: claimed before a try, with a repeatability pair that outlives a crash (design section 5).</summary>
 public sealed class TextSending(
-    IParticipations participations, IContacts contacts, ICarrier carrier, IStudies studies, HealthNotes health,
+    IParticipations participations, IContacts contacts, ICarrier carrier, IStudies studies, CarrierAccess access,
     TimeProvider time, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
     /// <summary>The carrier is assumed to know a pair for 5 minutes; after 4 we do not lean on it any more.</summary>
@@ -71,11 +71,10 @@ public sealed class TextSending(
         var from = PhoneNumber.Read(studies.Of(person).SiteOf(person.Site).SenderNumber)!.Value;
         var sms = new OutgoingSms(from, to, text.Text, TextTag.Write(person.Key, text.Id), claim.RepeatabilityId, claim.FirstSent);
         var attempt = await carrier.SendAsync(sms, cancel);
-        health.CarrierSaid(attempt);
 
         // What the carrier says now says nothing of an earlier try of the same pair that may have gone out: a new pair could make two texts of it.
         var isOpen = text.Claim is { IsWaiting: false } earlier && earlier.Try == claim.Try;
-        return attempt switch
+        var sent = attempt switch
         {
             SendAttempt.Accepted => await ConcludeAsync(loaded, claimed, SendOutcome.Accepted, now, cancel),
             SendAttempt.Refused => await ConcludeAsync(loaded, claimed, isOpen ? SendOutcome.Unknown : SendOutcome.Refused, now, cancel),
@@ -83,6 +82,8 @@ public sealed class TextSending(
             SendAttempt.NotSent notSent => Again(loaded, notSent.After > ClaimLife ? notSent.After : ClaimLife),
             _ => Again(loaded, AgainAfter + ClaimLife),
         };
+        await access.CarrierSaidAsync(attempt, cancel);
+        return sent;
     }
 
     private async Task<TextSent> ConcludeAsync(

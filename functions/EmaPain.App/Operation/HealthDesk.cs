@@ -6,7 +6,7 @@ namespace EmaPain.App.Operation;
 
 /// <summary>Looks whether prompts are handed over, messages are not given up, staff are told of alerts and take them on, and the carrier takes our texts.</summary>
 public sealed class HealthDesk(
-    IDueBook book, IDeadLetters letters, IAlertBoard alerts, AlertWatch watch, HealthNotes notes, TimeProvider time)
+    IDueBook book, IDeadLetters letters, IAlertBoard alerts, AlertWatch watch, CarrierAccess access, TimeProvider time)
 {
     /// <summary>The watermark follows 10 minutes behind; five missed ticks more are too many.</summary>
     private static readonly Duration LongestLag = Duration.FromMinutes(15);
@@ -20,9 +20,7 @@ public sealed class HealthDesk(
         await LookAsync("dead-letters", LookAtDeadLettersAsync, cancel),
         await LookAsync("alerts", LookAtAlertsAsync, cancel),
         await LookAsync("waiting-alerts", LookAtWaitingAlertsAsync, cancel),
-        notes.CarrierRefusesUs
-            ? new HealthCheck("carrier", Ok: false, "The SMS carrier refuses our credentials. Check EmaPain:Sms.")
-            : new HealthCheck("carrier", Ok: true, "The last call of this instance was not refused."),
+        await LookAsync("carrier", LookAtCarrierAsync, cancel),
     ]);
 
     /// <summary>A store that cannot be read is a finding, and hides none of the others.</summary>
@@ -69,4 +67,8 @@ public sealed class HealthDesk(
     private async Task<HealthCheck> LookAtWaitingAlertsAsync(CancellationToken cancel) => await watch.CountOverdueAsync(cancel) is > 0 and var overdue
         ? new HealthCheck("waiting-alerts", Ok: false, $"{overdue} were not taken on in time. List the open alerts of each site, and call its clinician.")
         : new HealthCheck("waiting-alerts", Ok: true, "None waits too long.");
+
+    private async Task<HealthCheck> LookAtCarrierAsync(CancellationToken cancel) => await access.RefusedAsync(cancel) is { } refused
+        ? new HealthCheck("carrier", Ok: false, $"The SMS carrier refused our credentials at {refused:u}. Check EmaPain:Sms. Green again 15 minutes after the last refusal.")
+        : new HealthCheck("carrier", Ok: true, "No call was refused lately.");
 }

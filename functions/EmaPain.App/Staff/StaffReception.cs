@@ -16,7 +16,7 @@ public sealed class StaffReception(IStaffGuard guard, IRequestBook book, IAudit 
     public const string RequestIdHeader = "X-Request-Id";
     private const int LargestBody = 64 * 1024;
     private const int LongestSubject = 256;
-    private static readonly EventId Stranger = new(7002, "staff-stranger");
+    private static readonly EventId Stranger = new(7004, "staff-stranger");
 
     /// <summary>A request without a form.</summary>
     public Task<StaffAnswer> ReceiveAsync(IncomingRequest call, Func<StaffRequest, Task<StaffAnswer>> act, CancellationToken cancel) =>

@@ -24,6 +24,9 @@ public static class Keys
     /// <summary>Partition and row of the watermark; after all buckets, which begin with a digit.</summary>
     public const string Watermark = "watermark";
 
+    /// <summary>Row in the watermark's partition that says when the carrier refused our credentials last.</summary>
+    public const string CarrierRefusal = "carrier-refusal";
+
     public const string HappeningKind = "hap:";
     public const string TextKind = "out:";
 

@@ -17,6 +17,7 @@ public static class TableServices
         .AddSingleton<IInbox>(provider => new InboxTable(provider.Identity(TableNames.Inbox)))
         .AddSingleton<IParticipations>(provider => new ParticipationsTable(provider.Operations(TableNames.Participations)))
         .AddSingleton<IDueBook>(provider => new DueTable(provider.Operations(TableNames.Due)))
+        .AddSingleton<ICarrierRefusals>(provider => new CarrierRefusalsTable(provider.Operations(TableNames.Due)))
         .AddSingleton<IAlertBoard>(provider => new AlertsTable(provider.Operations(TableNames.Alerts)))
         .AddSingleton<ITaskBoard>(provider => new TasksTable(provider.Operations(TableNames.Tasks)))
         .AddSingleton<IDeadLetters>(provider => new DeadLettersTable(provider.Operations(TableNames.DeadLetters)))

@@ -25,6 +25,9 @@ public sealed record OccasionPlan
     /// <summary>Hours from the planned instant in which an answer is in time (facts/domain.md section 7: 156).</summary>
     public required int WindowHours { get; init; }
 
+    /// <summary>Hours before the planned instant from which staff may record an assessment as completed; 0: not before it.</summary>
+    public int LeadHours { get; init; }
+
     /// <summary>Hours after the window in which an answer is still taken, flagged late.</summary>
     public int LateHours { get; init; } = 48;
 

@@ -1,8 +1,8 @@
 namespace EmaPain.Domain.Studies;
 
 /// <summary>
-/// What participants are sent beside the questions, per language. <c>{sitePhone}</c>, <c>{balance}</c>, <c>{amount}</c> and <c>{question}</c>
-/// are filled in, money with its dollar sign; no text names a disease, an arm, a clinic or a person.
+/// What participants are sent beside the questions, per language. <c>{sitePhone}</c>, <c>{balance}</c>, <c>{amount}</c>, <c>{question}</c>,
+/// <c>{value}</c> and <c>{names}</c> are filled in, money with its dollar sign; no text names a disease, an arm, a clinic or a person.
 /// </summary>
 public sealed record StudyTexts
 {
@@ -14,6 +14,12 @@ public sealed record StudyTexts
 
     /// <summary>Answers a text that came when no question was open.</summary>
     public required IReadOnlyDictionary<string, string> NothingOpen { get; init; }
+
+    /// <summary>Confirms a correction, with what the answer is now in <c>{value}</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Changed { get; init; }
+
+    /// <summary>Asks which answer a correction is for, with the names that can be used in <c>{names}</c>.</summary>
+    public required IReadOnlyDictionary<string, string> ChangeWhich { get; init; }
 
     public required IReadOnlyDictionary<string, string> OptOutConfirmation { get; init; }
 

@@ -69,8 +69,15 @@ internal sealed class Course(Life life)
         }
     }
 
+    /// <summary>A visit of a week that is recorded too early is refused; the first one may come before day 0.</summary>
     private void Visit(LivedOccasion visit)
     {
+        var plan = visit.Due.Plan;
+        if (plan.Weeks.Count > 0 && life.Timeline.Now < visit.Due.Planned.AddHours(-plan.LeadHours))
+        {
+            return;
+        }
+
         visit.Status = ExpectedStatus.Completed;
         visit.Reason = life.Timeline.Now > visit.Due.Closes ? "late" : null;
         life.Judge(visit);

@@ -14,6 +14,9 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
     /// <summary>Hours after the window in which an answer is taken as late.</summary>
     public int LateHours { get; init; } = 48;
 
+    /// <summary>Hours before the planned instant from which a visit counts.</summary>
+    public int LeadHours { get; init; }
+
     public int? RemindAfterHours { get; init; }
 
     public bool IsAsked => Kind == "texts";

@@ -150,21 +150,34 @@ public sealed class TextSendingTests
     }
 
     [Fact]
-    public async Task A_refused_credential_turns_health_red_until_the_carrier_answers_again()
+    public async Task A_refused_credential_turns_health_red_on_every_instance_until_a_quarter_of_an_hour_after_the_last_refusal()
     {
         using var stage = await HandTexts.WithAnnAsync();
-        var notes = stage.Get<HealthNotes>();
+        var elsewhere = new CarrierAccess(stage.Refusals, stage.Clock);
+        var begun = stage.Clock.GetUtcNow();
         stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.NotAuthorized));
-        stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.CircuitOpen));
+        stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.NotAuthorized));
         await stage.SayAsync(AppStage.Ann, Purpose.Notice);
         await stage.WorkNowAsync();
-        Assert.True(notes.CarrierRefusesUs);
-        stage.Clock.MoveTo(stage.Queues.NextVisible()!.Value);
-        await stage.WorkNowAsync();
-        Assert.True(notes.CarrierRefusesUs, "An open circuit says nothing of our credentials.");
+        Assert.NotNull(await elsewhere.RefusedAsync(AppStage.Cancel));
         await stage.WorkAsync();
-        Assert.False(notes.CarrierRefusesUs);
         Assert.Single(stage.Carrier.WentOut);
+        var last = await elsewhere.RefusedAsync(AppStage.Cancel);
+        Assert.Equal(begun + Minute, last);
+        stage.Clock.MoveTo(Instant.FromDateTimeOffset(last!.Value) + Duration.FromMinutes(15));
+        Assert.Null(await elsewhere.RefusedAsync(AppStage.Cancel));
+    }
+
+    [Fact]
+    public async Task Many_refusals_within_a_minute_are_noted_once()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.NotAuthorized));
+        stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.NotAuthorized));
+        stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.CircuitOpen));
+        await stage.SayAsync(AppStage.Ann, Purpose.Notice, Purpose.Thanks, Purpose.Help);
+        await stage.WorkNowAsync();
+        Assert.Single(stage.Calls.Log, call => call == "ICarrierRefusals.NoteAsync");
     }
 
     [Fact]
@@ -241,7 +254,7 @@ public sealed class TextSendingTests
         var input = await stage.SayAsync(AppStage.Ann, Purpose.Notice);
         var busy = new BusyParticipations(stage.Participations);
         var sending = new TextSending(
-            busy, stage.Contacts, stage.Carrier, new ShippedStudies(ShippedStudies.MissionReconnect), new HealthNotes(), stage.Clock, stage.Clock);
+            busy, stage.Contacts, stage.Carrier, new ShippedStudies(ShippedStudies.MissionReconnect), new CarrierAccess(stage.Refusals, stage.Clock), stage.Clock, stage.Clock);
         var text = Assert.Single(await stage.Participations.WaitingTextsAsync(AppStage.Ann, input, AppStage.Cancel));
         var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
         await Assert.ThrowsAsync<CaseCollisionException>(() => sending.SendAsync(loaded, text, writer: null, AppStage.Cancel));

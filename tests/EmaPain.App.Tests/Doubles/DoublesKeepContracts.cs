@@ -63,6 +63,11 @@ public static class DoublesKeepContracts
         protected override Task<IRequestBook> OpenAsync() => Task.FromResult<IRequestBook>(new InMemoryRequestBook());
     }
 
+    public sealed class CarrierRefusals : CarrierRefusalsContract
+    {
+        protected override Task<ICarrierRefusals> OpenAsync() => Task.FromResult<ICarrierRefusals>(new InMemoryCarrierRefusals());
+    }
+
     public sealed class DeadLetters : DeadLettersContract
     {
         protected override Task<IDeadLetters> OpenAsync() => Task.FromResult<IDeadLetters>(new InMemoryDeadLetters());

@@ -70,6 +70,14 @@ public sealed class HealthDeskTests
         Assert.True((await LookAsync(stage)).IsGreen);
     }
 
+    [Fact]
+    public async Task A_carrier_that_refused_our_credentials_is_red()
+    {
+        using var stage = new AppStage();
+        await stage.Refusals.NoteAsync(stage.Clock.GetUtcNow(), AppStage.Cancel);
+        Assert.Equal(["carrier"], Red(await LookAsync(stage)));
+    }
+
     private static Task<HealthReport> LookAsync(AppStage stage) => stage.Get<HealthDesk>().LookAsync(AppStage.Cancel);
 
     private static IEnumerable<string> Red(HealthReport report) => report.Checks.Where(check => !check.Ok).Select(check => check.Name);

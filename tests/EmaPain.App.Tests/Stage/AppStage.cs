@@ -58,6 +58,7 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<IRequestBook>(Book))
             .AddSingleton(Broken<IDeadLetters>(DeadLetters))
             .AddSingleton<IStaffGuard>(new NamedCallers())
+            .AddSingleton(Broken<ICarrierRefusals>(Refusals))
             .AddEmaPainApp()
             .BuildServiceProvider();
     }
@@ -95,6 +96,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryRequestBook Book { get; } = new();
 
     public InMemoryDeadLetters DeadLetters { get; } = new();
+
+    public InMemoryCarrierRefusals Refusals { get; } = new();
 
     public TUseCase Get<TUseCase>()
         where TUseCase : notnull => services.GetRequiredService<TUseCase>();

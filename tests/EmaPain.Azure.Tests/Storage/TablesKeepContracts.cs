@@ -48,6 +48,12 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class CarrierRefusals(AzuriteFixture fixture) : CarrierRefusalsContract
+    {
+        protected override async Task<ICarrierRefusals> OpenAsync() => new CarrierRefusalsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
     public sealed class StaffDirectory(AzuriteFixture fixture) : StaffDirectoryContract
     {
         protected override async Task<IStaffDirectory> OpenAsync() => new StaffTable(await fixture.Accounts().Operations.FreshTableAsync());

@@ -55,6 +55,17 @@ public sealed class MoneyTests
         Assert.Equal("late", foretold.Occasions.Single(occasion => occasion.Id == "week-2").Reason);
     }
 
+    [Theory]
+    [InlineData(-168, 2000)]
+    [InlineData(-169, 0)]
+    public void A_visit_counts_from_a_week_before_it_is_due(int hours, int cents)
+    {
+        var due = TrialCalendar.Of(Studies.MissionReconnect, HandWritten.Veteran).Single(due => due.Id == "assessment-week-16");
+        var early = HandWritten.Veteran with { Notes = [new StaffNote(due.Planned.AddHours(hours), StaffEvent.AssessmentCompleted, due.Id)] };
+
+        Assert.Equal(cents, HandWritten.Foretell(early).BalanceCents);
+    }
+
     [Fact]
     public void An_answer_after_the_late_limit_is_none()
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
+using EmaPain.Domain.Studies.Texts;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -10,11 +12,19 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// <summary>Answers and their corrections.</summary>
 internal static class Answering
 {
+    /// <summary>Of one item at one occasion, the first answer included.</summary>
+    public const int MostRevisions = 10;
+
+    /// <summary>Of one person in the whole trial.</summary>
+    public const int MostCorrections = 200;
+
+    private const int MostConfirmationsWaiting = 3;
+
     /// <summary>Keeps the answers to items that had none when the text was received, and asks on.</summary>
     public static void Take(Deliberation d, Input.TextArrived text, Reading.Answered reading, Conversation conversation)
     {
         var id = conversation.Occasion.Id;
-        var fresh = reading.Items.Where(read => Counts(conversation.Occasion, new ItemId(read.ItemId), text.ReceivedAt)).ToImmutableArray();
+        var fresh = reading.Items.Where(read => Counts(d, conversation.Occasion, new ItemId(read.ItemId), text.ReceivedAt)).ToImmutableArray();
         if (fresh.IsEmpty)
         {
             Unreadable.NothingIsOpen(d);
@@ -37,29 +47,62 @@ internal static class Answering
     /// <summary>Replaces the last answers while their window is open; the old ones stay on record.</summary>
     public static void Correct(Deliberation d, Input.TextArrived text, Reading.Change change, Conversation conversation)
     {
-        var corrected = Corrections(change, conversation);
-        if (corrected.IsEmpty || text.ReceivedAt > conversation.Occasion.Closes)
+        var id = conversation.Occasion.Id;
+        var answered = Answered(conversation);
+        if (answered.IsEmpty || text.ReceivedAt > conversation.Occasion.Closes)
         {
+            Unreadable.AskAgain(d, conversation);
+            return;
+        }
+
+        var corrected = Corrections(change, answered);
+        if (corrected.IsEmpty)
+        {
+            Unreadable.AskWhichToChange(d, answered);
+            return;
+        }
+
+        if (!corrected.All(correction => MayRevise(d, id, correction.Item)))
+        {
+            d.RaiseTask(TaskKind.LookAtTexts, $"corrections at {id}");
             Unreadable.AskAgain(d, conversation);
             return;
         }
 
         foreach (var (item, value) in corrected)
         {
-            Keep(d, text, conversation.Occasion.Id, item, value);
+            Keep(d, text, id, item, value);
         }
 
-        d.Revise(conversation.Occasion.Id);
-        d.Do(new Effect.RefreshOccasion(conversation.Occasion.Id));
+        d.Revise(id);
+        d.Do(new Effect.RefreshOccasion(id));
+        Confirm(d, id, corrected.Select(correction => correction.Value));
     }
+
+    /// <summary>Says what the answers are now. Few of these wait at a time, so that a STOP can delete all waiting texts at once.</summary>
+    private static void Confirm(Deliberation d, OccasionId id, IEnumerable<int> values)
+    {
+        if (Steps.MayReply(d.State) && d.State.Pending.Count(text => text.Purpose == Purpose.Confirmation) < MostConfirmationsWaiting)
+        {
+            var words = d.In(d.Study.Texts.Changed).Replace(Filling.Value, NamesOfItems.List(values), StringComparison.Ordinal);
+            d.Reply(Purpose.Confirmation, words, id);
+        }
+    }
+
+    /// <summary>Whether an answer may be replaced once more; without an end to it the state would grow for ever.</summary>
+    private static bool MayRevise(Deliberation d, OccasionId id, ItemId item) =>
+        d.State.OccasionOf(id)!.CurrentAnswer(item) is not { } current
+        || (current.Revision < MostRevisions && d.State.Occasions.Sum(occasion => occasion.Answers.Count(answer => answer.Revision > 1)) < MostCorrections);
 
     /// <summary>
     /// Of two texts that answer the same question the first counts, also where the second was delivered before it; a correction that the
     /// person sent since stays.
     /// </summary>
-    private static bool Counts(Occasion occasion, ItemId item, Instant receivedAt) =>
+    private static bool Counts(Deliberation d, Occasion occasion, ItemId item, Instant receivedAt) =>
         occasion.CurrentAnswer(item) is not { } current
-        || (current.ReceivedAt > receivedAt && occasion.Answers.All(answer => answer.Item != item || answer.ReceivedAt >= current.ReceivedAt));
+        || (current.ReceivedAt > receivedAt
+            && occasion.Answers.All(answer => answer.Item != item || answer.ReceivedAt >= current.ReceivedAt)
+            && MayRevise(d, occasion.Id, item));
 
     private static void Keep(Deliberation d, Input.TextArrived text, OccasionId id, ItemId item, int? value)
     {
@@ -106,18 +149,18 @@ internal static class Answering
         }
     }
 
-    private static ImmutableArray<(ItemId Item, int Value)> Corrections(Reading.Change change, Conversation conversation)
+    /// <summary>The items of the instrument that was answered last, as far as they are answered.</summary>
+    private static ImmutableArray<Item> Answered(Conversation conversation) =>
+        [.. (conversation.LastAnswered?.Items ?? []).Where(item => conversation.Occasion.CurrentAnswer(item.Id) is not null)];
+
+    private static ImmutableArray<(ItemId Item, int Value)> Corrections(Reading.Change change, ImmutableArray<Item> answered)
     {
-        var answered = (conversation.LastAnswered?.Items ?? [])
-            .Select(item => item.Id)
-            .Where(item => conversation.Occasion.CurrentAnswer(item) is not null)
-            .ToList();
         if (change.ItemId is { } named)
         {
             var item = new ItemId(named);
-            return answered.Contains(item) && change.Values is [var value] ? [(item, value)] : [];
+            return answered.Any(known => known.Id == item) && change.Values is [var value] ? [(item, value)] : [];
         }
 
-        return change.Values.Length == answered.Count ? [.. answered.Zip(change.Values)] : [];
+        return change.Values.Length == answered.Length ? [.. answered.Select(item => item.Id).Zip(change.Values)] : [];
     }
 }

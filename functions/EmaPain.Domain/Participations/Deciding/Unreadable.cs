@@ -1,7 +1,9 @@
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
+using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -45,6 +47,16 @@ internal static class Unreadable
         {
             d.Record(new Happening.AskedAgain(d.Now, conversation.Occasion.Id));
             Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.AskAgain).Replace("{question}", question, StringComparison.Ordinal), conversation.Occasion.Id);
+        }
+    }
+
+    /// <summary>A correction that could be for more than one answer.</summary>
+    public static void AskWhichToChange(Deliberation d, IEnumerable<Item> answered)
+    {
+        if (Steps.MayReply(d.State))
+        {
+            var names = NamesOfItems.List(answered, d.State.Language);
+            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.ChangeWhich).Replace(Filling.Names, names, StringComparison.Ordinal));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
@@ -22,6 +23,12 @@ internal static class Visits
             return;
         }
 
+        if (TooEarly(d, plan, id) is { } why)
+        {
+            d.Refuse("too-early", why);
+            return;
+        }
+
         if (d.State.OccasionOf(id) is null)
         {
             d.Record(new Happening.OccasionsPlanned(d.Now, [BeforeActivation(d, plan, id)]));
@@ -31,6 +38,20 @@ internal static class Visits
         d.Record(new Happening.OccasionCompleted(d.Now, id, d.Now, late ? MissingReason.Late : null));
         d.Revise(id);
         d.Do(new Effect.RefreshOccasion(id));
+    }
+
+    /// <summary>A visit counts from its planned instant less the plan's lead; one that a week plans has no such instant before day 0.</summary>
+    private static string? TooEarly(Deliberation d, OccasionPlan plan, OccasionId id)
+    {
+        if (d.State.OccasionOf(id) is not { } planned)
+        {
+            return plan.Weeks.Count == 0 ? null : $"'{id}' is planned by the day of activation, which is not recorded yet.";
+        }
+
+        var from = planned.Planned - Duration.FromHours(plan.LeadHours);
+        return d.Now >= from
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"'{id}' is planned for {planned.PlannedLocal:uuuu-MM-dd}; it counts from {d.Calendar.LocalAt(from):uuuu-MM-dd HH:mm} on.");
     }
 
     public static void CompleteInterview(Deliberation d)

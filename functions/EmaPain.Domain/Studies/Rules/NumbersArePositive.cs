@@ -2,7 +2,7 @@ using EmaPain.Domain.Studies.Reading;
 
 namespace EmaPain.Domain.Studies.Rules;
 
-/// <summary>Versions, hours, days, counts and amounts of money are positive; the late hours may be 0.</summary>
+/// <summary>Versions, hours, days, counts and amounts of money are positive; the late and the lead hours may be 0.</summary>
 public sealed class NumbersArePositive : IStudyRule
 {
     public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
@@ -25,6 +25,7 @@ public sealed class NumbersArePositive : IStudyRule
     [
         (JsonPointer.To("occasions", place, "windowHours"), plan.WindowHours, 1),
         (JsonPointer.To("occasions", place, "lateHours"), plan.LateHours, 0),
+        (JsonPointer.To("occasions", place, "leadHours"), plan.LeadHours, 0),
         (JsonPointer.To("occasions", place, "remindAfterHours"), plan.RemindAfterHours, 1),
         .. plan.Steps.Select((step, i) => (JsonPointer.To("occasions", place, "steps", i, "answerWithinHours"), step.AnswerWithinHours, 1)),
     ];

@@ -6,7 +6,7 @@ namespace EmaPain.Domain.Studies.Rules;
 public sealed class StepsFitTheKind : IStudyRule
 {
     public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
-        study.Occasions.SelectMany((plan, place) => plan.Kind == OccasionKind.Texts ? OfTexts(plan, place) : OfAssessment(plan, place));
+        study.Occasions.SelectMany((plan, place) => plan.Kind == OccasionKind.Texts ? OfTexts(plan, place).Concat(LeadOfTexts(plan, place)) : OfAssessment(plan, place));
 
     private static IEnumerable<StudyIssue> OfTexts(OccasionPlan plan, int place)
     {
@@ -25,6 +25,11 @@ public sealed class StepsFitTheKind : IStudyRule
             }
         }
     }
+
+    /// <summary>Questions go out by the clock; only a visit can come early.</summary>
+    private static IEnumerable<StudyIssue> LeadOfTexts(OccasionPlan plan, int place) => plan.LeadHours == 0
+        ? []
+        : [StudyIssue.Error(JsonPointer.To("occasions", place, "leadHours"), "Only an assessment can be recorded early; remove this.")];
 
     private static IEnumerable<StudyIssue> OfAssessment(OccasionPlan plan, int place)
     {

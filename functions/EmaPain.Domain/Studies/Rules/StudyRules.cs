@@ -45,5 +45,6 @@ public static class StudyRules
         new BaselineOccasionIsAsked(),
         new AlertLevelsArePlanned(),
         new CrisisAndDistressAreWatched(),
+        new StateStaysSmall(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Studies.Reading;
 using EmaPain.Domain.Studies.Texts;
 
@@ -24,12 +25,15 @@ public sealed class TextsFitSegments : IStudyRule
     {
         var dollars = (study.Compensation.CapCents ?? AmountWithoutCap) / 100m;
         var amount = string.Create(CultureInfo.InvariantCulture, $"${dollars:0.00}");
+        var largest = study.Scales.Select(scale => scale.Maximum).DefaultIfEmpty().Max();
         var question = LongestQuestion(study, language);
         var filled = text
             .Replace(Filling.SitePhone, Longest(study.Sites.Select(site => site.ContactPhone)), StringComparison.Ordinal)
             .Replace(Filling.Balance, amount, StringComparison.Ordinal)
             .Replace(Filling.Amount, amount, StringComparison.Ordinal)
-            .Replace(Filling.Question, question, StringComparison.Ordinal);
+            .Replace(Filling.Question, question, StringComparison.Ordinal)
+            .Replace(Filling.Value, LongestOf(study, instrument => NamesOfItems.List(instrument.Items.Select(_ => largest))), StringComparison.Ordinal)
+            .Replace(Filling.Names, LongestOf(study, instrument => NamesOfItems.List(instrument.Items, language)), StringComparison.Ordinal);
         return use == WordingUse.Reminder ? $"{filled} {question}" : filled;
     }
 
@@ -39,6 +43,8 @@ public sealed class TextsFitSegments : IStudyRule
             .Select(wording => wording.ByLanguage[language])
             .OrderByDescending(SegmentCount.Of).ThenByDescending(text => text.Length)
             .FirstOrDefault() ?? string.Empty;
+
+    private static string LongestOf(StudyDefinition study, Func<Instrument, string> filling) => Longest(study.Instruments.Select(filling));
 
     private static string Longest(IEnumerable<string> texts) => texts.MaxBy(text => text.Length) ?? string.Empty;
 

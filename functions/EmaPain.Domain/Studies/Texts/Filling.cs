@@ -14,4 +14,10 @@ public static class Filling
 
     /// <summary>The open question, as a prompt or on its own.</summary>
     public const string Question = "{question}";
+
+    /// <summary>What a corrected answer is now; the answers one after the other where several were corrected.</summary>
+    public const string Value = "{value}";
+
+    /// <summary>The names by which answers are corrected.</summary>
+    public const string Names = "{names}";
 }

@@ -34,6 +34,8 @@ public static class StudyWordings
         yield return new("/texts/reminder", WordingUse.Reminder, texts.Reminder);
         yield return Text("askAgain", texts.AskAgain, Filling.Question);
         yield return Text("nothingOpen", texts.NothingOpen);
+        yield return Text("changed", texts.Changed, Filling.Value);
+        yield return Text("changeWhich", texts.ChangeWhich, Filling.Names);
         yield return Text("optOutConfirmation", texts.OptOutConfirmation);
         yield return Text("optInConfirmation", texts.OptInConfirmation);
         yield return Text("help", texts.Help, Filling.SitePhone);

@@ -17,6 +17,10 @@ public sealed class NumbersArePositiveTests : RuleTests<NumbersArePositive>
         Refuses("/occasions/1/windowHours", study => study.Set("/occasions/1/windowHours", 0));
 
     [Fact]
+    public void An_assessment_cannot_come_early_by_less_than_nothing() =>
+        Refuses("/occasions/4/leadHours", study => study.Set("/occasions/4/leadHours", -1));
+
+    [Fact]
     public void No_missed_occasion_in_a_row_is_refused() =>
         Refuses("/alerts/rules/1/missedInARow", study => study.Set("/alerts/rules/1/missedInARow", 0));
 

@@ -20,4 +20,8 @@ public sealed class StepsFitTheKindTests : RuleTests<StepsFitTheKind>
     [Fact]
     public void A_reminder_of_an_assessment_is_refused() =>
         Refuses("/occasions/3/remindAfterHours", study => study.Set("/occasions/3/remindAfterHours", 24));
+
+    [Fact]
+    public void A_question_that_may_come_early_is_refused() =>
+        Refuses("/occasions/1/leadHours", study => study.Set("/occasions/1/leadHours", 24));
 }

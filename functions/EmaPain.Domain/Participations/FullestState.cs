@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
+using EmaPain.Domain.Participations.Deciding;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>
+/// The largest state that a study lets one person reach: everything answered, corrected, paid, alerted and mailed as often as the engine
+/// allows. Made and written out rather than reckoned, so that it follows the types.
+/// </summary>
+public static class FullestState
+{
+    private const int Recipients = 6;
+    private const int EntriesOfAClaim = 3;
+    private const int Waiting = 50;
+    private const int Moves = 50;
+    private const string LongestZone = "America/Argentina/ComodRivadavia";
+    private static readonly Instant Late = Instant.FromUtc(2026, 12, 31, 23, 59, 59).PlusNanoseconds(123_456_700);
+    private static readonly InputId Input = new(NameBasedId.Of("fullest").ToString());
+
+    /// <summary>Its length as it is stored, in characters; of the role and arm that have most.</summary>
+    public static int LengthOf(StudyDefinition study) =>
+        (from role in study.Roles
+         from arm in study.Arms.Select(arm => (ArmId?)arm.Id).DefaultIfEmpty()
+         select DomainJson.Write(Of(study, role.Id, arm)).Length).DefaultIfEmpty().Max();
+
+    private static Participation Of(StudyDefinition study, RoleId role, ArmId? arm)
+    {
+        var nobody = Participation.New(new ParticipationKey(study.Id, new ParticipantId(new string('p', 64)))) with
+        {
+            Role = role, Arm = arm, Site = study.Sites.Select(site => site.Id).FirstOrDefault(), Language = LanguageOf(study),
+            TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, EnrolledAt = Late, ConsentedAt = Late,
+            ActivatedAt = Late, Day0 = new LocalDate(2026, 12, 31), PausedSince = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
+            WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, CrisisReplyAt = Late,
+            Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
+            Pending = Of(Waiting, new PendingText(
+                new EffectId(Input.Value), Purpose.Confirmation, new OccasionId(new string('o', 32)), new InstrumentId(new string('i', 16)))),
+        };
+        ImmutableArray<Occasion> occasions =
+        [
+            .. from plan in study.Occasions
+               where OccasionPlanning.IsFor(plan, nobody)
+               from id in OccasionPlanning.IdsOf(plan)
+               select Full(study, plan, id),
+        ];
+        return nobody with
+        {
+            Occasions = Corrected(occasions),
+            Ledger = [.. study.Compensation.Rules.SelectMany(Entries)],
+            Alerts = [.. study.Alerts.Rules.SelectMany(rule => Alerts(study, rule, occasions))],
+        };
+    }
+
+    private static Occasion Full(StudyDefinition study, OccasionPlan plan, OccasionId id)
+    {
+        var largest = study.Scales.Select(scale => scale.Maximum).DefaultIfEmpty().Max();
+        return new Occasion
+        {
+            Id = id, Kind = plan.Kind, PlannedLocal = new LocalDateTime(2026, 12, 31, 23, 59, 59), Zone = LongestZone, Planned = Late, Closes = Late,
+            LateUntil = Late, Status = OccasionStatus.Completed, Reason = MissingReason.NotSentWithdrawn, Revision = 9999, RemindedAt = Late,
+            AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late,
+            Asked = [.. plan.Steps.Select(step => new AskedInstrument(step.Instrument, new EffectId(Input.Value), Late, Delivery.Delivered))],
+            Answers =
+            [
+                .. from step in plan.Steps
+                   from instrument in study.Instruments
+                   where instrument.Id == step.Instrument
+                   from item in instrument.Items
+                   select new Answer(item.Id, largest, Late, Timeliness.InWindow, 1, AnswerMode.Phone, LanguageOf(study), Input),
+            ],
+        };
+    }
+
+    /// <summary>All corrections of the trial on one occasion: where they stand makes no difference to the length.</summary>
+    private static ImmutableArray<Occasion> Corrected(ImmutableArray<Occasion> occasions)
+    {
+        var asked = occasions.FirstOrDefault(occasion => !occasion.Answers.IsEmpty);
+        var longest = asked?.Answers.MaxBy(answer => answer.Item.Value.Length);
+        return asked is null ? occasions : occasions.Replace(asked, asked with
+        {
+            Answers = [.. asked.Answers, .. Of(Answering.MostCorrections, longest! with { Revision = Answering.MostRevisions })],
+        });
+    }
+
+    private static IEnumerable<LedgerEntry> Entries(CompensationRule rule) =>
+        from cause in rule.Occasions.Select(id => id.Value).DefaultIfEmpty(CompensationJudge.Interview)
+        let entry = new LedgerEntry(new EntryId(Input.Value), EntryType.Reversed, rule.Id, rule.Version, cause, -rule.Cents, Late)
+        from one in Of(EntriesOfAClaim, entry)
+        select one;
+
+    /// <summary>A score rule raises one alert for each occasion and level of its clauses; a text rule so many at each level.</summary>
+    private static IEnumerable<Alert> Alerts(StudyDefinition study, AlertRule rule, ImmutableArray<Occasion> occasions) => rule.Trigger switch
+    {
+        AlertTrigger.Scores =>
+            from occasion in occasions
+            where !occasion.Answers.IsEmpty
+            from level in rule.Clauses.Select(clause => clause.Level).Distinct()
+            let evidence = rule.Measures.Select(measure => new AlertEvidence(measure, occasion.Id, 99.99m, 99.99m, BaselineBasis.Declared))
+            select AlertOf(study, rule, level, occasion.Id, [.. evidence]),
+        AlertTrigger.Missed => [],
+        _ =>
+            from level in rule.Trigger == AlertTrigger.Crisis ? Enum.GetValues<AlertLevel>() : [rule.Level ?? AlertLevel.Urgent]
+            from alert in Of(Alerting.MostOfARule, AlertOf(study, rule, level, null, []))
+            select alert,
+    };
+
+    private static Alert AlertOf(
+        StudyDefinition study, AlertRule rule, AlertLevel level, OccasionId? occasion, ImmutableArray<AlertEvidence> evidence) => new()
+    {
+        Id = new AlertId(Input.Value), Rule = rule.Id, RuleVersion = rule.Version, Level = level, Occasion = occasion, Evidence = evidence,
+        RaisedAt = Late, Repeats = new Tally(99999, Late, Late), MailedWith = new AlertId(Input.Value), AskedBy = Input, UntoldSince = Late,
+        Status = AlertStatus.Acknowledged, AcknowledgedAt = Late, AcknowledgedBy = Input.Value, Reply = CrisisReply.NotPossible,
+        Notices = study.Alerts.RoleOf(level) is null
+            ? []
+            : Of(Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, Late, Late))),
+    };
+
+    private static string LanguageOf(StudyDefinition study) => study.Languages.FirstOrDefault("");
+
+    private static ImmutableArray<T> Of<T>(int count, T one) => [.. Enumerable.Repeat(one, count)];
+}
