@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using EmaPain.Cli.Parsing;
 using EmaPain.Cli.Rehearsing;
 using EmaPain.Cli.Studies;
@@ -24,10 +25,17 @@ public static class CommandLine
             RehearseCommand.Create(input),
         };
         var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction misuse)
+        {
+            misuse.ShowHelp = false;
+            await parsed.InvokeAsync(new InvocationConfiguration { Output = error, Error = error });
+            await error.WriteLineAsync($"'emapain {PathOf(parsed.CommandResult)}--help' shows how it is used.");
+            return ExitCode.CouldNotRun;
+        }
+
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-            return parsed.Action is ParseErrorAction ? ExitCode.CouldNotRun : code;
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (CouldNotRunException fault)
         {
@@ -35,4 +43,8 @@ public static class CommandLine
             return ExitCode.CouldNotRun;
         }
     }
+
+    /// <summary>The words of a command, each with a space behind.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)}{command.Command.Name} " : "";
 }

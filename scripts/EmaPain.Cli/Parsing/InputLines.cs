@@ -1,17 +1,21 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace EmaPain.Cli.Parsing;
 
 /// <summary>Lines that LF ends and nothing else: texts may hold carriage returns and other line breaks of Unicode.</summary>
-internal static class InputLines
+internal static partial class InputLines
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>One by one, as they come; a final LF starts no new line.</summary>
     public static IEnumerable<string> Of(Stream input)
     {
-        using var reader = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var reader = new StreamReader(input, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
         var line = new StringBuilder();
-        for (var next = reader.Read(); next >= 0; next = reader.Read())
+        var next = reader.Read();
+        for (next = next == ByteOrderMark ? reader.Read() : next; next >= 0; next = reader.Read())
         {
             if (next != '\n')
             {
@@ -32,24 +36,23 @@ internal static class InputLines
     /// <summary>The text that a line means: its own, or the string <c>text</c> of a JSON object.</summary>
     public static string TextOf(string line)
     {
-        if (!line.StartsWith('{'))
+        if (!line.AsSpan().TrimStart(" \t\r").StartsWith('{'))
         {
             return line;
         }
 
         try
         {
-            using var json = JsonDocument.Parse(line);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("text", out var text)
-                && text.ValueKind == JsonValueKind.String
-                ? text.GetString()!
-                : line;
+            using var json = JsonDocument.Parse(HalfCharacter().Replace(line, @"\ufffd"));
+            return json.RootElement.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : line;
         }
-        catch (Exception noJson) when (noJson is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // Half a surrogate pair counts as no JSON, too.
             return line;
         }
     }
+
+    /// <summary>The escape of one half of a pair of surrogates; a phone that cuts a text may leave such a half, which no text can hold.</summary>
+    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
+    private static partial Regex HalfCharacter();
 }

@@ -29,12 +29,7 @@ internal static class ScriptedRehearsal
 
     private static List<ScriptLine> Read(string file)
     {
-        if (!File.Exists(file))
-        {
-            throw new CouldNotRunException($"{file} does not exist; check the path (you are in {Environment.CurrentDirectory}).");
-        }
-
-        using var content = File.OpenRead(file);
+        using var content = NamedFile.Open(file, File.OpenRead);
         var read = InputLines.Of(content).Select((line, place) => ScriptReader.Read(place + 1, line)).ToList();
         var faults = read.Where(reading => reading.Fault is not null).Select(reading => $"{file}, {reading.Fault}").ToList();
         return faults.Count > 0

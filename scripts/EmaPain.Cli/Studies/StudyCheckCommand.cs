@@ -40,11 +40,11 @@ internal static class StudyCheckCommand
         string json;
         try
         {
-            json = File.ReadAllText(file);
+            json = NamedFile.Open(file, File.ReadAllText);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (CouldNotRunException fault)
         {
-            error.WriteLine(Remedy(file, fault));
+            error.WriteLine(fault.Message);
             return ExitCode.CouldNotRun;
         }
 
@@ -75,12 +75,4 @@ internal static class StudyCheckCommand
 
     /// <summary>Control characters of a file's own words must not break the line.</summary>
     private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-
-    private static string Remedy(string file, Exception fault) => fault switch
-    {
-        _ when Directory.Exists(file) => $"{file} is a folder; name the study file in it, such as {Path.Combine(file, "1.study.json")}.",
-        FileNotFoundException or DirectoryNotFoundException => $"{file} does not exist; check the path (you are in {Environment.CurrentDirectory}).",
-        UnauthorizedAccessException => $"{file} may not be read by you; change its permissions.",
-        _ => $"{file} cannot be read ({fault.Message}); copy it to a local folder and try again.",
-    };
 }

@@ -13,18 +13,18 @@ internal static class StudySource
     public static StudyDefinition Open(string named)
     {
         var file = File.Exists(named) ? named : NewestOf(named);
-        var reading = StudyReader.Read(File.ReadAllText(file));
+        var reading = StudyReader.Read(NamedFile.Open(file, File.ReadAllText));
         return reading.Study ?? throw new CouldNotRunException(
             $"{file} has errors, the first of which is {reading.Issues[0].Pointer} {reading.Issues[0].Sentence} 'emapain study check {file}' lists them all.");
     }
 
     private static string NewestOf(string id)
     {
-        var folder = Path.Combine(Shipped, id);
-        return id.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || !Directory.Exists(folder)
-            ? throw new CouldNotRunException(
-                $"There is no study '{id}'. Give the path of a study file, or one of: {string.Join(", ", Directory.GetDirectories(Shipped).Select(Path.GetFileName).Order())}.")
-            : Directory.GetFiles(folder, $"*{Ending}").MaxBy(VersionOf)!;
+        var folders = Directory.GetDirectories(Shipped);
+        return folders.FirstOrDefault(folder => Path.GetFileName(folder) == id) is { } named
+            ? Directory.GetFiles(named, $"*{Ending}").MaxBy(VersionOf)!
+            : throw new CouldNotRunException(
+                $"There is no study '{id}'. Give the path of a study file, or one of: {string.Join(", ", folders.Select(Path.GetFileName).Order())}.");
     }
 
     private static int VersionOf(string file) => int.Parse(Path.GetFileName(file)[..^Ending.Length], null);

@@ -35,7 +35,8 @@ public sealed class ParseCommandTests
     [InlineData("\n", new[] { "" })]
     [InlineData("5\r\n4\u20283\u0085", new[] { "5\r", "4\u20283\u0085" })]
     [InlineData("{\"text\":\"5\\n4\"}\n{\"text\":5}\n{\"other\":1}\n{not json", new[] { "5\n4", "{\"text\":5}", "{\"other\":1}", "{not json" })]
-    [InlineData("{\"text\":\"\\ud83d\"}", new[] { "{\"text\":\"\\ud83d\"}" })]
+    [InlineData("{\"text\":\"5 \\ud83d\"}\n {\"text\":\"\\ud83d\\ude00\\ude00 \\\\ud83d\"}\r", new[] { "5 \uFFFD", "\U0001F600\uFFFD \\ud83d" })]
+    [InlineData("\uFEFF{\"text\":\"5\"}\n\uFEFF6", new[] { "5", "\uFEFF6" })]
     public async Task Texts_end_at_LF_only_or_come_as_JSON_objects(string input, string[] texts)
     {
         var run = await PstAsync(input);
