@@ -30,7 +30,7 @@ internal static class KeptStorage
             throw new PartFailedException($"{folder} holds no storage accounts; './scripts/run --keep' makes such a folder and names it.");
         }
 
-        await using var storage = await Azurite.StartAsync(RepositoryFolders.NodeModules, Path.GetFullPath(folder), cancel);
+        await using var storage = await Azurite.StartAsync(RepositoryFolders.NodeModules, Path.GetFullPath(folder), Azurite.UsualPorts, cancel);
         await streams.Output.WriteLineAsync(Accounts.Describe(storage));
         await streams.Output.WriteLineAsync("Ctrl-C ends it; the folder stays as it is.");
         await Task.Delay(Timeout.Infinite, cancel);

@@ -38,11 +38,14 @@ public sealed class Maildev : IAsyncDisposable
     /// <summary>Where the mails lie while it runs.</summary>
     public string Folder => folder.FullName;
 
-    /// <summary>Starts maildev on free ports; its mails lie in a temporary folder that goes away with it.</summary>
+    /// <summary>maildev's own ports, where they are free: for SMTP and for the browser.</summary>
+    public static IReadOnlyList<int> UsualPorts => FreePorts.Prefer(1025, 1080);
+
+    /// <summary>Starts maildev, on free ports unless others are given; its mails lie in a temporary folder that goes away with it.</summary>
     /// <exception cref="PartFailedException">Not installed, or it did not start.</exception>
-    public static async Task<Maildev> StartAsync(string nodeModules, CancellationToken cancel = default)
+    public static async Task<Maildev> StartAsync(string nodeModules, IReadOnlyList<int>? chosen = null, CancellationToken cancel = default)
     {
-        var ports = FreePorts.Take(2);
+        var ports = chosen ?? FreePorts.Take(2);
         var folder = Directory.CreateTempSubdirectory("emapain-mail-");
         string[] arguments =
         [

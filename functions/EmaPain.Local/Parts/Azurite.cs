@@ -23,10 +23,14 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>The storage account that researchers read.</summary>
     public string Research => connections["research"];
 
-    /// <summary>Starts Azurite on free ports; in memory unless a folder is given.</summary>
-    public static async Task<Azurite> StartAsync(string nodeModules, string? folder = null, CancellationToken cancel = default)
+    /// <summary>Azurite's own ports, where they are free: those that its documentation names, for blobs, queues and tables.</summary>
+    public static IReadOnlyList<int> UsualPorts => FreePorts.Prefer(10000, 10001, 10002);
+
+    /// <summary>Starts Azurite, on free ports unless others are given; in memory unless a folder is given.</summary>
+    public static async Task<Azurite> StartAsync(
+        string nodeModules, string? folder = null, IReadOnlyList<int>? chosen = null, CancellationToken cancel = default)
     {
-        var ports = FreePorts.Take(3);
+        var ports = chosen ?? FreePorts.Take(3);
         string[] place = folder is null ? ["--inMemoryPersistence"] : ["--location", folder];
         string[] arguments =
         [

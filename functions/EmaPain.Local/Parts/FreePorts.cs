@@ -19,6 +19,9 @@ public static class FreePorts
     public static IReadOnlyList<int> Take(int count) =>
         [.. Enumerable.Range(0, Range).Select(_ => First + (Interlocked.Increment(ref next) % Range)).Where(port => !IsTaken(port)).Take(count)];
 
+    /// <summary>The ports that are asked for; a free one in place of each that is taken.</summary>
+    public static IReadOnlyList<int> Prefer(params IReadOnlyList<int> ports) => [.. ports.Select(port => IsTaken(port) ? Take(1)[0] : port)];
+
     /// <summary>Whether somebody listens on a port.</summary>
     public static bool IsTaken(int port)
     {

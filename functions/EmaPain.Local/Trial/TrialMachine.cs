@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
+using EmaPain.Azure.Studies;
 using EmaPain.Domain.Studies;
 using EmaPain.Functions;
 using EmaPain.Local.Carrier;
@@ -17,12 +18,21 @@ namespace EmaPain.Local.Trial;
 /// <summary>The whole system on this machine: storage, mailbox, carrier, and the functions in their local host.</summary>
 public sealed class TrialMachine : IAsyncDisposable
 {
+    /// <summary>Where 'func start' has the functions.</summary>
+    private const int UsualPort = 7071;
+
     private readonly Stack<IAsyncDisposable> parts = new();
     private readonly List<LocalHost> hosts = [];
 
-    private TrialMachine(TrialMachineOptions options) => Options = options;
+    private TrialMachine(TrialMachineOptions options)
+    {
+        Options = options;
+        Studies = PublishedStudies.Read(TrialSettings.StudiesOf(this));
+    }
 
     public TrialMachineOptions Options { get; }
+
+    public PublishedStudies Studies { get; }
 
     public Azurite Storage { get; private set; } = null!;
 
@@ -80,7 +90,7 @@ public sealed class TrialMachine : IAsyncDisposable
     public async Task<LocalHost> AddHostAsync(IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancel = default)
     {
         var hosting = Options.Hosting(LocalHostOptions.ForVirtualTime(HostSettings.Read(Path.Combine(RepositoryFolders.Root, "host.json"))));
-        hosting = hosting with { Port = hosting.Port == 0 ? FreePorts.Take(1)[0] : hosting.Port };
+        hosting = hosting with { Port = hosting.Port != 0 ? hosting.Port : Options.UsesUsualPorts ? FreePorts.Prefer(UsualPort)[0] : FreePorts.Take(1)[0] };
         var host = Keep(await LocalHost.StartAsync(
             typeof(FunctionsAppServices).Assembly, hosting, builder => Configure(builder, hosting.Port, settings ?? new Dictionary<string, string?>()), cancel));
         hosts.Add(host);
@@ -101,11 +111,10 @@ public sealed class TrialMachine : IAsyncDisposable
 
     private async Task StartPartsAsync(CancellationToken cancel)
     {
-        Storage = Keep(await Azurite.StartAsync(RepositoryFolders.NodeModules, Options.Folder, cancel));
-        Mailbox = Keep(await Maildev.StartAsync(RepositoryFolders.NodeModules, cancel));
-        var studies = Azure.Studies.PublishedStudies.Read(TrialSettings.StudiesOf(this));
+        Storage = Keep(await Azurite.StartAsync(RepositoryFolders.NodeModules, Options.Folder, Options.UsesUsualPorts ? Azurite.UsualPorts : null, cancel));
+        Mailbox = Keep(await Maildev.StartAsync(RepositoryFolders.NodeModules, Options.UsesUsualPorts ? Maildev.UsualPorts : null, cancel));
         Carrier = Keep(await LoopbackCarrier.StartAsync(
-            new CarrierOptions { Senders = [.. studies.All.SelectMany(study => study.Sites).Select(SenderOf).Distinct()], TrialClock = Options.Time },
+            new CarrierOptions { Senders = [.. Studies.All.SelectMany(study => study.Sites).Select(SenderOf).Distinct()], TrialClock = Options.Time },
             cancel));
         await AddHostAsync(cancel: cancel);
     }

@@ -13,6 +13,9 @@ public sealed record TrialMachineOptions
     /// <summary>Folder for the storage accounts; none: in memory.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Whether the parts take the ports that people know them by, where these are free; else any.</summary>
+    public bool UsesUsualPorts { get; init; }
+
     /// <summary>How untidily the carrier's events arrive.</summary>
     public DeliveryPlan Plan { get; init; } = new();
 

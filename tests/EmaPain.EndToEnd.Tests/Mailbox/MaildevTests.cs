@@ -14,7 +14,7 @@ public sealed class MaildevTests : IAsyncLifetime
 
     private Maildev Mailbox => maildev!;
 
-    public async Task InitializeAsync() => maildev = await Maildev.StartAsync(RepositoryFolders.NodeModules, Patience);
+    public async Task InitializeAsync() => maildev = await Maildev.StartAsync(RepositoryFolders.NodeModules, cancel: Patience);
 
     public async Task DisposeAsync() => await Mailbox.DisposeAsync();
 
@@ -64,7 +64,7 @@ public sealed class MaildevTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_left_behind()
     {
-        var other = await Maildev.StartAsync(RepositoryFolders.NodeModules, Patience);
+        var other = await Maildev.StartAsync(RepositoryFolders.NodeModules, cancel: Patience);
         var (process, folder, port) = (other.ProcessId, other.Folder, other.SmtpPort);
         Assert.True(Directory.Exists(folder));
         Assert.False(folder.StartsWith(RepositoryFolders.Root, StringComparison.Ordinal));

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using EmaPain.Local.Serving;
+using EmaPain.Local.Trial;
+
+namespace EmaPain.Local.Commands;
+
+/// <summary>Serves a trial until it is stopped, and says where everything is.</summary>
+internal static class TrialServe
+{
+    public static async Task<int> ServeAsync(ServeOptions options, InvocationConfiguration streams, CancellationToken cancel)
+    {
+        await using var trial = await ServedTrial.StartAsync(options, cancel);
+        await streams.Output.WriteLineAsync(Describe(trial).AsMemory(), cancel);
+        await Task.Delay(Timeout.Infinite, cancel);
+        return 0;
+    }
+
+    private static string Describe(ServedTrial trial) => $"""
+        Phone page   {trial.Address}
+        Mailbox      {trial.Machine.Mailbox.Web}
+        Health       {trial.HealthPage}
+        Staff        emapain participants show {trial.Options.Study} PARTICIPANT --url {trial.Machine.Host.Address}api --key {TrialKeys.Coordinator}:{trial.Machine.Keys.Staff}
+        Clock        {(trial.Options.IsRealTime ? "the machine's" : $"virtual: {trial.Now:yyyy-MM-dd HH:mm} UTC, and stands still until the page moves it")}
+
+        {Accounts.Describe(trial.Machine.Storage)}
+
+        {(trial.Options.Folder is { } kept ? $"The storage accounts stay in {KeptStorage.Shown(kept)}." : "Everything lies in memory; --keep keeps the storage accounts.")}
+        Ctrl-C ends it.
+        """;
+}

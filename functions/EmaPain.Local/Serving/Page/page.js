@@ -1,0 +1,101 @@
+// The phone page: holds who is chosen, follows the trial, and hands its state to the panes.
+
+import { element, find, options } from './dom.js';
+import { prepareEnrolment } from './enrolment.js';
+import { lost, refuse } from './notices.js';
+import { showPhone } from './phone.js';
+import { showStudy } from './study.js';
+import { placeOf, shortOf } from './times.js';
+import { ask, facts as askFacts, follow } from './trial.js';
+
+const facts = await askFacts();
+let state = { people: [], person: null };
+let chosen = read(new URLSearchParams(location.search));
+let stop = () => {};
+
+const openEnrolment = prepareEnrolment(facts, choose);
+
+function read(query) {
+  return query.has('study') && query.has('participant') ? { study: query.get('study'), participant: query.get('participant') } : null;
+}
+
+/** The address holds who is chosen, so that a reload and a second window show the same. */
+function choose(person) {
+  chosen = person;
+  history.replaceState(null, '', person ? `?${new URLSearchParams(person)}` : '.');
+  stop();
+  stop = follow(person, show, lost);
+}
+
+function show(next) {
+  state = next;
+  if (!chosen && state.people.length > 0) {
+    const [{ study, participant }] = state.people;
+    choose({ study, participant });
+    return;
+  }
+  const zone = state.person?.shown?.zone ?? 'America/New_York';
+  options(find('person'), state.people.length > 0
+    ? state.people.map((person) => [JSON.stringify({ study: person.study, participant: person.participant }), `${person.participant}, ${person.study}`])
+    : [['', 'nobody yet']], chosen ? JSON.stringify(chosen) : undefined);
+  showClock(zone);
+  showPhone(state.person, zone);
+  showStudy(state.person, facts.studies);
+  showEmptiness();
+  for (const button of document.querySelectorAll('#moves button')) {
+    button.setAttribute('aria-disabled', String(state.isBusy));
+  }
+}
+
+function showClock(zone) {
+  find('now').textContent = shortOf(state.now, zone);
+  find('now').setAttribute('datetime', state.now);
+  find('zone').textContent = state.isBusy ? 'moving…' : `${placeOf(zone)}, ${facts.canMove ? 'virtual clock' : 'real clock'}`;
+}
+
+function showEmptiness() {
+  const { person } = state;
+  find('no-texts').hidden = (person?.texts.length ?? 0) > 0;
+  if (person) {
+    find('no-texts').replaceChildren(facts.canMove ? 'No text yet. “Send prompt now” moves the clock to the first one.' : 'No text yet. The first one comes at its time.');
+  } else if (!find('enrol-first')) {
+    const button = element('button', { type: 'button', class: 'strong', id: 'enrol-first' }, 'Enrol the first participant');
+    button.addEventListener('click', () => openEnrolment(state.people));
+    find('no-texts').replaceChildren(element('p', {}, 'This phone belongs to nobody yet.'), button);
+  }
+}
+
+async function send() {
+  const text = find('text').value.trim();
+  if (text && chosen) {
+    const sentence = await ask('texts', { ...chosen, text });
+    refuse(sentence);
+    if (sentence === null) {
+      find('text').value = '';
+    }
+  }
+}
+
+find('enrol-open').addEventListener('click', () => openEnrolment(state.people));
+find('person').addEventListener('change', (event) => choose(JSON.parse(event.target.value)));
+find('composer').addEventListener('submit', (event) => {
+  event.preventDefault();
+  send();
+});
+find('text').addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    send();
+  }
+});
+find('moves').addEventListener('click', async (event) => {
+  const to = event.target.closest('button')?.dataset.move;
+  if (to && !state.isBusy) {
+    refuse(await ask('clock', { to, ...(to === 'next-prompt' ? chosen ?? { study: '', participant: '' } : {}) }));
+  }
+});
+
+find('moves').hidden = !facts.canMove;
+find('mailbox').href = facts.mailbox;
+find('health').href = facts.health;
+choose(chosen);
