@@ -1,6 +1,6 @@
 // The phone page: holds who is chosen, follows the trial, and hands its state to the panes.
 
-import { element, find, options } from './dom.js';
+import { element, find } from './dom.js';
 import { prepareEnrolment } from './enrolment.js';
 import { lost, refuse } from './notices.js';
 import { showPhone } from './phone.js';
@@ -12,6 +12,7 @@ const facts = await askFacts();
 let state = { people: [], person: null };
 let chosen = read(new URLSearchParams(location.search));
 let stop = () => {};
+let shownPeople = '';
 
 const openEnrolment = prepareEnrolment(facts, choose);
 
@@ -35,16 +36,30 @@ function show(next) {
     return;
   }
   const zone = state.person?.shown?.zone ?? 'America/New_York';
-  options(find('person'), state.people.length > 0
-    ? state.people.map((person) => [JSON.stringify({ study: person.study, participant: person.participant }), `${person.participant}, ${person.study}`])
-    : [['', 'nobody yet']], chosen ? JSON.stringify(chosen) : undefined);
+  showPeople();
   showClock(zone);
   showPhone(state.person, zone);
   showStudy(state.person, facts.studies);
   showEmptiness();
+  find('composer').hidden = !state.person;
   for (const button of document.querySelectorAll('#moves button')) {
     button.setAttribute('aria-disabled', String(state.isBusy));
   }
+}
+
+/** Drawn anew only when it differs, so that an open list stays open. */
+function showPeople() {
+  const people = JSON.stringify([state.people, chosen]);
+  if (people === shownPeople) {
+    return;
+  }
+  shownPeople = people;
+  const studies = [...new Set(state.people.map((person) => person.study))];
+  const list = find('person');
+  list.replaceChildren(...(studies.length === 0 ? [element('option', { value: '' }, 'nobody yet')] : studies.map((study) =>
+    element('optgroup', { label: study }, ...state.people.filter((person) => person.study === study).map(({ participant }) =>
+      element('option', { value: JSON.stringify({ study, participant }) }, participant))))));
+  list.value = chosen ? JSON.stringify({ study: chosen.study, participant: chosen.participant }) : '';
 }
 
 function showClock(zone) {
@@ -77,7 +92,7 @@ async function send() {
 }
 
 find('enrol-open').addEventListener('click', () => openEnrolment(state.people));
-find('person').addEventListener('change', (event) => choose(JSON.parse(event.target.value)));
+find('person').addEventListener('change', (event) => choose(event.target.value ? JSON.parse(event.target.value) : null));
 find('composer').addEventListener('submit', (event) => {
   event.preventDefault();
   send();

@@ -16,9 +16,10 @@ export function showPhone(person, zone) {
     place === 0 || dayOf(texts[place - 1].at, zone) !== dayOf(text.at, zone) ? element('li', { class: 'day' }, dayOf(text.at, zone)) : null,
     showText(text, zone, isNew.has(text.id)),
   ]).filter((item) => item !== null));
-  find('numbers').textContent = person ? `${person.phone}, texting with ${person.sender}` : '';
+  find('phone-title').textContent = person ? `Phone of ${person.participant}` : 'Phone';
+  find('numbers').textContent = person ? `${person.phone}, with the study at ${person.sender}` : 'A simulated phone; no text leaves this machine.';
   if (fresh.length > 0 || !isSame) {
-    find('thread').scrollTop = find('thread').scrollHeight;
+    toTheEnd();
   }
   for (const text of fresh.filter((each) => each.by !== 'person')) {
     find('heard').append(element('p', {}, `Text from the ${text.by === 'trial' ? 'study' : 'carrier'}: ${text.text}`));
@@ -26,6 +27,13 @@ export function showPhone(person, zone) {
   shownOf = key;
   shownIds = new Set(texts.map((text) => text.id));
 }
+
+const toTheEnd = () => {
+  find('thread').scrollTop = find('thread').scrollHeight;
+};
+
+// The newest text stays in view when the window changes.
+new ResizeObserver(toTheEnd).observe(find('thread'));
 
 function showText(text, zone, isNew) {
   const segments = `${text.segments} segment${text.segments === 1 ? '' : 's'}`;

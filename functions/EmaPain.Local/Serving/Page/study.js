@@ -1,7 +1,7 @@
 // What the study knows of a person, as its staff endpoint says it. Blinded parts are not in it.
 
 import { element, find } from './dom.js';
-import { placeOf, shortOf } from './times.js';
+import { briefOf, placeOf, shortOf } from './times.js';
 import { recordForm } from './records.js';
 
 const words = {
@@ -14,7 +14,7 @@ export function showStudy(person, studies) {
   const study = studies.find((one) => one.id === person?.study);
   find('study-name').textContent = study?.title ?? '';
   if (!person) {
-    find('known').replaceChildren(element('p', { class: 'aside' }, 'Nobody is enrolled yet. What the study learns of a participant will stand here.'));
+    find('known').replaceChildren(guide());
     return;
   }
   if (!person.shown) {
@@ -28,6 +28,14 @@ export function showStudy(person, studies) {
     shown.tasks ? card('Open tasks', tasks(shown)) : '',
     card('Occasions', occasions(shown)),
     card('Record as staff', recordForm(person))));
+}
+
+function guide() {
+  return element('ol', { class: 'guide' }, ...[
+    'Enrol a participant. He or she is real to the app and to nobody else: everything happens on this machine.',
+    'Move the clock to the next prompt, and answer as the participant would: 5 4 3, or “not so bad, four”, or STOP.',
+    'Here stands what the study makes of it: occasions, scores, money, alerts, and what its staff have to do.',
+  ].map((step) => element('li', {}, step)));
 }
 
 /** The record form is built once per state; whoever is in it stays in it. */
@@ -48,12 +56,12 @@ function facts(shown) {
     money ? fact('Balance', money) : null,
     fact('Next prompt', next ? shortOf(next.planned, zone) : 'none', next ? say(next.id) : null),
     fact('Prompted on', `${capital(shown.weekday)}s`, `${shown.timeOfDay}, ${placeOf(zone)}`),
-    fact('Site and role', capital(shown.site), `${shown.role}, ${shown.language}, study version ${shown.studyVersion}`));
+    fact('Site and role', capital(shown.site), `${shown.role}, ${shown.language}, version ${shown.studyVersion}`));
 }
 
 function since(shown) {
   const at = { held: shown.heldSince, paused: shown.pausedSince, optedOut: shown.optedOutSince, withdrawn: shown.withdrawnSince }[shown.status];
-  return shown.status === 'held' ? 'routine texts wait for hold-cleared'
+  return shown.status === 'held' ? 'routine texts wait'
     : at ? `since ${shortOf(at, shown.zone)}`
       : shown.day0 ? `day 0 was ${shown.day0}` : null;
 }
@@ -67,7 +75,7 @@ const none = (sentence) => element('p', { class: 'none' }, sentence);
 
 function alerts(shown) {
   if (!shown.alerts) {
-    return none(shown.openAlerts === 0 ? 'None is open.' : `${shown.openAlerts} open; the mail is in the mailbox.`);
+    return none(shown.openAlerts === 0 ? 'None is open.' : `${shown.openAlerts} open; the mail is in the mailbox of the staff.`);
   }
   return shown.alerts.length === 0 ? none('None.') : element('ul', { class: 'items' }, ...shown.alerts.map((alert) =>
     element('li', { class: alert.status === 'open' ? alert.level : 'done' },
@@ -80,17 +88,24 @@ function tasks(shown) {
   return shown.tasks.length === 0 ? none('None.') : element('ul', { class: 'items' }, ...shown.tasks.map((task) =>
     element('li', { class: task.isOverdue ? 'urgent' : '' },
       element('p', {}, task.what),
-      element('p', { class: 'aside' }, `Due ${shortOf(task.dueAt, shown.zone)}. `, element('code', {}, task.remedy ?? task.done ?? ''))));
+      element('p', { class: 'aside' }, `Due ${shortOf(task.dueAt, shown.zone)}. `, element('code', {}, task.remedy ?? task.done ?? '')))));
+}
+
+/** Without the weekday where there is little room. */
+function when(instant, zone) {
+  return element('time', { datetime: instant },
+    element('span', { class: 'wide' }, shortOf(instant, zone)), element('span', { class: 'narrow' }, briefOf(instant, zone)));
 }
 
 function occasions(shown) {
+  const isScored = shown.occasions.some((each) => each.scores?.length > 0);
   const rows = shown.occasions.map((each) => element('tr', { class: each.status === 'planned' ? null : each.status === 'open' ? 'now' : 'past' },
     element('th', { scope: 'row' }, capital(say(each.id))),
-    element('td', {}, each.planned ? element('time', { datetime: each.planned }, shortOf(each.planned, shown.zone)) : ''),
+    element('td', {}, each.planned ? when(each.planned, shown.zone) : ''),
     element('td', {}, element('span', { class: `state ${each.status}` }, say(each.status)),
       each.missingReason ? element('span', { class: 'reason' }, say(each.missingReason)) : null),
-    element('td', {}, (each.scores ?? []).map((score) => `${score.instrument} ${score.score}`).join(', '))));
-  const heads = ['Occasion', 'Planned', 'Status', 'Scores'].map((head) => element('th', { scope: 'col' }, head));
+    isScored ? element('td', {}, (each.scores ?? []).map((score) => `${score.instrument} ${score.score}`).join(', ')) : null));
+  const heads = ['Occasion', 'Planned', 'Status', ...(isScored ? ['Scores'] : [])].map((head) => element('th', { scope: 'col' }, head));
   return element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
 }
 

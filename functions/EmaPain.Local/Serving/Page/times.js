@@ -10,5 +10,8 @@ export const timeOf = (instant, zone) => format(zone, { hour: 'numeric', minute:
 export const shortOf = (instant, zone) =>
   format(zone, { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 
+export const briefOf = (instant, zone) =>
+  format(zone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+
 /** 'America/New_York' as people say it. */
 export const placeOf = (zone) => zone.split('/').pop().replaceAll('_', ' ');
