@@ -23,7 +23,8 @@ internal sealed class PageStream(ServedTrial trial, PageState state, PhoneDesk d
         var last = "";
         while (!either.IsCancellationRequested)
         {
-            var (change, runs) = (changes.Next, Runs());
+            // What is under way is counted already and not yet to be seen: then one more look follows.
+            var (change, runs, isQuiet) = (changes.Next, Runs(), trial.Machine.Host.Quiet);
             var now = await state.WriteAsync(chosen, desk.IsBusy, either.Token);
             if (now != last)
             {
@@ -31,10 +32,11 @@ internal sealed class PageStream(ServedTrial trial, PageState state, PhoneDesk d
                 last = now;
             }
 
-            while (!change.IsCompleted && Runs() == runs && !either.IsCancellationRequested)
+            do
             {
                 await change.WaitAsync(Glance, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+            while (isQuiet && !change.IsCompleted && Runs() == runs && !either.IsCancellationRequested);
         }
     }
 

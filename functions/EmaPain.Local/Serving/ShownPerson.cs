@@ -17,10 +17,7 @@ internal static class ShownPerson
         using var person = JsonDocument.Parse(reply.Body);
         return !person.RootElement.TryGetProperty("occasions", out var occasions)
             ? null
-            : occasions.EnumerateArray()
-                .Where(occasion => occasion.GetProperty("status").GetString() == "planned" && occasion.TryGetProperty("planned", out _))
-                .Select(occasion => (DateTimeOffset?)occasion.GetProperty("planned").GetDateTimeOffset())
-                .Min();
+            : occasions.EnumerateArray().Where(IsPlannedPrompt).Select(occasion => (DateTimeOffset?)occasion.GetProperty("planned").GetDateTimeOffset()).Min();
     }
 
     /// <summary>What the app said of a refusal, for people.</summary>
@@ -36,4 +33,9 @@ internal static class ShownPerson
             return $"The app answered {reply.Status}. What it wrote on the terminal may say why.";
         }
     }
+
+    /// <summary>An assessment is a meeting with staff; no text invites to it.</summary>
+    private static bool IsPlannedPrompt(JsonElement occasion) =>
+        occasion.GetProperty("status").GetString() == "planned" && occasion.TryGetProperty("planned", out _)
+        && !(occasion.TryGetProperty("kind", out var kind) && kind.GetString() == "assessment");
 }

@@ -42,5 +42,5 @@ internal sealed class StaffOffice(IStaffDoor door)
         $"api/studies/{Uri.EscapeDataString(study)}/participants/{Uri.EscapeDataString(participant)}";
 
     private Task<StaffReply> CallAsync(HttpMethod method, string path, object? body, CancellationToken cancel) =>
-        door.CallAsync(new StaffCall(method, path, body is null ? null : JsonSerializer.Serialize(body, Json), Guid.CreateVersion7()), cancel);
+        door.CallAsync(new StaffCall(method, path, body is null ? "" : JsonSerializer.Serialize(body, Json), Guid.CreateVersion7()), cancel);
 }

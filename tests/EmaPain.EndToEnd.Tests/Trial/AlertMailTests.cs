@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using EmaPain.EndToEnd.Tests.Browser;
 using EmaPain.Local.Mailbox;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -90,15 +91,7 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
     public async Task Page_and_mail_are_readable_in_a_browser()
     {
         var (_, mail) = await CryAsync();
-        var folder = Directory.CreateTempSubdirectory("emapain-pages-");
-        var letter = Path.Combine(folder.FullName, "mail.html");
-        await File.WriteAllTextAsync(letter, mail.Html);
-        foreach (var (name, address) in new[] { ("page", LinkIn(mail).ToString()), ("mail", new Uri(letter).ToString()) })
-        {
-            var picture = Path.Combine(folder.FullName, $"{name}.png");
-            await ChromiumFactAttribute.PhotographAsync(address, picture);
-            Assert.True(new FileInfo(picture).Length > 1000, $"{picture} is empty.");
-        }
+        await BrowserRun.SucceedsAsync("alert.mjs", LinkIn(mail).ToString(), new Uri(stage.Machine.Mailbox.Web, $"email/{mail.Id}/html").ToString());
     }
 
     private async Task<(Volunteer Person, ReceivedMail Mail)> CryAsync()

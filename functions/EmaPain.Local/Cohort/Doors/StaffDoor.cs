@@ -14,7 +14,7 @@ public sealed class StaffDoor(HttpClient http, string person, string key) : ISta
     {
         using var request = new HttpRequestMessage(call.Method, call.Path)
         {
-            Content = call.Body is null ? null : new StringContent(call.Body, Encoding.UTF8, MediaTypeNames.Application.Json),
+            Content = call.Body.Length == 0 ? null : new StringContent(call.Body, Encoding.UTF8, MediaTypeNames.Application.Json),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("EmaPainKey", $"{person}:{key}");
         request.Headers.Add("X-Request-Id", call.RequestId.ToString());
