@@ -1,3 +1,4 @@
+using EmaPain.Oracle;
 using EmaPain.Oracle.Expected;
 using EmaPain.Oracle.Truths;
 
