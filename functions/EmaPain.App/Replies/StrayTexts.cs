@@ -23,11 +23,12 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
             return;
         }
 
-        await AtEachSiteAsync(text, (study, site) => TakeUnanswerableAsync(letter, text, input, study, site, cancel), cancel);
+        await AtEachSiteAsync(letter, text, (study, site) => TakeUnanswerableAsync(letter, text, input, study, site, cancel), cancel);
     }
 
     /// <summary>Raises the urgent alert of a text that could not be judged.</summary>
     public Task AlertUnjudgedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel) => AtEachSiteAsync(
+        letter,
         text,
         async (study, site) =>
         {
@@ -49,13 +50,13 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
     }
 
     /// <summary>The site of the number that was written to. A cry for help to a number of no study goes to every site: one of them can help.</summary>
-    private async Task AtEachSiteAsync(CarrierEvent.TextReceived text, Func<StudyId, SiteId, Task> act, CancellationToken cancel)
+    private async Task AtEachSiteAsync(InboxKey letter, CarrierEvent.TextReceived text, Func<StudyId, SiteId, Task> act, CancellationToken cancel)
     {
         var attempts = new Attempts(cancel);
         var owner = text.To is { } to ? studies.ByNumber(to) : null;
         if (owner is null)
         {
-            await attempts.TryAsync(() => ReportNumberAsync(text.MessageId, cancel));
+            await attempts.TryAsync(() => ReportNumberAsync(letter, cancel));
         }
 
         foreach (var (study, site) in owner is { } known ? [known] : CrisisScreen.Screen(text.Text) is null ? [] : studies.Sites())
@@ -66,10 +67,10 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
         attempts.Report();
     }
 
-    private Task ReportNumberAsync(string messageId, CancellationToken cancel) => tasks.RaiseAsync(
+    private Task ReportNumberAsync(InboxKey letter, CancellationToken cancel) => tasks.RaiseAsync(
         new CoordinatorTask(
-            new TaskId(NameBasedId.Of("task", "number", messageId).ToString()), new StudyId("all"), new SiteId("all"), TaskKind.FindUnknownPhone,
-            $"a text to a number of no study: {messageId}", time.Now()),
+            new TaskId(NameBasedId.Of("task", "number", letter.Day, letter.Id).ToString()), new StudyId("all"), new SiteId("all"), TaskKind.FindUnknownPhone,
+            $"a text to a number of no study lies in table Inbox at {letter.Day} {letter.Id}", time.Now()),
         cancel);
 
     private Task AskToReadAsync(InboxKey letter, StudyId study, SiteId site, CancellationToken cancel) => tasks.RaiseAsync(

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using EmaPain.App.Casework;
 using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Participations;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -41,12 +43,24 @@ public sealed class BadEventTests(StageFixture fixture) : IClassFixture<StageFix
     }
 
     [Fact]
-    public async Task A_text_whose_numbers_cannot_be_read_is_not_lost_silently()
+    public async Task A_text_whose_numbers_cannot_be_read_is_kept_and_becomes_a_task_that_leads_to_it()
     {
-        var before = await UnreadableAsync();
-        var text = """{"id":"x","eventType":"Microsoft.Communication.SMSReceived","data":{"messageId":"m-1","from":"somebody","message":"please help"}}""";
+        var text = """{"id":"x","eventType":"Microsoft.Communication.SMSReceived","data":{"messageId":"m-1","from":"somebody","message":"hello"}}""";
         Assert.Equal(HttpStatusCode.OK, await stage.PostEventsAsync($"[{text}]"));
-        Assert.Equal(text, await KeptAsync(Assert.Single((await UnreadableAsync()).Except(before))));
+        var task = Assert.Single(await stage.TasksAsync(), task => task.Cause.EndsWith(" m-1", StringComparison.Ordinal));
+        var place = task.Cause.Split(' ');
+        Assert.Equal(text, (await stage.Port<IInbox>().ReadAsync(new InboxKey(place[^2], place[^1]), CancellationToken.None))?.Raw);
+    }
+
+    [Fact]
+    public async Task A_cry_for_help_whose_numbers_cannot_be_read_alerts_every_site()
+    {
+        var text = """{"id":"y","eventType":"Microsoft.Communication.SMSReceived","data":{"messageId":"m-2","from":"somebody","message":"I want to die"}}""";
+        Assert.Equal(HttpStatusCode.OK, await stage.PostEventsAsync($"[{text}]"));
+        foreach (var (study, site) in stage.Port<IStudies>().Sites())
+        {
+            Assert.Contains(await stage.Port<IAlertBoard>().OpenAsync(study.Id, site.Id, CancellationToken.None), alert => alert.Reply == CrisisReply.NotPossible);
+        }
     }
 
     [Fact]
