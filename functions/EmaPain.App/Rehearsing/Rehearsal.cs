@@ -24,8 +24,10 @@ public sealed class Rehearsal
     private readonly Queue<Input> waiting = new();
     private Instant? activation;
     private Instant now = Instant.MinValue;
+    private Instant lastAt = Instant.MinValue;
     private int inputs;
     private int lastLine;
+    private bool isTold;
 
     private Rehearsal(RehearsalOptions options, IReadOnlyList<ScriptLine> lines)
     {
@@ -48,8 +50,10 @@ public sealed class Rehearsal
     /// <summary>The person's wall time that has been reached.</summary>
     public LocalDateTime Local => Calendar.LocalAt(now);
 
-    /// <summary>The wall time at which something is due next; none where nothing is any more.</summary>
-    public LocalDateTime? Next => NextAct() is { } at ? Calendar.LocalAt(Instant.Max(at, now)) : null;
+    /// <summary>The wall time at which something is due next; none where nothing is any more, or only after the end.</summary>
+    public LocalDateTime? Next => NextAct() is { } at && at <= End ? Calendar.LocalAt(Instant.Max(at, now)) : null;
+
+    private Instant End => options.Until is { } until ? Calendar.Resolve(until) : Instant.MaxValue;
 
     private ParticipantCalendar Calendar => ParticipantCalendar.Of(
         Participation.Zones.IsEmpty ? options.Zone : Participation.Zones[^1].Zone, options.Study.TextingHours);
@@ -78,18 +82,19 @@ public sealed class Rehearsal
     public ScriptFault? Play(ScriptLine line)
     {
         var at = Calendar.Resolve(line.Local);
-        if (at < now)
+        if (at < Instant.Max(now, lastAt))
         {
-            return new ScriptFault(line.Number, Invariant($"{line.Local:uuuu-MM-dd'T'HH:mm} lies before what was played already. Write the lines in the order of time."));
+            return new ScriptFault(line.Number, Invariant($"{line.Local:uuuu-MM-dd'T'HH:mm} lies before the line above it. Write the lines in the order of time."));
         }
 
-        if (options.Until is { } until && at > Calendar.Resolve(until))
+        lastAt = at;
+        if (at > End)
         {
             return null;
         }
 
         RunTo(at);
-        lastLine = line.Number;
+        (lastLine, isTold) = (line.Number, true);
         if (line is ScriptLine.Says says)
         {
             events.Add(Scene().TextIn(says.Text));
@@ -103,24 +108,31 @@ public sealed class Rehearsal
         return null;
     }
 
-    /// <summary>Does what is due until a wall time, that included.</summary>
-    public void PassTo(LocalDateTime local) => RunTo(Calendar.Resolve(local));
+    /// <summary>Does what is due already.</summary>
+    public void CatchUp() => RunTo(now);
+
+    /// <summary>Does what is due until a wall time, that included, or until the end.</summary>
+    public void PassTo(LocalDateTime local)
+    {
+        isTold = true;
+        RunTo(Instant.Min(Calendar.Resolve(local), End));
+    }
 
     /// <summary>
-    /// Plays to the time of the options, else until the windows have closed that are open after the last line; without any line, to the
-    /// end of the trial.
+    /// Plays to the time of the options, else until the windows have closed that are open after the last line; where nothing was told, to
+    /// the end of the trial.
     /// </summary>
     public void PlayOut()
     {
-        if (options.Until is { } until)
+        if (options.Until is not null)
         {
-            RunTo(Calendar.Resolve(until));
+            RunTo(End);
             return;
         }
 
-        RunTo(Instant.Max(now, lastLine == 0 && activation is { } start ? start : now));
+        RunTo(Instant.Max(now, !isTold && activation is { } start ? start : now));
         RunTo(Participation.Occasions
-            .Where(occasion => lastLine == 0 || (occasion.Planned <= now && now < occasion.Closes))
+            .Where(occasion => !isTold || (occasion.Planned <= now && now < occasion.Closes))
             .Select(occasion => occasion.Closes)
             .DefaultIfEmpty(now)
             .Max());

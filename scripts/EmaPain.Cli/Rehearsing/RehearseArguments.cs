@@ -13,7 +13,7 @@ internal sealed class RehearseArguments
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-    private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("H:mm");
     private static readonly LocalTime Morning = new(8, 0);
 
     private readonly Argument<string> study = new("STUDY") { Description = "Id of a shipped study, or path of a study file." };
@@ -74,9 +74,9 @@ internal sealed class RehearseArguments
         Minute.Parse(given) is { Success: true, Value: var minute } ? minute : throw Unusable(option, given, "yyyy-MM-ddTHH:mm, such as 2026-03-09T10:00");
 
     private static IsoDayOfWeek WeekdayOf(string given) =>
-        Enum.TryParse<IsoDayOfWeek>(given, ignoreCase: true, out var day) && day != IsoDayOfWeek.None && !char.IsDigit(given[0])
-            ? day
-            : throw Unusable("weekday", given, "an English name, such as friday");
+        given.Length >= 3 && Enum.GetValues<IsoDayOfWeek>().Skip(1).FirstOrDefault(day => $"{day}".StartsWith(given, StringComparison.OrdinalIgnoreCase)) is var named and not IsoDayOfWeek.None
+            ? named
+            : throw Unusable("weekday", given, "an English name, such as friday or fri");
 
     private static T Known<T>(IEnumerable<T> all, T given, string what)
     {

@@ -12,7 +12,8 @@ internal sealed partial class SpokenRehearsal(RehearsalOptions options, Showing 
     private const string Help = """
         A line is a text of the participant. Lines with a slash move the clock or record something:
           /next            to what is due next      /+3d /+2h /+30m   on by so much
-          /record pause    what staff record        /quit             end
+          /record pause    what staff record        /quit             end here
+        The end of the input plays on as after a script.
         """;
 
     private readonly Rehearsal rehearsal = RehearseCommand.Begin(options, []);
@@ -20,11 +21,16 @@ internal sealed partial class SpokenRehearsal(RehearsalOptions options, Showing 
 
     public void Play(Stream input)
     {
-        rehearsal.PassTo(options.Activation);
+        rehearsal.CatchUp();
         error.WriteLine(Help);
         Go();
-        foreach (var line in InputLines.Of(input).Select(line => line.TrimEnd('\r')).TakeWhile(line => line.Trim() != "/quit"))
+        foreach (var line in InputLines.Of(input).Select(line => line.TrimEnd('\r')))
         {
+            if (line.Trim() == "/quit")
+            {
+                return;
+            }
+
             typed++;
             if (line.Length > 0)
             {
@@ -32,6 +38,10 @@ internal sealed partial class SpokenRehearsal(RehearsalOptions options, Showing 
                 Go();
             }
         }
+
+        rehearsal.PlayOut();
+        error.WriteLine();
+        show.New(rehearsal);
     }
 
     private void Go()
@@ -55,7 +65,7 @@ internal sealed partial class SpokenRehearsal(RehearsalOptions options, Showing 
         {
             Pass(rehearsal.Local + SpanOf(span));
         }
-        else if (line.StartsWith("/record ", StringComparison.Ordinal))
+        else if (line.StartsWith("/record", StringComparison.Ordinal))
         {
             Record(line[1..]);
         }

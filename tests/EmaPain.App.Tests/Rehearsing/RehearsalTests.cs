@@ -48,6 +48,26 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public void The_order_of_lines_holds_after_the_given_end_as_well()
+    {
+        var rehearsal = Rehearsal.Begin(Options with { Until = new LocalDateTime(2026, 3, 9, 12, 0) }, []);
+        Assert.Null(rehearsal.Play(new ScriptLine.Says(1, new LocalDateTime(2026, 3, 10, 10, 0), "5")));
+
+        Assert.Equal(2, rehearsal.Play(new ScriptLine.Says(2, new LocalDateTime(2026, 3, 9, 11, 0), "4"))!.Line);
+    }
+
+    [Fact]
+    public void Nobody_passes_the_given_end()
+    {
+        var rehearsal = Rehearsal.Begin(Options with { Until = new LocalDateTime(2026, 3, 9, 9, 59) }, []);
+        rehearsal.CatchUp();
+
+        rehearsal.PassTo(new LocalDateTime(2026, 4, 1, 0, 0));
+
+        Assert.Equal((new LocalDateTime(2026, 3, 9, 9, 59), null), (rehearsal.Local, rehearsal.Next));
+    }
+
+    [Fact]
     public void An_event_is_written_as_the_contract_has_it() =>
         Assert.Equal(
             """{"at":"2026-03-02T13:00:00Z","local":"2026-03-02T08:00","kind":"status","occasion":null,"status":"active","reason":"activation"}""",

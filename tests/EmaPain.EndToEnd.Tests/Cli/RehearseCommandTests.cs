@@ -44,6 +44,27 @@ public sealed class RehearseCommandTests : IDisposable
         Assert.Contains("Tue 2026-03-10 10:00>", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "call-after-silence")]
+    [InlineData("/next\n", "no_response")]
+    public async Task The_end_of_the_input_plays_on_as_after_a_script(string typed, string last)
+    {
+        var run = await CommandRun.With(typed, "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--weekday", "Mon", "--time", "9:30", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(last, run.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_end_that_was_asked_for_ends_what_is_typed_as_well()
+    {
+        var run = await CommandRun.With(
+            "/next\n/next\n", "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--until", "2026-03-10T09:59", "--json");
+
+        Assert.Equal(["status", "textOut"], run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()));
+        Assert.Contains("Nothing is due any more", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_conversation_can_be_read_by_people()
     {
@@ -54,7 +75,7 @@ public sealed class RehearseCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-03-09T10:04 5\n2026-03-09T10:03 5", "line 2: 2026-03-09T10:03 lies before")]
+    [InlineData("2026-03-09T10:04 5\n2026-03-09T10:03 5", "line 2: 2026-03-09T10:03 lies before the line above it")]
     [InlineData("# fine\n\nyesterday 5", "line 3: Write 'yyyy-MM-ddTHH:mm'")]
     [InlineData("2026-03-09T10:04 #record nonsense", "line 1: '#record nonsense' records nothing that is known")]
     public async Task A_line_that_cannot_be_used_ends_with_2_and_is_named(string script, string sentence)
@@ -79,7 +100,9 @@ public sealed class RehearseCommandTests : IDisposable
     [Theory]
     [InlineData("--zone", "New York", "America/Chicago")]
     [InlineData("--weekday", "7", "friday")]
+    [InlineData("--weekday", "monday,tuesday", "friday")]
     [InlineData("--time", "10", "HH:mm")]
+    [InlineData("--time", "25:00", "HH:mm")]
     [InlineData("--time", "05:00", "between 09:00 and 19:00")]
     [InlineData("--activate", "tomorrow", "yyyy-MM-ddTHH:mm")]
     [InlineData("--arm", "a", "no arms")]
