@@ -1,9 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using EmaPain.Cli.Alerts;
 using EmaPain.Cli.Parsing;
+using EmaPain.Cli.Participants;
+using EmaPain.Cli.Recording;
 using EmaPain.Cli.Rehearsing;
+using EmaPain.Cli.Replaying;
+using EmaPain.Cli.Staff;
 using EmaPain.Cli.Studies;
+using EmaPain.Cli.Tasks;
 
 namespace EmaPain.Cli;
 
@@ -14,7 +20,7 @@ public static class CommandLine
     /// <returns>0 if all is well, 1 if the command found something wrong, 2 if it could not run.</returns>
     public static async Task<int> RunAsync(string[] args, Stream input, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Runs a trial by text messages: checks and rehearses study files, reads replies.")
+        var root = new RootCommand("Runs a trial by text messages: checks and rehearses study files, reads replies, asks and tells a running app.")
         {
             new Command("study", "Checks study files and writes their schema.")
             {
@@ -23,6 +29,12 @@ public static class CommandLine
             },
             ParseCommand.Create(input),
             RehearseCommand.Create(input),
+            new Command("participants", "Where participants stand.") { ParticipantsShowCommand.Create(input) },
+            RecordCommand.Create(input),
+            new Command("tasks", "What coordinators have to do.") { TasksListCommand.Create(input), TasksDoneCommand.Create(input) },
+            new Command("alerts", "Alerts that nobody acknowledged.") { AlertsListCommand.Create(input) },
+            new Command("staff", "Who is told of alerts and tasks.") { StaffPutCommand.Create(input) },
+            ReplayCommand.Create(input),
         };
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction misuse)
