@@ -22,9 +22,10 @@ public static class CommandLine
     {
         var root = new RootCommand("Runs a trial by text messages: checks and rehearses study files, reads replies, asks and tells a running app.")
         {
-            new Command("study", "Checks study files and writes their schema.")
+            new Command("study", "Checks and compares study files and writes their schema.")
             {
                 StudyCheckCommand.Create(),
+                StudyDiffCommand.Create(),
                 StudySchemaCommand.Create(),
             },
             ParseCommand.Create(input),
