@@ -21,6 +21,16 @@ public sealed class PageTests
     public void On_a_terminal_an_empty_list_says_that_it_is_empty() =>
         Assert.Equal("Open tasks: none", Written(new Page(new Sheet("Open tasks", ["no"]))).Trim());
 
+    [Fact]
+    public async Task The_list_of_commands_has_one_line_for_each()
+    {
+        var run = await CommandRun.Of("--help");
+        var listed = run.Lines.SkipWhile(line => line != "Commands:").Skip(1).ToList();
+
+        Assert.All(listed, line => Assert.Matches(@"^(study|parse|rehearse|participants|record|tasks|alerts|staff|replay)\b.*\.$", line));
+        Assert.DoesNotContain(listed, line => line.Contains("emapain ", StringComparison.Ordinal));
+    }
+
     private static string Written(Page page)
     {
         var output = new StringWriter();
