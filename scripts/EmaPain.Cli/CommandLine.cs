@@ -1,9 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using EmaPain.Cli.Alerts;
+using EmaPain.Cli.Output;
 using EmaPain.Cli.Parsing;
+using EmaPain.Cli.Participants;
+using EmaPain.Cli.Recording;
 using EmaPain.Cli.Rehearsing;
+using EmaPain.Cli.Replaying;
+using EmaPain.Cli.Staff;
 using EmaPain.Cli.Studies;
+using EmaPain.Cli.Tasks;
 
 namespace EmaPain.Cli;
 
@@ -14,17 +21,7 @@ public static class CommandLine
     /// <returns>0 if all is well, 1 if the command found something wrong, 2 if it could not run.</returns>
     public static async Task<int> RunAsync(string[] args, Stream input, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Runs a trial by text messages: checks and rehearses study files, reads replies.")
-        {
-            new Command("study", "Checks study files and writes their schema.")
-            {
-                StudyCheckCommand.Create(),
-                StudySchemaCommand.Create(),
-            },
-            ParseCommand.Create(input),
-            RehearseCommand.Create(input),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Commands(input).Parse(args);
         if (parsed.Action is ParseErrorAction misuse)
         {
             misuse.ShowHelp = false;
@@ -42,6 +39,29 @@ public static class CommandLine
             await error.WriteLineAsync($"emapain: {fault.Message}");
             return ExitCode.CouldNotRun;
         }
+    }
+
+    private static RootCommand Commands(Stream input)
+    {
+        var root = new RootCommand("Runs a trial by text messages: checks and rehearses study files, reads replies, asks and tells a running app.")
+        {
+            new Command("study", "Checks and compares study files and writes their schema.")
+            {
+                StudyCheckCommand.Create(),
+                StudyDiffCommand.Create(),
+                StudySchemaCommand.Create(),
+            },
+            ParseCommand.Create(input),
+            RehearseCommand.Create(input),
+            new Command("participants", "Where participants stand.") { ParticipantsShowCommand.Create(input) },
+            RecordCommand.Create(input),
+            new Command("tasks", "What coordinators have to do.") { TasksListCommand.Create(input), TasksDoneCommand.Create(input) },
+            new Command("alerts", "Alerts that nobody acknowledged.") { AlertsListCommand.Create(input) },
+            new Command("staff", "Who is told of alerts and tasks.") { StaffPutCommand.Create(input) },
+            ReplayCommand.Create(input),
+        };
+        ShortHelp.On(root);
+        return root;
     }
 
     /// <summary>The words of a command, each with a space behind.</summary>

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json;
+using EmaPain.Cli.Output;
+
+namespace EmaPain.Cli.Http;
+
+/// <summary>A command that asks a running app one thing and shows the answer.</summary>
+internal sealed class AppCommand : Command
+{
+    private readonly AppOptions options = new();
+
+    /// <param name="name">The command's word.</param>
+    /// <param name="description">What it does, with examples.</param>
+    /// <param name="input">Standard input.</param>
+    /// <param name="ask">Asks.</param>
+    /// <param name="show">Shows what was answered.</param>
+    public AppCommand(
+        string name, string description, Stream input,
+        Func<ParseResult, StaffClient, CancellationToken, Task<JsonElement>> ask, Func<JsonElement, Page> show)
+        : base(name, description)
+    {
+        options.AddTo(this);
+        SetAction(async (parsed, cancel) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+            using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+            var client = new StaffClient(http, options.Address(parsed), options.Credential(parsed, input), options.RequestId(parsed), error);
+            var answer = await ask(parsed, client, cancel);
+            if (options.IsJson(parsed))
+            {
+                await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+            }
+            else
+            {
+                Shown(answer, show).Write(output);
+            }
+
+            return ExitCode.Good;
+        });
+    }
+
+    private static Page Shown(JsonElement answer, Func<JsonElement, Page> show)
+    {
+        try
+        {
+            return show(answer);
+        }
+        catch (JsonException fault)
+        {
+            throw new CouldNotRunException($"It was done, but the app's answer has another form than this emapain knows (at {fault.Path}); --json shows it as it came.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using EmaPain.Domain.Json;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace EmaPain.Cli.Http;
+
+/// <summary>Asks the staff endpoints of an app, one request in a life: every try carries the same request id, so that it is done once.</summary>
+/// <param name="http">Follows no redirection: that would carry the credential elsewhere.</param>
+/// <param name="app">Below which the routes are, with a final slash.</param>
+/// <param name="credential">Who asks.</param>
+/// <param name="requestId">The id of the request.</param>
+/// <param name="notes">Is told of every further try.</param>
+internal sealed class StaffClient(HttpClient http, Uri app, Credential credential, Guid requestId, TextWriter notes)
+{
+    private const int Retries = 3;
+
+    /// <summary>An app that was asleep takes some seconds to wake.</summary>
+    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(30);
+
+    public Task<JsonElement> GetAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Get, null, route, cancel);
+
+    public Task<JsonElement> PostAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>
+        CallAsync(HttpMethod.Post, DomainJson.Write(body), route, cancel);
+
+    public Task<JsonElement> PostAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Post, null, route, cancel);
+
+    public Task<JsonElement> PutAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>
+        CallAsync(HttpMethod.Put, DomainJson.Write(body), route, cancel);
+
+    private async Task<JsonElement> CallAsync(HttpMethod method, string? body, string[] route, CancellationToken cancel)
+    {
+        var address = new Uri(app, string.Join('/', route.Select(Segment)));
+        var header = await credential.HeaderAsync(cancel);
+        try
+        {
+            using var response = await Patience().ExecuteAsync(
+                async token =>
+                {
+                    using var request = Request(method, address, body, header);
+                    return await http.SendAsync(request, token);
+                },
+                cancel);
+            return new StaffAnswer(address, (int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel))
+                .Body(credential, OutcomeOf(method));
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new CouldNotRunException(
+                $"Nothing answers at {app} ({fault.HttpRequestError}): check the address and that the app runs. {OutcomeOf(method)}".TrimEnd());
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw new CouldNotRunException($"{app} gave no answer within {Attempt.TotalSeconds} seconds. {OutcomeOf(method)}".TrimEnd());
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw new CouldNotRunException($"Stopped. {OutcomeOf(method)}".TrimEnd());
+        }
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, Uri address, string? body, AuthenticationHeaderValue header)
+    {
+        var request = new HttpRequestMessage(method, address)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = header;
+        request.Headers.Add("X-Request-Id", requestId.ToString());
+        return request;
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> Patience() => new ResiliencePipelineBuilder<HttpResponseMessage>()
+        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+        {
+            MaxRetryAttempts = Retries,
+            Delay = TimeSpan.FromMilliseconds(500),
+            BackoffType = DelayBackoffType.Exponential,
+            ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
+                .Handle<HttpRequestException>()
+                .Handle<TimeoutRejectedException>()
+                .HandleResult(response => response.StatusCode >= HttpStatusCode.InternalServerError),
+            OnRetry = async retry => await notes.WriteLineAsync(
+                $"emapain: {(retry.Outcome.Result is { } response ? $"the app answered {(int)response.StatusCode}" : "no answer")}; trying again ({retry.AttemptNumber + 1} of {Retries})"),
+        })
+        .AddTimeout(Attempt)
+        .Build();
+
+    /// <summary>What a reader has to know where nobody can say whether it was done; reading may simply be tried again.</summary>
+    private string OutcomeOf(HttpMethod method) => method == HttpMethod.Get
+        ? ""
+        : $"Whether it was done is not known: give the same command again with --request-id {requestId}, which does nothing twice.";
+
+    /// <summary>An id as part of a route; what has a meaning of its own there is no id.</summary>
+    private static string Segment(string id) => id is "" or "." or ".."
+        ? throw new CouldNotRunException($"'{id}' is no id; ids hold letters, digits and hyphens.")
+        : Uri.EscapeDataString(id);
+}

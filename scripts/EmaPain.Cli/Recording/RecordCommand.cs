@@ -1,0 +1,46 @@
+using System.CommandLine;
+using EmaPain.Cli.Http;
+using EmaPain.Cli.Participants;
+
+namespace EmaPain.Cli.Recording;
+
+/// <summary><c>emapain record STUDY PARTICIPANT RECORD</c>: records what staff know of a participant.</summary>
+internal static class RecordCommand
+{
+    private const string Description = """
+        Records something about a participant, and shows where the person stands then.
+
+        Examples:
+          emapain record mission-reconnect N-001 consent --document 2026-01
+          emapain record mission-reconnect N-001 allocation --arm wait-list
+          emapain record mission-reconnect N-001 activation
+          emapain record mission-reconnect N-001 assessment-completed --occasion assessment-week-4
+          emapain record mission-reconnect N-001 zone --zone America/Chicago
+          emapain record mission-reconnect N-001 hold-cleared
+        """;
+
+    public static Command Create(Stream input)
+    {
+        var study = new Argument<string>("STUDY") { Description = "Id of the study." };
+        var participant = new Argument<string>("PARTICIPANT") { Description = "Id of the participant (pseudonym)." };
+        var word = new Argument<string>("RECORD") { Description = $"One of: {string.Join(", ", RecordWord.All.Select(known => known.Word))}.", HelpName = "RECORD" };
+        word.AcceptOnlyFromAmong([.. RecordWord.All.Select(known => known.Word)]);
+        var options = RecordWord.All.Where(known => known.Detail is not null)
+            .ToDictionary(known => known.Detail!, known => new Option<string?>(known.Detail!) { Description = $"With {known.Word}: {known.Meaning}", HelpName = known.Detail![2..].ToUpperInvariant() });
+        var command = new AppCommand(
+            "record", Description, input,
+            (parsed, app, cancel) => app.PostAsync(
+                RecordWord.Of(parsed.GetRequiredValue(word)).Record(options.ToDictionary(option => option.Key, option => parsed.GetValue(option.Value))),
+                cancel, "studies", parsed.GetRequiredValue(study), "participants", parsed.GetRequiredValue(participant), "records"),
+            ParticipantPage.Of)
+        {
+            study, participant, word,
+        };
+        foreach (var option in options.Values)
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+
+namespace EmaPain.EndToEnd.Tests.Cli;
+
+/// <summary>What commands send, by the contract of the staff endpoints, and what they make of the answers.</summary>
+public sealed class StaffCommandTests : IAsyncLifetime
+{
+    private const string Tasks = """
+        [{"id":"8b0c","study":"mission-reconnect","site":"north","kind":"callAfterOptOut","what":"N-001 asked for no more texts.\u001b[31m\tCall. Ñ",
+          "participant":"N-001","raisedAt":"2026-03-09T14:00:00.5Z","dueAt":"2026-03-10T14:00:00Z","isOverdue":true,"new":"unknown",
+          "remedy":"emapain participants show mission-reconnect N-001","done":"emapain tasks done mission-reconnect north 8b0c"},
+         {"id":"9c1d","study":"all","site":"all","kind":"deadLetter","what":"A message failed for good.","dueAt":"2026-03-11T14:00:00Z","isOverdue":false}]
+        """;
+
+    private StubApp app = null!;
+
+    public async Task InitializeAsync() => app = await StubApp.StartAsync();
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    [Theory]
+    [InlineData("participants show mission-reconnect N-001", "GET", "/api/studies/mission-reconnect/participants/N-001", "")]
+    [InlineData("tasks list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/tasks", "")]
+    [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
+    [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]
+    [InlineData("replay inbound 5f0c", "POST", "/api/dead-letters/inbound/5f0c/replay", "")]
+    [InlineData(
+        "staff put lee mission-reconnect north coordinator lee@example.org", "PUT", "/api/staff/lee",
+        """{"study":"mission-reconnect","site":"north","role":"coordinator","address":"lee@example.org"}""")]
+    [InlineData("record s p consent --document 2026-01", "POST", "/api/studies/s/participants/p/records", """{"record":"consent","document":"2026-01"}""")]
+    [InlineData("record s p allocation --arm wait-list", "POST", "/api/studies/s/participants/p/records", """{"record":"allocation","arm":"wait-list"}""")]
+    [InlineData("record s p activation", "POST", "/api/studies/s/participants/p/records", """{"record":"activation"}""")]
+    [InlineData(
+        "record s p assessment-completed --occasion assessment-week-4", "POST", "/api/studies/s/participants/p/records",
+        """{"record":"assessment-completed","occasion":"assessment-week-4"}""")]
+    [InlineData("record s p interview-completed", "POST", "/api/studies/s/participants/p/records", """{"record":"interview-completed"}""")]
+    [InlineData("record s p adverse-event", "POST", "/api/studies/s/participants/p/records", """{"record":"adverse-event"}""")]
+    [InlineData("record s p pause", "POST", "/api/studies/s/participants/p/records", """{"record":"pause"}""")]
+    [InlineData("record s p resume", "POST", "/api/studies/s/participants/p/records", """{"record":"resume"}""")]
+    [InlineData("record s p hold-cleared", "POST", "/api/studies/s/participants/p/records", """{"record":"hold-cleared"}""")]
+    [InlineData("record s p opt-out", "POST", "/api/studies/s/participants/p/records", """{"record":"opt-out"}""")]
+    [InlineData("record s p withdraw", "POST", "/api/studies/s/participants/p/records", """{"record":"withdraw"}""")]
+    [InlineData("record s p zone --zone America/Chicago", "POST", "/api/studies/s/participants/p/records", """{"record":"zone","zone":"America/Chicago"}""")]
+    public async Task A_command_is_one_request_of_the_contract(string command, string method, string path, string body)
+    {
+        app.Answer = _ => (200, "null");
+        var run = await app.RunAsync([.. command.Split(' '), "--json"]);
+
+        Assert.Equal((0, "null", ""), (run.ExitCode, run.Output.Trim(), run.Error));
+        var request = Assert.Single(app.Requests);
+        Assert.Equal((method, path, body), (request.Method, request.Path, request.Body));
+        Assert.Equal($"EmaPainKey kim:{StubApp.Key}", request.Authorization);
+        Assert.True(Guid.TryParse(request.RequestId, out _));
+    }
+
+    [Fact]
+    public async Task Every_command_has_a_request_id_of_its_own_unless_one_is_given()
+    {
+        var given = Guid.CreateVersion7();
+        app.Answer = _ => (200, """{"queue":"due","id":"1"}""");
+        await app.RunAsync("replay", "due", "1");
+        await app.RunAsync("replay", "due", "1");
+        await app.RunAsync("replay", "due", "1", "--request-id", given.ToString());
+
+        Assert.Equal(3, app.Requests.Select(request => request.RequestId).Distinct().Count());
+        Assert.Equal(given.ToString(), app.Requests[^1].RequestId);
+    }
+
+    [Fact]
+    public async Task Tasks_are_lines_of_columns_without_control_characters()
+    {
+        app.Answer = _ => (200, Tasks);
+        var run = await app.RunAsync("tasks", "list", "mission-reconnect", "north");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(3, run.Lines.Count);
+        Assert.Equal(
+            [
+                "1", "2026-03-10 14:00 UTC", "yes", "N-001", "N-001 asked for no more texts. [31m Call. Ñ", "8b0c",
+                "emapain participants show mission-reconnect N-001", "emapain tasks done mission-reconnect north 8b0c",
+            ],
+            run.Lines[1].Split('\t'));
+    }
+
+    [Fact]
+    public async Task JSON_is_one_line_of_ASCII()
+    {
+        app.Answer = _ => (200, Tasks);
+        var run = await app.RunAsync("tasks", "list", "mission-reconnect", "north", "--json");
+
+        Assert.Single(run.Lines);
+        Assert.True(System.Text.Ascii.IsValid(run.Output));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Tasks), JsonNode.Parse(run.Output)));
+    }
+
+    [Fact]
+    public async Task A_finished_task_says_who_did_it_and_when()
+    {
+        app.Answer = _ => (200, """{"id":"8b0c","kind":"callAfterOptOut","what":"Call.","doneAt":"2026-03-10T15:00:00Z","doneBy":"kim"}""");
+        var run = await app.RunAsync("tasks", "done", "mission-reconnect", "north", "8b0c");
+
+        Assert.Equal(["8b0c", "2026-03-10 15:00 UTC", "kim", "Call."], run.Lines[1].Split('\t'));
+    }
+
+    [Fact]
+    public async Task A_participant_stands_in_the_time_of_the_zone_that_holds_for_each_occasion()
+    {
+        app.Answer = _ => (200, """
+            {"study":"mission-reconnect","participant":"N-001","studyVersion":1,"site":"north","role":"veteran","language":"en","zone":"America/Chicago",
+             "weekday":"monday","timeOfDay":"10:00","status":"active","activatedAt":"2026-03-02T14:00:00Z","day0":"2026-03-02","balanceCents":1505,
+             "occasions":[{"id":"week-1","kind":"weekly","status":"completed","planned":"2026-03-09T14:00:00Z","plannedLocal":"2026-03-09T10:00:00",
+               "zone":"America/New_York","closes":"2026-03-15T14:00:00Z","sentAt":"2026-03-09T14:00:10Z","completedAt":"2026-03-09T15:04:00Z",
+               "scores":[{"instrument":"PEG","score":5.33}]}],
+             "openAlerts":1,"alerts":[{"alert":"a1","rule":"peg-worse","level":"review","status":"open","raisedAt":"2026-03-09T15:05:00Z"}],"tasks":[]}
+            """);
+        var run = await app.RunAsync("participants", "show", "mission-reconnect", "N-001");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("status\tactive", run.Lines);
+        Assert.Contains("balance\t$15.05", run.Lines);
+        Assert.Contains("week-1\tcompleted\t2026-03-09 10:00\t2026-03-15 10:00\t2026-03-09 10:00\t2026-03-09 11:04\t\tPEG 5.33", run.Lines);
+        Assert.Contains("2026-03-09 10:05\treview\tpeg-worse\topen\t\t\t\ta1", run.Lines);
+    }
+
+    [Theory]
+    [InlineData("record s p consent", "--document")]
+    [InlineData("record s p allocation --occasion week-1 --arm a", "--occasion")]
+    [InlineData("record s p holiday", "holiday")]
+    [InlineData("record s .. pause", "'..' is no id")]
+    [InlineData("tasks list s", "missing for command: 'list'")]
+    [InlineData("replay due 1 --request-id seven", "seven")]
+    public async Task What_cannot_be_meant_is_said_before_anything_is_sent(string command, string named)
+    {
+        var run = await app.RunAsync(command.Split(' '));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Empty(app.Requests);
+    }
+
+    [Theory]
+    [InlineData("participants show")]
+    [InlineData("record")]
+    [InlineData("tasks list")]
+    [InlineData("tasks done")]
+    [InlineData("alerts list")]
+    [InlineData("staff put")]
+    [InlineData("replay")]
+    public async Task Help_shows_an_example(string command)
+    {
+        var run = await CommandRun.Of([.. command.Split(' '), "--help"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"  emapain {command} ", run.Output, StringComparison.Ordinal);
+    }
+}
