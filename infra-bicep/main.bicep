@@ -84,7 +84,7 @@ param isMailDomainVerified bool = false
 @maxValue(6000)
 param textsPerMinute int = 150
 
-@description('Ids of the contact keys, oldest first. The last one encrypts, the others still decrypt.')
+@description('Ids of the contact keys, oldest first; letters and digits, since they end names of settings. The last one encrypts, the others still decrypt.')
 @minLength(1)
 @maxLength(20)
 param contactKeyIds string[] = [

@@ -5,7 +5,7 @@
 configuration=Release
 
 # The build would take it for a property; which packages are used is said by the file of scripts/setup alone.
-unset AzurePackages
+unset AzurePackages AzureSubstitutes
 
 say() { echo "$*" >&2; }
 

@@ -64,7 +64,7 @@ confirm() {
 check_packages() {
   note "Microsoft's own packages are in use (./scripts/setup --packages nuget)."
   [[ -n $dry_run ]] && return
-  [[ -f $root/AzurePackages.local.props && $(azure_packages) == nuget ]] ||
+  [[ -f $root/AzurePackages.local.props && $(azure_packages) == nuget ]] && ! grep -q '<AzureSubstitutes>[^<]' "$root/AzurePackages.local.props" ||
     fail "deploy: this checkout builds with stand-ins for Microsoft's packages, which must not run a trial. Where they restore, './scripts/setup --packages nuget' changes that."
 }
 

@@ -52,6 +52,16 @@ var logAlarms = [
     advice: 'A message failed for good and lies in table DeadLetters; a text may be unanswered. Look at the task, mend the cause, then replay.'
   }
   {
+    // The health page cannot say it: it runs on instances of its own, which send no texts.
+    name: 'carrier-refuses-us'
+    severity: 1
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+    query: 'AppTraces | where tostring(Properties.EventName) == "carrier-refuses-us"'
+    advice: 'The SMS carrier refuses the app: no text goes out. Look at the role of its identity on the Communication resource.'
+  }
+  {
     name: 'unacknowledged-alert'
     severity: 0
     window: 'PT15M'

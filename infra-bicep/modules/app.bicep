@@ -60,7 +60,7 @@ param mailFrom string
 @maxValue(6000)
 param textsPerMinute int
 
-@description('Ids of the contact keys, oldest first. The last one encrypts, the others still decrypt.')
+@description('Ids of the contact keys, oldest first; letters and digits, since they end names of settings. The last one encrypts, the others still decrypt.')
 @minLength(1)
 param contactKeyIds string[]
 

@@ -11,7 +11,7 @@ namespace EmaPain.Azure.Sms;
 public sealed class AzureCarrier(SmsClient client, TimeProvider machine, ILogger<AzureCarrier> log) : ICarrier
 {
     /// <summary>By this name an alarm finds the log line.</summary>
-    private static readonly EventId RefusesUs = new(7003, "carrier-refuses-us");
+    public static readonly EventId RefusesUs = new(7003, "carrier-refuses-us");
 
     /// <inheritdoc/>
     /// <exception cref="OperationCanceledException">Cancelled before anything was sent.</exception>
