@@ -83,8 +83,7 @@ public sealed class LocalHost : IAsyncDisposable
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await app.DisposeAsync();
-            throw new PartFailedException(
-                $"The functions cannot start: port {options.Port} of 127.0.0.1 is taken. Stop the program that listens there, or choose another port.", e);
+            throw PartFailedException.PortTaken("The host of the functions", options.Port, e);
         }
         catch
         {

@@ -43,7 +43,7 @@ public sealed class NodePart : IAsyncDisposable
         // Before the start: a connection would not tell whose port it is.
         if (program.Ports.Where(FreePorts.IsTaken).Take(1).ToList() is [var taken])
         {
-            throw new PartFailedException($"{program.Name} cannot start: port {taken} of 127.0.0.1 is taken. Stop the program that listens there, or choose another port.");
+            throw PartFailedException.PortTaken(program.Name, taken);
         }
 
         var part = new NodePart(program, Launch(program));

@@ -16,4 +16,8 @@ public sealed class PartFailedException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Somebody else listens where the part has to.</summary>
+    public static PartFailedException PortTaken(string part, int port, Exception? cause = null) => new PartFailedException(
+        $"{part} cannot start: port {port} of 127.0.0.1 is taken. Stop the program that listens there, or choose another port.", cause!);
 }

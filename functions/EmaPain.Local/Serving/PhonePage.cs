@@ -1,6 +1,8 @@
 using System.Net;
 using EmaPain.Local.Hosting;
+using EmaPain.Local.Parts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +38,16 @@ internal sealed class PhonePage : IAsyncDisposable
         PhoneRoutes.Map(app, trial, desk);
         var stream = new PageStream(trial, new PageState(trial, office), desk, changes, app.Lifetime.ApplicationStopping);
         app.MapGet("/events", stream.Follow);
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await app.DisposeAsync();
+            throw PartFailedException.PortTaken("The phone page", port, e);
+        }
+
         return new PhonePage(app, desk);
     }
 

@@ -55,7 +55,7 @@ public sealed class ServedTrial : IAsyncDisposable
     {
         if (options.Port is { } port && FreePorts.IsTaken(port))
         {
-            throw new PartFailedException($"port {port} of 127.0.0.1 is taken. Stop the program that listens there, or choose another one with --port.");
+            throw PartFailedException.PortTaken("The phone page", port);
         }
 
         TimeProvider time = options.IsRealTime ? TimeProvider.System : new VirtualTime(VirtualStart);

@@ -13,6 +13,9 @@ public sealed class BadOptionTests
     [InlineData("--study", "--study")]
     [InlineData("'--nosuch'", "--nosuch")]
     [InlineData("'extra'", "extra")]
+    [InlineData("--cohort does not go with --serve", "--serve", "--cohort", "3")]
+    [InlineData("--port does not go with a trial that plays by itself", "--port", "8080")]
+    [InlineData("--port takes a whole number from 1 to 65535, not '0'", "--serve", "--port", "0")]
     public async Task A_bad_option_is_told_in_one_sentence_with_its_remedy(string named, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
