@@ -2,7 +2,6 @@ using System.CommandLine;
 using EmaPain.App.Rehearsing;
 using EmaPain.Cli.Studies;
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Schedule;
 using NodaTime;
 using NodaTime.Text;
 
@@ -44,12 +43,7 @@ internal sealed class RehearseArguments
     public RehearsalOptions Read(ParseResult parsed)
     {
         var named = StudySource.Open(parsed.GetRequiredValue(study));
-        var place = parsed.GetRequiredValue(zone);
-        if (!ParticipantCalendar.IsZone(place))
-        {
-            throw new CouldNotRunException($"'{place}' is no time zone. Give an IANA name such as America/Chicago.");
-        }
-
+        var place = ZoneName.Checked(parsed.GetRequiredValue(zone));
         var chosen = RehearsalOptions.Of(named, ActivationOf(parsed.GetValue(activate), place));
         return chosen with
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EmaPain.Domain.Schedule;
 using NodaTime;
 using NodaTime.Text;
 
@@ -29,12 +28,7 @@ internal sealed class ExemplaryCourse
     /// <exception cref="CouldNotRunException">They cannot be.</exception>
     public (string Zone, Instant Activation, Instant Move) Read(ParseResult parsed)
     {
-        var place = parsed.GetRequiredValue(zone);
-        if (!ParticipantCalendar.IsZone(place))
-        {
-            throw new CouldNotRunException($"'{place}' is no time zone. Give an IANA name such as America/Chicago.");
-        }
-
+        var place = ZoneName.Checked(parsed.GetRequiredValue(zone));
         var day0 = Day("activated", parsed.GetRequiredValue(activated));
         var move = parsed.GetValue(today) is { } given ? Day("today", given) : day0;
         var clock = DateTimeZoneProviders.Tzdb[place];
