@@ -34,7 +34,7 @@ public sealed class CredentialTests : IAsyncLifetime
     {
         var run = await RunAsync(
             ("EMAPAIN_URL", $"{app.Address}"), ("EMAPAIN_SCOPE", "api://emapain/.default"), ("AZURE_TOKEN_CREDENTIALS", "AzureCliCredential"),
-            ("PATH", $"{SignedIn()}:{Environment.GetEnvironmentVariable("PATH")}"));
+            PathWith("""echo '{"accessToken":"token-of-kim","expiresOn":"2099-01-01 00:00:00.000000","expires_on":4070908800,"tenant":"t","tokenType":"Bearer"}'"""));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal("Bearer token-of-kim", Assert.Single(app.Requests).Authorization);
@@ -44,10 +44,11 @@ public sealed class CredentialTests : IAsyncLifetime
     public async Task Somebody_who_is_not_signed_in_is_told_to_sign_in()
     {
         var run = await RunAsync(
-            ("EMAPAIN_URL", $"{app.Address}"), ("EMAPAIN_SCOPE", "api://emapain/.default"), ("AZURE_TOKEN_CREDENTIALS", "AzureCliCredential"));
+            ("EMAPAIN_URL", $"{app.Address}"), ("EMAPAIN_SCOPE", "api://emapain/.default"), ("AZURE_TOKEN_CREDENTIALS", "AzureCliCredential"),
+            PathWith("echo \"Please run 'az login' to setup account.\" >&2; exit 1"));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("az login", run.Error, StringComparison.Ordinal);
+        Assert.Contains("sign in with 'az login'", run.Error, StringComparison.Ordinal);
         Assert.Empty(app.Requests);
     }
 
@@ -80,19 +81,16 @@ public sealed class CredentialTests : IAsyncLifetime
         return EmapainProcess.RunAsync(all, Replay);
     }
 
-    /// <summary>A folder with an azure-cli by which kim is signed in.</summary>
-    private string SignedIn()
+    /// <summary>The path on which the azure-cli is a script of ours.</summary>
+    private (string Name, string Value) PathWith(string script)
     {
         var az = Path.Combine(folder.FullName, "az");
-        File.WriteAllText(az, """
-            #!/bin/sh
-            echo '{"accessToken":"token-of-kim","expiresOn":"2099-01-01 00:00:00.000000","expires_on":4070908800,"tenant":"t","tokenType":"Bearer"}'
-            """);
+        File.WriteAllText(az, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        return folder.FullName;
+        return ("PATH", $"{folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}");
     }
 }
