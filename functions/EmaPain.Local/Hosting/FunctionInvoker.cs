@@ -8,7 +8,11 @@ namespace EmaPain.Local.Hosting;
 internal sealed class FunctionInvoker(OperationCounts counts, WorkInProgress work, ILogger<FunctionInvoker> log)
 {
     /// <summary>Returns what the function returned; rethrows what it threw, after a log line and a count.</summary>
-    public async Task<object?> InvokeAsync(FunctionMethod function, IServiceProvider scope, Func<ParameterInfo, object?> argument)
+    /// <param name="function">What to run.</param>
+    /// <param name="scope">Where its object comes from.</param>
+    /// <param name="argument">What each parameter gets.</param>
+    /// <param name="told">The function's own token: that it gave up when it was told to is no news.</param>
+    public async Task<object?> InvokeAsync(FunctionMethod function, IServiceProvider scope, Func<ParameterInfo, object?> argument, CancellationToken told)
     {
         work.Begin();
         counts.Begin(function.Name);
@@ -22,7 +26,11 @@ internal sealed class FunctionInvoker(OperationCounts counts, WorkInProgress wor
         catch (Exception e)
         {
             counts.Fail();
-            log.LogError(e, "Function {Function} failed", function.Name);
+            if (!(e is OperationCanceledException && told.IsCancellationRequested))
+            {
+                log.LogError(e, "Function {Function} failed", function.Name);
+            }
+
             throw;
         }
         finally

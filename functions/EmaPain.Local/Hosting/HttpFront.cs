@@ -43,7 +43,7 @@ internal sealed class HttpFront(HostSettings settings, FunctionInvoker invoker, 
         work.Begin();
         try
         {
-            var result = await invoker.InvokeAsync(function, context.RequestServices, parameter => Argument(parameter, context, cancel.Token));
+            var result = await invoker.InvokeAsync(function, context.RequestServices, parameter => Argument(parameter, context, cancel.Token), cancel.Token);
             await ExecuteAsync(result, context);
         }
         catch (Exception e) when (!context.Response.HasStarted)

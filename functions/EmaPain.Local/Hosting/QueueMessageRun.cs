@@ -45,7 +45,7 @@ internal sealed class QueueMessageRun(
         await using var scope = services.CreateAsyncScope();
         try
         {
-            await invoker.InvokeAsync(function, scope.ServiceProvider, parameter => QueueArgument.Of(parameter, message, stopped));
+            await invoker.InvokeAsync(function, scope.ServiceProvider, parameter => QueueArgument.Of(parameter, message, stopped), stopped);
             return true;
         }
         catch (Exception)

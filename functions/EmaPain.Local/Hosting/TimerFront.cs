@@ -55,7 +55,8 @@ internal sealed class TimerFront(IReadOnlyList<TimerRun> timers, FunctionInvoker
         Task run = invoker.InvokeAsync(
             timer.Function,
             scope.ServiceProvider,
-            parameter => parameter.ParameterType == typeof(TimerInfo) ? info : parameter.ParameterType == typeof(CancellationToken) ? stopped : null);
+            parameter => parameter.ParameterType == typeof(TimerInfo) ? info : parameter.ParameterType == typeof(CancellationToken) ? stopped : null,
+            stopped);
         await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
