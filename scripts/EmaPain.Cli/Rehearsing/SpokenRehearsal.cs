@@ -53,7 +53,11 @@ internal sealed partial class SpokenRehearsal(RehearsalOptions options, Showing 
 
     private void Take(string line)
     {
-        if (!line.StartsWith('/'))
+        if (line.StartsWith("/record", StringComparison.Ordinal) || line.StartsWith("#record", StringComparison.Ordinal))
+        {
+            Record(line[1..]);
+        }
+        else if (!line.StartsWith('/'))
         {
             rehearsal.Play(new ScriptLine.Says(typed, rehearsal.Local, line));
         }
@@ -64,10 +68,6 @@ internal sealed partial class SpokenRehearsal(RehearsalOptions options, Showing 
         else if (Span().Match(line) is { Success: true } span)
         {
             Pass(rehearsal.Local + SpanOf(span));
-        }
-        else if (line.StartsWith("/record", StringComparison.Ordinal))
-        {
-            Record(line[1..]);
         }
         else
         {

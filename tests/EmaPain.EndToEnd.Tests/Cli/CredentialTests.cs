@@ -70,7 +70,7 @@ public sealed class CredentialTests : IAsyncLifetime
     }
 
     /// <summary>Nothing of the tester's own environment counts.</summary>
-    private static Task<CommandRun> RunAsync(params (string Name, string Value)[] environment)
+    private static async Task<CommandRun> RunAsync(params (string Name, string Value)[] environment)
     {
         var all = new Dictionary<string, string?> { ["EMAPAIN_URL"] = null, ["EMAPAIN_KEY"] = null, ["EMAPAIN_SCOPE"] = null };
         foreach (var (name, value) in environment)
@@ -78,7 +78,8 @@ public sealed class CredentialTests : IAsyncLifetime
             all[name] = value;
         }
 
-        return EmapainProcess.RunAsync(all, Replay);
+        await using var program = ProgramRun.Start(all, Replay);
+        return await program.EndAsync();
     }
 
     /// <summary>The path on which the azure-cli is a script of ours.</summary>

@@ -14,9 +14,9 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     public Stream Input => process.StandardInput.BaseStream;
 
-    /// <param name="environment">Variables beside those of the tests.</param>
+    /// <param name="environment">Variables beside those of the tests; nothing takes one away.</param>
     /// <param name="args">The command's words.</param>
-    public static ProgramRun Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static ProgramRun Start(IReadOnlyDictionary<string, string?> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
         {
@@ -34,7 +34,7 @@ internal sealed class ProgramRun : IAsyncDisposable
         return new ProgramRun(Process.Start(start)!);
     }
 
-    public static ProgramRun Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+    public static ProgramRun Start(params string[] args) => Start(new Dictionary<string, string?>(), args);
 
     /// <summary>The next line on stdout, as soon as it is there; nothing after the last.</summary>
     public async Task<string?> ReadLineAsync()

@@ -27,7 +27,7 @@ public sealed class ProgramTests
     [InlineData(new byte[] { (byte)'5', 0, 0x0C, (byte)'6', (byte)'\n' }, "5\0\f6")]
     public async Task Bytes_are_UTF_8_whatever_they_look_like(byte[] input, string text)
     {
-        await using var parse = ProgramRun.Start(new Dictionary<string, string> { ["LC_ALL"] = "en_US.ISO-8859-1" }, "parse", "weekly-pst-peg", "PST");
+        await using var parse = ProgramRun.Start(new Dictionary<string, string?> { ["LC_ALL"] = "en_US.ISO-8859-1" }, "parse", "weekly-pst-peg", "PST");
         await parse.Input.WriteAsync(input);
 
         var run = await parse.EndAsync();

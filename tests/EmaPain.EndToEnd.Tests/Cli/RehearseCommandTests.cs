@@ -33,12 +33,12 @@ public sealed class RehearseCommandTests : IDisposable
     public async Task Without_a_script_whoever_types_is_the_participant_and_moves_the_clock()
     {
         var run = await CommandRun.With(
-            "/next\n5 4 3\n/+1d\n/record pause\n/quit\nnever read\n", "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--json");
+            "/next\n5 4 3\n/+1d\n/record pause\n#record resume\n/quit\nnever read\n", "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--json");
 
         Assert.Equal(0, run.ExitCode);
         var seen = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(
-            ["status", "textOut", "textIn", "answer", "answer", "answer", "textOut", "textOut", "status"],
+            ["status", "textOut", "textIn", "answer", "answer", "answer", "textOut", "textOut", "status", "status"],
             seen.Select(shown => shown.GetProperty("kind").GetString()));
         Assert.Equal("2026-03-10T10:00", seen[^1].GetProperty("local").GetString());
         Assert.Contains("Tue 2026-03-10 10:00>", run.Error, StringComparison.Ordinal);
