@@ -29,13 +29,23 @@ build() {
     return
   fi
   mkdir -p "$(dirname "$stamp")"
+  # Of two commands at once the second waits, and then finds it built. Where there is no flock, start the first one alone.
+  exec 9>"$(dirname "$stamp")/lock"
+  if command -v flock >/dev/null; then
+    flock 9
+    if is_built "$stamp" "$project" "$@"; then
+      exec 9>&-
+      return
+    fi
+  fi
   say "Building $name; the first time takes a minute or two."
   # As old as the start of the build: what is edited meanwhile is built next time.
   touch "$stamp.begun"
   # 'dotnet build' cannot be kept from summing up; this is the same build, silent unless something is wrong.
-  (cd "$root" && dotnet msbuild "$project" -restore -m -p:Configuration="$configuration" -v:q -nologo) >&2 ||
+  (cd "$root" && dotnet msbuild "$project" -restore -m -p:Configuration="$configuration" -v:q -nologo) >&2 9>&- ||
     fail "The build failed; the lines above say where."
   mv "$stamp.begun" "$stamp"
+  exec 9>&-
 }
 
 is_built() {
