@@ -19,8 +19,11 @@ internal static class TrialServe
         Phone page   {trial.Address}
         Mailbox      {trial.Machine.Mailbox.Web}
         Health       {trial.HealthPage}
-        Staff        emapain participants show {trial.Options.Study} PARTICIPANT --url {trial.Machine.Host.Address}api --key {TrialKeys.Coordinator}:{trial.Machine.Keys.Staff}
         Clock        {(trial.Options.IsRealTime ? "the machine's" : $"virtual: {trial.Now:yyyy-MM-dd HH:mm} UTC, and stands still until the page moves it")}
+
+        Staff commands, in another terminal:
+          export EMAPAIN_URL={trial.Machine.Host.Address} EMAPAIN_KEY={TrialKeys.Coordinator}:{trial.Machine.Keys.Staff}
+          ./scripts/emapain participants show {trial.Options.Study} P-001
 
         {Accounts.Describe(trial.Machine.Storage)}
 
