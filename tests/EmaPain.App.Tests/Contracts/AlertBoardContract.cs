@@ -68,7 +68,7 @@ public abstract class AlertBoardContract
         }
 
         Assert.Equal<AlertRow>([first, later], await board.UntoldAsync(Monday + Duration.FromMinutes(5), Cancel));
-        await board.PutAsync(first with { UntoldSince = null, Sequence = 2 }, Cancel);
+        await board.PutAsync(first with { UntoldSince = null, AsOf = first.AsOf + Duration.FromTicks(1) }, Cancel);
         Assert.Equal<AlertRow>([later], await board.UntoldAsync(Monday + Duration.FromMinutes(5), Cancel));
     }
 
