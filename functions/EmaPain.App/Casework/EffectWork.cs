@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
+using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -67,7 +68,9 @@ public sealed class EffectWork(
         Effect.RefreshAlert refresh => ListAsync(person, refresh.Alert, cancel),
         Effect.MailAlert mail => queues.SendAsync(QueueNames.Alerts, new AlertMessage(person.Key, mail.Alert, mail.Cause), TimeSpan.Zero, cancel),
         Effect.RaiseTask task => tasks.RaiseAsync(
-            new CoordinatorTask(task.Id, person.Study, person.Site, task.Kind, $"{person.Key} {task.Cause}", time.Now()), cancel),
+            TaskGuides.New(
+                task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now()),
+            cancel),
         _ => Task.CompletedTask,
     };
 
