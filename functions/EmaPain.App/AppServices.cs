@@ -5,6 +5,7 @@ using EmaPain.App.Operation;
 using EmaPain.App.Prompts;
 using EmaPain.App.Replies;
 using EmaPain.App.Staff;
+using EmaPain.App.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmaPain.App;
@@ -32,6 +33,10 @@ public static class AppServices
         .AddSingleton<PhoneTaking>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOwners>()
+        .AddSingleton<OpenTasks>()
+        .AddSingleton<TaskMailing>()
+        .AddSingleton<TaskDesk>()
+        .AddSingleton<DeadLetterDesk>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<AlertWatch>()
         .AddSingleton<HealthDesk>();

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using EmaPain.App.Ports;
 using EmaPain.App.Prompts;
+using EmaPain.App.Tasks;
 using EmaPain.Azure.Events;
 using EmaPain.Azure.Mail;
 using EmaPain.Azure.Options;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace EmaPain.Azure;
 
@@ -31,9 +33,12 @@ public static class DependencyInjection
         services.TryAddSingleton<IStudies>(provider => PublishedStudies.Read(provider.GetRequiredService<EmaPainOptions>().StudiesFolder));
         services.TryAddSingleton(provider => new PublicAddress(provider.GetRequiredService<EmaPainOptions>().Webhook.PublicUrl!));
         services.TryAddSingleton(provider => new Pacing(provider.GetRequiredService<EmaPainOptions>().Sms.UnitsPerMinute));
+        services.TryAddSingleton(provider => MorningOf(provider.GetRequiredService<EmaPainOptions>().TaskMail));
         services.AddHostedService<StorageProvisioning>();
         return services.AddTables().AddStorageQueues().AddAzureCarrier(SmsPatience.Default).AddMailer().AddSecurity();
     }
+
+    private static MorningMail MorningOf(TaskMailOptions mail) => new(mail.Zone, new LocalTime(mail.FromHour, 0));
 
     private static void AddEmaPainOptions(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,6 +1,7 @@
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Tasks;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -77,8 +78,8 @@ public sealed class AlertMailing(
     }
 
     private Task AskForOwnerAsync(Participation person, Alert alert, StaffRoleId role, CancellationToken cancel) => tasks.RaiseAsync(
-        new CoordinatorTask(
+        TaskGuides.New(
             new TaskId(NameBasedId.Of("task", "owner", alert.Id.Value).ToString()), person.Study, person.Site, TaskKind.NameAlertOwner,
-            $"alert {alert.Id} found no reachable {role}", time.Now()),
+            participant: null, $"{role} {alert.Id}", time.Now()),
         cancel);
 }

@@ -35,7 +35,8 @@ public sealed class CaseDesk(IParticipations participations, IStudies studies, E
             {
                 case CommitResult.Committed committed:
                     return new CaseOutcome.Done(
-                        await effects.CarryOutAsync(committed.After, input.Id, decision.Effects, committed.Texts, writer, cancel));
+                        await effects.CarryOutAsync(
+                            committed.After, input.Id, new Step(before.Participation, decision.Participation, decision.Effects), committed.Texts, writer, cancel));
                 case CommitResult.SeenBefore:
                     return new CaseOutcome.Done(await FinishAsync(key, input.Id, EffectsLeft.All, writer, cancel));
             }
@@ -54,7 +55,8 @@ public sealed class CaseDesk(IParticipations participations, IStudies studies, E
         var texts = await participations.WaitingTextsAsync(key, input, cancel);
         var loaded = await participations.LoadAsync(key, cancel);
         return noted is { } all
-            ? await effects.CarryOutAsync(loaded, input, left == EffectsLeft.Texts ? Refreshing(all) : all, texts, writer, cancel)
+            ? await effects.CarryOutAsync(
+                loaded, input, new Step(Before: null, loaded.Participation, left == EffectsLeft.Texts ? Refreshing(all) : all), texts, writer, cancel)
             : loaded;
     }
 

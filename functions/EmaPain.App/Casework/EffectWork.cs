@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
+using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -19,16 +20,16 @@ public sealed class EffectWork(
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
 
     public async Task<LoadedParticipation> CarryOutAsync(
-        LoadedParticipation loaded, InputId input, ImmutableArray<Effect> effects, ImmutableArray<OutgoingText> texts, Writer? writer, CancellationToken cancel)
+        LoadedParticipation loaded, InputId input, Step step, ImmutableArray<OutgoingText> texts, Writer? writer, CancellationToken cancel)
     {
         var attempts = new Attempts(cancel);
-        foreach (var effect in effects)
+        foreach (var effect in step.Effects)
         {
             await attempts.TryAsync(() => CarryOutAsync(loaded.Participation, effect, cancel));
         }
 
         var latest = loaded;
-        var later = new List<Effect>();
+        var later = new List<Step>();
         var waits = new List<TimeSpan>();
         foreach (var text in texts)
         {
@@ -36,12 +37,12 @@ public sealed class EffectWork(
             {
                 var sent = await sending.SendAsync(latest, text, writer, cancel);
                 latest = sent.After;
-                later.AddRange(sent.Effects);
+                later.AddRange(sent.Step is { } outcome ? [outcome] : []);
                 waits.AddRange(sent.Again is { } wait ? [wait] : []);
             });
         }
 
-        foreach (var effect in later)
+        foreach (var effect in later.SelectMany(outcome => outcome.Effects))
         {
             await attempts.TryAsync(() => CarryOutAsync(latest.Participation, effect, cancel));
         }
@@ -52,7 +53,7 @@ public sealed class EffectWork(
             await attempts.TryAsync(() => LookAgainAsync(new EffectsMessage(loaded.Participation.Key, input, EffectsLeft.Texts, writer?.Letter), waits.Min(), cancel));
         }
 
-        await attempts.TryAsync(() => RefreshAsync(latest.Participation, [.. effects.Concat(later).Distinct()], cancel));
+        await attempts.TryAsync(() => RefreshAsync(latest.Participation, [step, .. later], cancel));
         attempts.Report();
         return latest;
     }
@@ -67,7 +68,9 @@ public sealed class EffectWork(
         Effect.RefreshAlert refresh => ListAsync(person, refresh.Alert, cancel),
         Effect.MailAlert mail => queues.SendAsync(QueueNames.Alerts, new AlertMessage(person.Key, mail.Alert, mail.Cause), TimeSpan.Zero, cancel),
         Effect.RaiseTask task => tasks.RaiseAsync(
-            new CoordinatorTask(task.Id, person.Study, person.Site, task.Kind, $"{person.Key} {task.Cause}", time.Now()), cancel),
+            TaskGuides.New(
+                task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now()),
+            cancel),
         _ => Task.CompletedTask,
     };
 
@@ -80,13 +83,13 @@ public sealed class EffectWork(
             ? alerts.PutAsync(
                 new AlertRow(
                     person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt,
-                    studies.Of(person).Alerts.RoleOf(alert.Level) is null ? null : alert.UntoldSince, person.Sequence),
+                    studies.Of(person).Alerts.RoleOf(alert.Level) is null ? null : alert.UntoldSince, person.AsOf),
                 cancel)
             : Task.CompletedTask;
 
-    private async Task RefreshAsync(Participation person, ImmutableArray<Effect> effects, CancellationToken cancel)
+    private async Task RefreshAsync(Participation person, ImmutableArray<Step> steps, CancellationToken cancel)
     {
-        var rows = ResearchRows.Of(studies.Of(person), person, effects);
+        var rows = ResearchRows.Changed(studies.Of(person), person, steps);
         if (rows.Count > 0)
         {
             await research.WriteAsync(rows, cancel);

@@ -54,7 +54,7 @@ public sealed class TextSending(
             : await ConcludeAsync(loaded, text, SendOutcome.Unknown, now, cancel);
     }
 
-    private static TextSent Again(LoadedParticipation loaded, TimeSpan after) => new(loaded, [], after > ShortestWait ? after : ShortestWait);
+    private static TextSent Again(LoadedParticipation loaded, TimeSpan after) => new(loaded, Step: null, after > ShortestWait ? after : ShortestWait);
 
     private async Task<TextSent> ClaimAsync(
         LoadedParticipation loaded, OutgoingText text, SendClaim claim, Writer? writer, Instant now, CancellationToken cancel)
@@ -97,9 +97,10 @@ public sealed class TextSending(
             switch (await participations.CommitAsync(loaded, input.Id, decision, cancel))
             {
                 case CommitResult.Committed committed:
-                    return new TextSent(committed.After, decision.Effects, Again: null);
+                    return new TextSent(committed.After, new Step(loaded.Participation, decision.Participation, decision.Effects), Again: null);
                 case CommitResult.SeenBefore:
-                    return new TextSent(await participations.LoadAsync(loaded.Participation.Key, cancel), decision.Effects, Again: null);
+                    var latest = await participations.LoadAsync(loaded.Participation.Key, cancel);
+                    return new TextSent(latest, new Step(Before: null, latest.Participation, decision.Effects), Again: null);
             }
 
             await Collision.StepAsideAsync(input.Id, tried, cancel);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using Microsoft.Extensions.Logging;
@@ -12,9 +13,6 @@ namespace EmaPain.App.Operation;
 public sealed class DeadLetterOwners(
     IParticipations participations, IInbox inbox, IEventReader reader, IStudies studies, ILogger<DeadLetterOwners> log)
 {
-    /// <summary>Stands for a study or site where none can be named.</summary>
-    private const string All = "all";
-
     /// <summary>The sites of a message; all of them where none can be found out, whatever the reason: somebody has to look.</summary>
     public async Task<IReadOnlyCollection<(StudyId Study, SiteId Site)>> OfAsync(string queue, string body, CancellationToken cancel)
     {
@@ -30,7 +28,7 @@ public sealed class DeadLetterOwners(
         }
     }
 
-    private static (StudyId Study, SiteId Site)[] Everybody() => [(new StudyId(All), new SiteId(All))];
+    private static (StudyId Study, SiteId Site)[] Everybody() => [(TaskGuides.NoStudy, TaskGuides.NoSite)];
 
     private IAsyncEnumerable<(StudyId Study, SiteId Site)> SitesAsync(string queue, string body, CancellationToken cancel) => queue switch
     {

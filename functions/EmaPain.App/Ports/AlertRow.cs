@@ -16,7 +16,7 @@ namespace EmaPain.App.Ports;
 /// <param name="Reply">Whether the participant got the crisis reply.</param>
 /// <param name="RaisedAt">When.</param>
 /// <param name="UntoldSince">Since when it has waited for a mail to be taken; none: somebody was told, it is closed, or its level is not mailed.</param>
-/// <param name="Sequence">Of the state that it was rendered from.</param>
+/// <param name="AsOf">When the state was decided that it was rendered from.</param>
 public sealed record AlertRow(
     StudyId Study, SiteId Site, AlertId Alert, ParticipationKey Participation, RuleId Rule, AlertLevel Level, AlertStatus Status,
-    CrisisReply Reply, Instant RaisedAt, Instant? UntoldSince, long Sequence);
+    CrisisReply Reply, Instant RaisedAt, Instant? UntoldSince, Instant AsOf);

@@ -7,7 +7,7 @@ namespace EmaPain.App.Ports;
 /// <summary>The alerts of each site, so that they are found without looking at every participation.</summary>
 public interface IAlertBoard
 {
-    /// <summary>Writes a row unless one of a higher sequence stands there.</summary>
+    /// <summary>Writes a row unless one of a later state stands there.</summary>
     Task PutAsync(AlertRow row, CancellationToken cancel);
 
     Task<AlertRow?> FindAsync(StudyId study, SiteId site, AlertId alert, CancellationToken cancel);

@@ -7,6 +7,9 @@ public interface IDeadLetters
 {
     Task KeepAsync(DeadLetter letter, CancellationToken cancel);
 
+    /// <summary>A kept message; nothing where there is none.</summary>
+    Task<DeadLetter?> FindAsync(string queue, string id, CancellationToken cancel);
+
     Task<ImmutableArray<DeadLetter>> AllAsync(CancellationToken cancel);
 
     /// <summary>Whether there is any; one row is read, and nothing of its body.</summary>

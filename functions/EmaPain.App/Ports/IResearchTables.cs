@@ -3,6 +3,6 @@ namespace EmaPain.App.Ports;
 /// <summary>The tables that researchers read.</summary>
 public interface IResearchTables
 {
-    /// <summary>Writes rows; a row whose stored sequence is higher stays as it is. All rows of a call are of one partition.</summary>
+    /// <summary>Writes rows; a row that was rendered from a later state stays as it is. All rows of a call are of one partition.</summary>
     Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel);
 }

@@ -3,10 +3,15 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Ports;
 
-/// <summary>What coordinators have to do, by site; raising the same task again changes nothing.</summary>
+/// <summary>What coordinators have to do, by site; raising the same task again changes nothing, and opens none that is done.</summary>
 public interface ITaskBoard
 {
     Task RaiseAsync(CoordinatorTask task, CancellationToken cancel);
 
+    /// <summary>The open tasks of a site, the one that is due first at the top.</summary>
     Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel);
+
+    /// <summary>Says of a task that it is done, unless it was said before; nothing where there is no such task.</summary>
+    /// <returns>The task, with who did it first.</returns>
+    Task<CoordinatorTask?> FinishAsync(StudyId study, SiteId site, TaskId task, TaskDone done, CancellationToken cancel);
 }

@@ -1,5 +1,6 @@
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
+using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Screening;
@@ -68,14 +69,14 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
     }
 
     private Task ReportNumberAsync(InboxKey letter, CancellationToken cancel) => tasks.RaiseAsync(
-        new CoordinatorTask(
-            new TaskId(NameBasedId.Of("task", "number", letter.Day, letter.Id).ToString()), new StudyId("all"), new SiteId("all"), TaskKind.FindUnknownPhone,
-            $"a text to a number of no study lies in table Inbox at {letter.Day} {letter.Id}", time.Now()),
+        TaskGuides.New(
+            new TaskId(NameBasedId.Of("task", "number", letter.Day, letter.Id).ToString()), TaskGuides.NoStudy, TaskGuides.NoSite, TaskKind.FindUnknownPhone,
+            participant: null, $"{letter.Day} {letter.Id}", time.Now()),
         cancel);
 
     private Task AskToReadAsync(InboxKey letter, StudyId study, SiteId site, CancellationToken cancel) => tasks.RaiseAsync(
-        new CoordinatorTask(
+        TaskGuides.New(
             new TaskId(NameBasedId.Of("task", "unjudged", letter.Day, letter.Id, study.Value, site.Value).ToString()), study, site, TaskKind.ReadUnjudgedText,
-            $"a text lies in table Inbox at {letter.Day} {letter.Id}", time.Now()),
+            participant: null, $"{letter.Day} {letter.Id}", time.Now()),
         cancel);
 }

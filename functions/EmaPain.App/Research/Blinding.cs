@@ -1,5 +1,6 @@
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
@@ -35,9 +36,13 @@ internal static class Blinding
             rule.Instrument is { } instrument ? TellsTheArm(study, occasion, instrument) : TellsTheArm(study, occasion)));
 
     /// <summary>Whether the day on which a person's last occasion is over depends on the arm.</summary>
-    public static bool EndTellsTheArm(StudyDefinition study) =>
+    private static bool EndTellsTheArm(StudyDefinition study) =>
         study.Occasions.Any(plan => plan.Arms.Count > 0)
         || study.Occasions.MaxBy(plan => plan.Weeks.DefaultIfEmpty(0).Max())!.Steps.Any(step => step.Arms.Count > 0);
+
+    /// <summary>The person as blinded readers may see him or her: not completed, where the day of that tells the arm.</summary>
+    public static Participation Seen(StudyDefinition study, Participation person) =>
+        EndTellsTheArm(study) ? person with { CompletedAt = null } : person;
 
     /// <param name="study">The study.</param>
     /// <param name="measure">An instrument (<c>PEG</c>) or an item (<c>PST.pain</c>).</param>

@@ -22,7 +22,7 @@ internal static class Columns
             all[name] = value;
         }
 
-        return new ResearchRow(table, person.Key.ToString(), row, person.Sequence, all);
+        return new ResearchRow(table, person.Key.ToString(), row, person.AsOf, all);
     }
 
     /// <summary>The row for those who may know the arm, with the table that it would else stand in.</summary>

@@ -9,7 +9,7 @@ internal static class ParticipantRows
 {
     public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person)
     {
-        var seen = Blinding.EndTellsTheArm(study) ? person with { CompletedAt = null } : person;
+        var seen = Blinding.Seen(study, person);
         yield return Columns.Row(ResearchTables.Participants, person, "participant", new Dictionary<string, object?>
         {
             ["Site"] = person.Site.Value,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -22,6 +23,24 @@ public static class ResearchRows
         }
 
         return rows;
+    }
+
+    /// <summary>
+    /// The rows that a commit of these changed, as they stand in the latest state. Others are left alone, also where an effect names them: a row
+    /// that is written again when something happens that it does not show would tell of it by the time of writing.
+    /// </summary>
+    public static IReadOnlyList<ResearchRow> Changed(StudyDefinition study, Participation latest, ImmutableArray<Step> steps)
+    {
+        var changed = steps.SelectMany(step => Changed(study, step)).ToHashSet();
+        return [.. Of(study, latest, [.. steps.SelectMany(step => step.Effects).Distinct()]).Where(row => changed.Contains((row.Table, row.Row)))];
+    }
+
+    private static IEnumerable<(string Table, string Row)> Changed(StudyDefinition study, Step step)
+    {
+        var before = step.Before is null ? [] : Of(study, step.Before, step.Effects).ToDictionary(row => (row.Table, row.Row), row => row.Columns);
+        return Of(study, step.After, step.Effects)
+            .Where(row => !before.TryGetValue((row.Table, row.Row), out var columns) || row.Columns.Any(column => !Equals(column.Value, columns[column.Key])))
+            .Select(row => (row.Table, row.Row));
     }
 
     private static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person, Effect effect) => effect switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
@@ -9,7 +10,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Enrols people, takes records about them, and shows where they stand. Everything leaves an audit row.</summary>
 public sealed class ParticipantDesk(
-    IParticipations participations, IStudies studies, PhoneTaking phones, IQueues queues, CaseDesk desk, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, PhoneTaking phones, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
 {
     /// <summary>Enrols a person with phone and, where it was given, consent.</summary>
     public async Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
@@ -33,7 +34,9 @@ public sealed class ParticipantDesk(
     public async Task<StaffAnswer> ShowAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
-        StaffAnswer answer = person.EnrolledAt is null ? NotEnrolled(key) : new StaffAnswer.Ok(ParticipantView.Of(studies.Of(person), person));
+        StaffAnswer answer = person.EnrolledAt is null
+            ? NotEnrolled(key)
+            : new StaffAnswer.Ok(ParticipantView.Of(studies.Of(person), person, await TasksOfAsync(person, cancel), time.Now()));
         await AuditAsync("show", key, answer, request, cancel);
         return answer;
     }
@@ -115,12 +118,15 @@ public sealed class ParticipantDesk(
             CaseOutcome.Done when record is StaffRecord.Enrolment && await participations.EffectsOfAsync(key, input, cancel) is { IsEmpty: true } =>
                 new StaffAnswer.Refused(
                     "overtaken", "Another enrolment took this phone or this participant id meanwhile. Look who has it; to enrol all the same, send a new request."),
-            CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after)),
+            CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after, tasks: null, time.Now())),
             CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
             CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
             var other => throw new InvalidOperationException($"No answer for {other}."),
         };
     }
+
+    private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>
+        (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant);
 
     private static StaffAnswer.NotFound NotEnrolled(ParticipationKey key) =>
         new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");

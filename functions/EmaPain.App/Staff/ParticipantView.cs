@@ -1,15 +1,24 @@
+using System.Collections.Immutable;
+using EmaPain.App.Ports;
 using EmaPain.App.Research;
+using EmaPain.App.Tasks;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.App.Staff;
 
 /// <summary>Where a person stands, for staff who may be blinded: nothing that only some arms have, alerts apart.</summary>
 public static class ParticipantView
 {
-    public static object Of(StudyDefinition study, Participation person) => new
+    /// <param name="study">The person's version of the study.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="tasks">What is to be done about the person; none where nobody asked.</param>
+    /// <param name="now">What was due before is overdue.</param>
+    public static object Of(StudyDefinition study, Participation person, ImmutableArray<CoordinatorTask>? tasks, Instant now) => new
     {
         person.Key.Study,
         person.Key.Participant,
@@ -20,17 +29,52 @@ public static class ParticipantView
         Zone = person.Zones[^1].Zone,
         person.Weekday,
         person.TimeOfDay,
-        person.Status,
+        Blinding.Seen(study, person).Status,
+        person.EnrolledAt,
+        person.ConsentedAt,
+        person.ActivatedAt,
         person.Day0,
+        person.PausedSince,
+        person.HeldSince,
+        person.OptedOutSince,
+        person.WithdrawnSince,
         BalanceCents = Blinding.PayTellsTheArm(study) ? (int?)null : Account.Balance(person.Ledger),
-        Occasions = SharedOccasion.AllOf(study, person).Select(occasion => new
-        {
-            occasion.Id,
-            occasion.Status,
-            occasion.Planned,
-            occasion.Closes,
-            MissingReason = occasion.Reason,
-        }),
+        Occasions = SharedOccasion.AllOf(study, person).Select(occasion => Of(study, occasion)),
         OpenAlerts = person.Alerts.Count(alert => alert.Status == AlertStatus.Open),
+        Alerts = person.Alerts.Select(Of),
+        Tasks = tasks?.Select(task => TaskView.Of(task, now)),
+    };
+
+    private static object Of(StudyDefinition study, Occasion occasion) => new
+    {
+        occasion.Id,
+        occasion.Kind,
+        occasion.Status,
+        occasion.Planned,
+        occasion.PlannedLocal,
+        occasion.Zone,
+        occasion.Closes,
+        SentAt = occasion.Asked.FirstOrDefault()?.SentAt,
+        occasion.CompletedAt,
+        MissingReason = occasion.Reason,
+        Scores =
+            from asked in occasion.Asked
+            let instrument = study.InstrumentOf(asked.Instrument)
+            where instrument.Score != ScoreKind.None
+            let score = Score.Of(instrument, occasion.Values)
+            where score is not null
+            select new { Instrument = instrument.Id, Score = score.Value },
+    };
+
+    private static object Of(Alert alert) => new
+    {
+        Alert = alert.Id,
+        alert.Rule,
+        alert.Level,
+        alert.Status,
+        alert.Reply,
+        alert.RaisedAt,
+        alert.AcknowledgedAt,
+        alert.AcknowledgedBy,
     };
 }

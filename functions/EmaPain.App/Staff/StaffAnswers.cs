@@ -1,4 +1,5 @@
 using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
 using NodaTime;
 
 namespace EmaPain.App.Staff;
@@ -17,6 +18,8 @@ internal static class StaffAnswers
         var outcome = answer.OutcomeWord();
         return new AuditEntry(outcome == Done ? request.Id : $"{request.Id} {outcome}", request.Actor, act, subject, outcome, at);
     }
+
+    public static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
 
     private static string OutcomeWord(this StaffAnswer answer) => answer switch
     {

@@ -2,8 +2,8 @@ using System.Net.Mail;
 using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
+using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Staff;
 
@@ -11,14 +11,11 @@ namespace EmaPain.App.Staff;
 public sealed class StaffDesk(
     IStaffDirectory directory, IStudies studies, IAlertBoard alerts, AlertChase chase, IAudit audit, TimeProvider time)
 {
-    /// <summary>Does the tasks of a site.</summary>
-    private static readonly StaffRoleId Coordinator = new("coordinator");
-
     public async Task<StaffAnswer> PutAsync(string id, StaffForm form, StaffRequest request, CancellationToken cancel)
     {
         var study = studies.Newest(form.Study);
         var answer = study is null ? new StaffAnswer.NotFound("no-such-study", $"There is no study '{form.Study}'.")
-            : study.Sites.All(site => site.Id != form.Site) ? NoSite(form.Study, form.Site)
+            : study.Sites.All(site => site.Id != form.Site) ? StaffAnswers.NoSite(form.Study, form.Site)
             : !KeyRules.IsAllowed(id) ? new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("id of the member of staff"))
             : !IsAlerted(form) ? NoRole(form)
             : !MailAddress.TryCreate(form.Address, out var address) || address.Address != form.Address ? new StaffAnswer.BadRequest("bad-address", "'address' is no mail address.")
@@ -37,23 +34,18 @@ public sealed class StaffDesk(
     /// <summary>The alerts of a site that nobody acknowledged, oldest first; no score and no text.</summary>
     public async Task<StaffAnswer> OpenAlertsAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
     {
-        // A slip in an id must not read as "no open alert".
-        StaffAnswer answer = VersionsOf(study).Any(version => version.Sites.Any(known => known.Id == site))
+        StaffAnswer answer = studies.HasSite(study, site)
             ? new StaffAnswer.Ok((await alerts.OpenAsync(study, site, cancel)).Select(row => new
             {
                 row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Reply, row.RaisedAt,
             }))
-            : NoSite(study, site);
+            : StaffAnswers.NoSite(study, site);
         await audit.WriteAsync(answer.EntryOf(request, "list-alerts", $"{study} {site}", time.Now()), cancel);
         return answer;
     }
 
-    private static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
-
-    private IEnumerable<StudyDefinition> VersionsOf(StudyId study) => studies.All.Where(version => version.Id == study);
-
     private IEnumerable<StaffRoleId> RolesOf(StudyId study) =>
-        VersionsOf(study).SelectMany(version => version.Alerts.Levels).Select(level => level.Role).OfType<StaffRoleId>().Append(Coordinator).Distinct();
+        studies.All.Where(version => version.Id == study).SelectMany(version => version.Alerts.Levels).Select(level => level.Role).OfType<StaffRoleId>().Append(TaskMailing.Coordinator).Distinct();
 
     /// <summary>Somebody under a role that no alert is mailed to would look like an owner and be none.</summary>
     private bool IsAlerted(StaffForm form) => RolesOf(form.Study).Contains(form.Role);

@@ -11,6 +11,8 @@ public sealed class EmaPainOptions
 
     public MailOptions Mail { get; set; } = new();
 
+    public TaskMailOptions TaskMail { get; set; } = new();
+
     public ContactKeyOptions ContactKeys { get; set; } = new();
 
     public WebhookOptions Webhook { get; set; } = new();

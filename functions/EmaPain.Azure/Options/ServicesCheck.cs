@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using EmaPain.Domain.Schedule;
 
 namespace EmaPain.Azure.Options;
 
@@ -13,6 +14,9 @@ internal static class ServicesCheck
             "or EmaPain:Sms:ConnectionString has to be set, and only one of them; the endpoint is https://<resource>.communication.azure.com and needs a role for the app's identity.");
         faults.Unless(options.Sms.UnitsPerMinute is null or >= 1, "Sms:UnitsPerMinute", "has to be 1 or more; 150 stays below a toll-free number's limit.");
         Mail(options.Mail, faults);
+        faults.Unless(
+            ParticipantCalendar.IsZone(options.TaskMail.Zone), "TaskMail:Zone", "is no IANA time zone; set it to one such as America/New_York.");
+        faults.Unless(options.TaskMail.FromHour is >= 0 and <= 18, "TaskMail:FromHour", "has to be an hour of the day from 0 to 18; 7 is usual.");
         faults.Unless(
             Directory.Exists(options.StudiesFolder),
             "StudiesFolder",

@@ -21,7 +21,7 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
     private const string RaisedAt = "RaisedAt";
     private const string UntoldSince = "UntoldSince";
 
-    public Task PutAsync(AlertRow row, CancellationToken cancel) => table.WriteSequencedAsync([Write(row)], cancel);
+    public Task PutAsync(AlertRow row, CancellationToken cancel) => table.WriteRenderedAsync([Write(row)], cancel);
 
     public async Task<AlertRow?> FindAsync(StudyId study, SiteId site, AlertId alert, CancellationToken cancel)
     {
@@ -57,7 +57,7 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
             [Status] = row.Status.ToString(),
             [Reply] = row.Reply.ToString(),
             [RaisedAt] = row.RaisedAt.ToDateTimeOffset(),
-            [SequencedRows.Sequence] = row.Sequence,
+            [RenderedRows.AsOf] = row.AsOf.ToDateTimeOffset(),
         };
         entity.PutParticipation(row.Participation);
         if (row.UntoldSince is { } untold)
@@ -79,5 +79,5 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         row.Name<CrisisReply>(Reply),
         row.Instant(RaisedAt),
         row.GetDateTimeOffset(UntoldSince) is { } untold ? Instant.FromDateTimeOffset(untold) : null,
-        row.Number(SequencedRows.Sequence));
+        row.Instant(RenderedRows.AsOf));
 }

@@ -24,11 +24,15 @@ public sealed class DeadLettersTable(TableClient table) : IDeadLetters
         return table.AddOnceAsync(row, cancel);
     }
 
+    public async Task<DeadLetter?> FindAsync(string queue, string id, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Queue(queue), Keys.DeadLetter(id), cancellationToken: cancel);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
     public async Task<ImmutableArray<DeadLetter>> AllAsync(CancellationToken cancel)
     {
-        var letters = await table.QueryAsync<TableEntity>(cancellationToken: cancel)
-            .Select(row => new DeadLetter(row.Text(Queue), row.Text(Id), SplitText.Get(row, Body), row.Instant(KeptAt)))
-            .ToListAsync(cancel);
+        var letters = await table.QueryAsync<TableEntity>(cancellationToken: cancel).Select(Read).ToListAsync(cancel);
         return [.. letters.OrderBy(letter => letter.KeptAt)];
     }
 
@@ -37,4 +41,6 @@ public sealed class DeadLettersTable(TableClient table) : IDeadLetters
 
     public Task RemoveAsync(DeadLetter letter, CancellationToken cancel) =>
         table.DeleteEntityAsync(Keys.Queue(letter.Queue), Keys.DeadLetter(letter.Id), cancellationToken: cancel);
+
+    private static DeadLetter Read(TableEntity row) => new(row.Text(Queue), row.Text(Id), SplitText.Get(row, Body), row.Instant(KeptAt));
 }

@@ -77,6 +77,9 @@ public static class Keys
 
     public static string Task(TaskId task) => Part(task.Value);
 
+    /// <summary>The mail of a day's tasks; no task's own key has a tilde.</summary>
+    public static string TaskMail(string day, string member) => $"mail~{Part(day)}~{Part(member)}";
+
     /// <summary>What the rows of everybody of a role begin with.</summary>
     public static string StaffRole(StaffRoleId role) => Part(role.Value) + "~";
 

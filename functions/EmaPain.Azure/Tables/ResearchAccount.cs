@@ -7,7 +7,7 @@ namespace EmaPain.Azure.Tables;
 public sealed class ResearchAccount(TableServiceClient account) : IResearchTables
 {
     private static readonly string[] OwnColumns =
-        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), SequencedRows.Sequence];
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), RenderedRows.AsOf];
 
     public async Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel)
     {
@@ -19,8 +19,8 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
         foreach (var table in rows.GroupBy(row => row.Table))
         {
             // A transaction takes each row once; the newest counts.
-            var latest = table.GroupBy(row => row.Row).Select(same => Entity(same.MaxBy(row => row.Sequence)!)).ToList();
-            await account.GetTableClient(table.Key).WriteSequencedAsync(latest, cancel);
+            var latest = table.GroupBy(row => row.Row).Select(same => Entity(same.MaxBy(row => row.AsOf)!)).ToList();
+            await account.GetTableClient(table.Key).WriteRenderedAsync(latest, cancel);
         }
     }
 
@@ -31,7 +31,7 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
             throw new ArgumentException($"There is no research table {row.Table}.");
         }
 
-        var entity = new TableEntity(Keys.Given(row.Partition), Keys.Given(row.Row)) { [SequencedRows.Sequence] = row.Sequence };
+        var entity = new TableEntity(Keys.Given(row.Partition), Keys.Given(row.Row)) { [RenderedRows.AsOf] = row.AsOf.ToDateTimeOffset() };
         foreach (var (column, value) in row.Columns.Where(column => column.Value is not null))
         {
             entity[column] = OwnColumns.Contains(column)

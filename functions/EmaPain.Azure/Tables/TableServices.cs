@@ -20,6 +20,7 @@ public static class TableServices
         .AddSingleton<ICarrierRefusals>(provider => new CarrierRefusalsTable(provider.Operations(TableNames.Due)))
         .AddSingleton<IAlertBoard>(provider => new AlertsTable(provider.Operations(TableNames.Alerts)))
         .AddSingleton<ITaskBoard>(provider => new TasksTable(provider.Operations(TableNames.Tasks)))
+        .AddSingleton<ITaskMailBook>(provider => new TaskMailTable(provider.Operations(TableNames.Tasks)))
         .AddSingleton<IDeadLetters>(provider => new DeadLettersTable(provider.Operations(TableNames.DeadLetters)))
         .AddSingleton<IStaffDirectory>(provider => new StaffTable(provider.Operations(TableNames.Staff)))
         .AddSingleton<IAudit>(provider => new AuditTable(provider.Operations(TableNames.Audit)))

@@ -6,13 +6,19 @@ using EmaPain.Domain.Participations;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>What coordinators have to do: a partition for each site, insert-only.</summary>
+/// <summary>What coordinators have to do: a partition for each site. A row stays when its task is done, so that it is not raised anew.</summary>
 public sealed class TasksTable(TableClient table) : ITaskBoard
 {
     private const string Id = "Id";
     private const string Kind = "Kind";
+    private const string Participant = "Participant";
     private const string Cause = "Cause";
     private const string RaisedAt = "RaisedAt";
+    private const string DueAt = "DueAt";
+    private const string IsOpen = "IsOpen";
+    private const string DoneBy = "DoneBy";
+    private const string DoneAt = "DoneAt";
+    private const string DoneRequest = "DoneRequest";
 
     public Task RaiseAsync(CoordinatorTask task, CancellationToken cancel)
     {
@@ -22,17 +28,57 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
             [Kind] = task.Kind.ToString(),
             [Cause] = task.Cause,
             [RaisedAt] = task.RaisedAt.ToDateTimeOffset(),
+            [DueAt] = task.DueAt.ToDateTimeOffset(),
+            [IsOpen] = true,
         };
+        if (task.Participant is { } participant)
+        {
+            row[Participant] = participant.Value;
+        }
+
         return table.AddOnceAsync(row, cancel);
     }
 
     public async Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Site(study, site)}");
-        var tasks = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel)
-            .Select(row => new CoordinatorTask(
-                row.Id<TaskId>(Id), study, site, row.Name<TaskKind>(Kind), row.Text(Cause), row.Instant(RaisedAt)))
-            .ToListAsync(cancel);
-        return [.. tasks.OrderBy(task => task.RaisedAt)];
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Site(study, site)} and IsOpen eq {true}");
+        var tasks = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(row => Read(study, site, row)).ToListAsync(cancel);
+        return [.. tasks.OrderBy(task => task.DueAt).ThenBy(task => task.Id.Value, StringComparer.Ordinal)];
     }
+
+    public async Task<CoordinatorTask?> FinishAsync(StudyId study, SiteId site, TaskId task, TaskDone done, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var (partition, key) = (Keys.Site(study, site), Keys.Task(task));
+            var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancel);
+            if (!stored.HasValue)
+            {
+                return null;
+            }
+
+            var row = stored.Value!;
+            if (row.GetBoolean(IsOpen) is not true)
+            {
+                return Read(study, site, row);
+            }
+
+            (row[IsOpen], row[DoneBy], row[DoneAt], row[DoneRequest]) = (false, done.By, done.At.ToDateTimeOffset(), done.Request);
+            if (await table.TryReplaceAsync(row, row.ETag.ToString(), cancel))
+            {
+                return Read(study, site, row);
+            }
+        }
+    }
+
+    private static CoordinatorTask Read(StudyId study, SiteId site, TableEntity row) => new(
+        row.Id<TaskId>(Id),
+        study,
+        site,
+        row.Name<TaskKind>(Kind),
+        row.GetString(Participant) is { } participant ? new ParticipantId(participant) : null,
+        row.Text(Cause),
+        row.Instant(RaisedAt),
+        row.Instant(DueAt),
+        row.GetString(DoneBy) is { } by ? new TaskDone(by, row.Instant(DoneAt), row.Text(DoneRequest)) : null);
 }

@@ -12,8 +12,14 @@ public sealed record Participation
 {
     public required ParticipationKey Key { get; init; }
 
-    /// <summary>How many happenings stand behind this state; research rows never go back to a lower one.</summary>
+    /// <summary>How many happenings stand behind this state.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>
+    /// When this state was decided; later than the state before it, by 100 ns where the clock did not move. Rows rendered from a state carry
+    /// it and never go back to an earlier one. It tells nothing of what happened, as a count would. Not rebuilt from happenings.
+    /// </summary>
+    public Instant AsOf { get; init; }
 
     /// <summary>The version of the study file that this person takes part in.</summary>
     public int StudyVersion { get; init; }

@@ -14,4 +14,7 @@ public sealed record Site
 
     /// <summary>The number of the site's staff that HELP names.</summary>
     public required string ContactPhone { get; init; }
+
+    /// <summary>IANA zone of the site's staff, by which their daily mail goes out; none: the app's setting says.</summary>
+    public string? Zone { get; init; }
 }

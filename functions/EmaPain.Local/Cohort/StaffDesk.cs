@@ -46,6 +46,8 @@ internal sealed class StaffDesk(string study, int seed)
         return Record(person, $"{record} {note.Occasion} {note.At:O}", body);
     }
 
+    public StaffCall Finish(string path) => new(HttpMethod.Post, path, "", RequestId(path));
+
     private string PathOf(PersonTruth person) => $"api/studies/{study}/participants/{person.Id}";
 
     private StaffCall Record(PersonTruth person, string what, object body) =>

@@ -11,18 +11,20 @@ namespace EmaPain.Local.Cohort;
 public sealed class VirtualCohort
 {
     private const int HandsAtOnce = 4;
+    private const int Conflict = 409;
     private readonly CohortPlan plan;
     private readonly ICarrierDoor carrier;
     private readonly IStaffDoor staff;
     private readonly IMailboxDoor mailbox;
     private readonly Agenda agenda = new();
+    private readonly StaffDesk desk;
     private readonly Dictionary<string, Person> byPhone;
 
     public VirtualCohort(CohortPlan plan, ICarrierDoor carrier, IStaffDoor staff, IMailboxDoor mailbox)
     {
         (this.plan, this.carrier, this.staff, this.mailbox) = (plan, carrier, staff, mailbox);
         byPhone = plan.Truth.Persons.ToDictionary(person => person.Phone, person => new Person(plan.Study, person));
-        var desk = new StaffDesk(plan.Study.Id, plan.Seed);
+        desk = new StaffDesk(plan.Study.Id, plan.Seed);
         foreach (var member in plan.Truth.Staff)
         {
             PlanCall(plan.Start, member.Id, desk.Register(member));
@@ -30,7 +32,7 @@ public sealed class VirtualCohort
 
         foreach (var person in byPhone.Values)
         {
-            PlanRecords(person.Truth, desk);
+            PlanRecords(person.Truth);
             PlanOwnTexts(person.Truth);
         }
 
@@ -86,12 +88,32 @@ public sealed class VirtualCohort
         {
             if (plan.Truth.Staff.FirstOrDefault(member => member.Address == mail.To) is { } reader)
             {
-                agenda.Plan(now + reader.AcknowledgesAfter, reader.Id, given => mailbox.AcknowledgeAsync(mail, given));
+                agenda.Plan(now + reader.AcknowledgesAfter, reader.Id, given => DoAsync(mail, given));
             }
         }
     }
 
-    private void PlanRecords(PersonTruth person, StaffDesk desk)
+    private Task DoAsync(StaffMail mail, CancellationToken cancel) => mail switch
+    {
+        StaffMail.Alert alert => mailbox.AcknowledgeAsync(alert, cancel),
+        StaffMail.Tasks tasks => FinishAsync(tasks.Finishing, cancel),
+        _ => throw new InvalidOperationException($"Nobody knows what to do about {mail.GetType().Name}."),
+    };
+
+    /// <summary>A task of no site stands in every coordinator's mail: the second hears that it is done.</summary>
+    private async Task FinishAsync(IReadOnlyList<string> paths, CancellationToken cancel)
+    {
+        foreach (var call in paths.Select(desk.Finish))
+        {
+            var answer = await staff.CallAsync(call, cancel);
+            if (!answer.IsDone && answer.Status != Conflict)
+            {
+                throw Refusal(call, answer);
+            }
+        }
+    }
+
+    private void PlanRecords(PersonTruth person)
     {
         PlanCall(person.EnrolledAt, person.Id, desk.Enrol(person));
         if (person.ActivatedAt is { } activation)
@@ -126,7 +148,10 @@ public sealed class VirtualCohort
         var answer = await staff.CallAsync(call, given);
         if (!answer.IsDone)
         {
-            throw new RefusedByTheAppException($"The app answered {answer.Status} to {call.Method} {call.Path}: {answer.Body}");
+            throw Refusal(call, answer);
         }
     });
+
+    private static RefusedByTheAppException Refusal(StaffCall call, StaffReply answer) =>
+        new($"The app answered {answer.Status} to {call.Method} {call.Path}: {answer.Body}");
 }

@@ -28,7 +28,7 @@ internal sealed class Conductor(TrialMachine machine, VirtualTime time, VirtualC
             }
             else
             {
-                time.MoveTo(next > time.GetUtcNow() ? next : time.GetUtcNow());
+                await ticker.PassAsync(next > time.GetUtcNow() ? next : time.GetUtcNow());
             }
 
             moved(time.GetUtcNow());

@@ -53,6 +53,6 @@ public static class StudyRun
             .Select(text => new ObservedText(text.To, text.Text, text.Tag))
             .ToList();
         var mails = await machine.Mailbox.Inbox.WaitForAsync(machine.Mails.Accepted, cancel);
-        return await new ResearchReader(machine.Research, study).ReadAsync(texts, [.. mails.SelectMany(mail => mail.To)], cancel);
+        return await new ResearchReader(machine.Research, study).ReadAsync(texts, [.. mails.Where(MailboxDoor.IsAlert).SelectMany(mail => mail.To)], cancel);
     }
 }

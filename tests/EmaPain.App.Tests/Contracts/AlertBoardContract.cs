@@ -24,7 +24,7 @@ public abstract class AlertBoardContract
     }
 
     [Fact]
-    public async Task A_row_of_a_higher_sequence_is_never_replaced_by_an_older_one()
+    public async Task A_row_of_a_later_state_is_never_replaced_by_an_older_one()
     {
         var board = await OpenAsync();
         var newer = Row("one", 9) with { Status = AlertStatus.Acknowledged };
@@ -36,11 +36,11 @@ public abstract class AlertBoardContract
     }
 
     [Fact]
-    public async Task Of_rows_that_race_the_highest_sequence_stays()
+    public async Task Of_rows_that_race_the_latest_state_stays()
     {
         var board = await OpenAsync();
-        await Task.WhenAll(Enumerable.Range(1, 10).Reverse().Select(sequence => Task.Run(() => board.PutAsync(Row("one", sequence), Cancel))));
-        Assert.Equal(10, (await board.FindAsync(Study, Minneapolis, new AlertId("one"), Cancel))!.Sequence);
+        await Task.WhenAll(Enumerable.Range(1, 10).Reverse().Select(ticks => Task.Run(() => board.PutAsync(Row("one", ticks), Cancel))));
+        Assert.Equal(Monday + Duration.FromTicks(10), (await board.FindAsync(Study, Minneapolis, new AlertId("one"), Cancel))!.AsOf);
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public abstract class AlertBoardContract
         }
 
         Assert.Equal<AlertRow>([first, later], await board.UntoldAsync(Monday + Duration.FromMinutes(5), Cancel));
-        await board.PutAsync(first with { UntoldSince = null, Sequence = 2 }, Cancel);
+        await board.PutAsync(first with { UntoldSince = null, AsOf = first.AsOf + Duration.FromTicks(1) }, Cancel);
         Assert.Equal<AlertRow>([later], await board.UntoldAsync(Monday + Duration.FromMinutes(5), Cancel));
     }
 
     protected abstract Task<IAlertBoard> OpenAsync();
 
-    private static AlertRow Row(string id, long sequence) => new(
+    private static AlertRow Row(string id, long ticks) => new(
         Study, Minneapolis, new AlertId(id), Ann, new RuleId("crisis-words"), AlertLevel.Urgent, AlertStatus.Open, CrisisReply.NotPossible, Monday,
-        UntoldSince: null, sequence);
+        UntoldSince: null, Monday + Duration.FromTicks(ticks));
 }

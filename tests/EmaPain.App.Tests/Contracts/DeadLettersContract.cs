@@ -29,6 +29,8 @@ public abstract class DeadLettersContract
         await letters.KeepAsync(late, Cancel);
         await letters.KeepAsync(early, Cancel);
         Assert.Equal<DeadLetter>([early, late], await letters.AllAsync(Cancel));
+        Assert.Equal(late, await letters.FindAsync("due", "2", Cancel));
+        Assert.Null(await letters.FindAsync("due", "3", Cancel));
         await letters.RemoveAsync(early, Cancel);
         await letters.RemoveAsync(early, Cancel);
         Assert.Equal<DeadLetter>([late], await letters.AllAsync(Cancel));

@@ -1,4 +1,5 @@
 using EmaPain.App.Ports;
+using NodaTime;
 
 namespace EmaPain.App.Tests.Contracts;
 
@@ -65,8 +66,8 @@ public abstract class ResearchTablesContract
     {
         var tables = await OpenAsync();
         string[] rows = ["a", "b", "c"];
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(sequence => Task.Run(() =>
-            tables.WriteAsync([.. rows.Select(row => Value(row, sequence, sequence))], Cancel))));
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(ticks => Task.Run(() =>
+            tables.WriteAsync([.. rows.Select(row => Value(row, ticks, ticks))], Cancel))));
         foreach (var row in rows)
         {
             Assert.Equal(8, await ValueAsync(tables, row));
@@ -110,10 +111,10 @@ public abstract class ResearchTablesContract
     /// <summary>A stored row's columns; the port itself cannot read.</summary>
     protected abstract Task<IReadOnlyDictionary<string, object?>?> ReadAsync(IResearchTables tables, string table, string partition, string row);
 
-    private static ResearchRow Row(string table, string row, long sequence, Dictionary<string, object?>? columns = null) =>
-        new(table, Ann, row, sequence, columns ?? []);
+    private static ResearchRow Row(string table, string row, long ticks, Dictionary<string, object?>? columns = null) =>
+        new(table, Ann, row, TrialFixtures.Monday + Duration.FromTicks(ticks), columns ?? []);
 
-    private static ResearchRow Value(string row, long sequence, int value) => Row("Responses", row, sequence, new() { ["Value"] = value });
+    private static ResearchRow Value(string row, long ticks, int value) => Row("Responses", row, ticks, new() { ["Value"] = value });
 
     private async Task<int?> ValueAsync(IResearchTables tables, string row) =>
         (int?)(await ReadAsync(tables, "Responses", Ann, row))?["Value"];

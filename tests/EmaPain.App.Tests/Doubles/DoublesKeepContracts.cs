@@ -51,6 +51,11 @@ public static class DoublesKeepContracts
         protected override Task<ITaskBoard> OpenAsync() => Task.FromResult<ITaskBoard>(new InMemoryTaskBoard());
     }
 
+    public sealed class TaskMailBook : TaskMailBookContract
+    {
+        protected override Task<ITaskMailBook> OpenAsync() => Task.FromResult<ITaskMailBook>(new InMemoryTaskMailBook());
+    }
+
     public sealed class Audit : AuditContract
     {
         protected override Task<IAudit> OpenAsync() => Task.FromResult<IAudit>(new InMemoryAudit());

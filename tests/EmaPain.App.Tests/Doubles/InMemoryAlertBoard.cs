@@ -13,7 +13,7 @@ public sealed class InMemoryAlertBoard : IAlertBoard
 
     public Task PutAsync(AlertRow row, CancellationToken cancel)
     {
-        rows.AddOrUpdate((row.Study, row.Site, row.Alert), row, (_, stored) => stored.Sequence > row.Sequence ? stored : row);
+        rows.AddOrUpdate((row.Study, row.Site, row.Alert), row, (_, stored) => stored.AsOf > row.AsOf ? stored : row);
         return Task.CompletedTask;
     }
 

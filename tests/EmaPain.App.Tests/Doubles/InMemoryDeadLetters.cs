@@ -14,6 +14,8 @@ public sealed class InMemoryDeadLetters : IDeadLetters
         return Task.CompletedTask;
     }
 
+    public Task<DeadLetter?> FindAsync(string queue, string id, CancellationToken cancel) => Task.FromResult(letters.GetValueOrDefault((queue, id)));
+
     public Task<ImmutableArray<DeadLetter>> AllAsync(CancellationToken cancel) =>
         Task.FromResult(letters.Values.OrderBy(letter => letter.KeptAt).ToImmutableArray());
 

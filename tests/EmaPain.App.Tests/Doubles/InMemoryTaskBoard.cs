@@ -17,7 +17,12 @@ public sealed class InMemoryTaskBoard : ITaskBoard
 
     public Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel) =>
         Task.FromResult(tasks.Values
-            .Where(task => task.Study == study && task.Site == site)
-            .OrderBy(task => task.RaisedAt)
+            .Where(task => task.Study == study && task.Site == site && task.Done is null)
+            .OrderBy(task => task.DueAt).ThenBy(task => task.Id.Value, StringComparer.Ordinal)
             .ToImmutableArray());
+
+    public Task<CoordinatorTask?> FinishAsync(StudyId study, SiteId site, TaskId task, TaskDone done, CancellationToken cancel) =>
+        Task.FromResult(tasks.ContainsKey((study, site, task))
+            ? tasks.AddOrUpdate((study, site, task), _ => throw new InvalidOperationException("Tasks do not go away."), (_, open) => open with { Done = open.Done ?? done })
+            : null);
 }

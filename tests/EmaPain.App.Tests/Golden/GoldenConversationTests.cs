@@ -47,7 +47,7 @@ public sealed class GoldenConversationTests
         rehearsal.PlayOut();
         Assert.Equal(
             DomainJson.Write(rehearsal.Participation),
-            DomainJson.Write(History.Replay(rehearsal.Participation.Key, rehearsal.Happenings)));
+            DomainJson.Write(History.Replay(rehearsal.Participation.Key, rehearsal.Happenings) with { AsOf = rehearsal.Participation.AsOf }));
         return golden with { Events = [.. rehearsal.Events.Select(shown => shown.ToJson())], End = EndOf(rehearsal) };
     }
 

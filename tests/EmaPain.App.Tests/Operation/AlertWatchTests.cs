@@ -45,5 +45,5 @@ public sealed class AlertWatchTests
         (await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks.Single(check => check.Name == "waiting-alerts").Ok;
 
     private static AlertRow Row(AlertLevel level, AlertStatus status) => new(
-        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, 1);
+        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, AppStage.Monday);
 }

@@ -15,6 +15,7 @@ namespace EmaPain.App.Tests.Research;
 
 public sealed class BlindingTests
 {
+    private const string BobsPhone = "+18135550191";
     private static readonly ParticipationKey Bob = new(AppStage.Ann.Study, new ParticipantId("bob"));
 
     /// <summary>Mission Reconnect with everything that may belong to one arm: an occasion, a scored instrument, pay, an alert rule.</summary>
@@ -39,7 +40,7 @@ public sealed class BlindingTests
     {
         using var stage = new AppStage(ByArm);
         await stage.ActivateAsync(AppStage.Ann, arm: "mission-reconnect");
-        await stage.ActivateAsync(Bob, "+18135550191", "wait-list");
+        await stage.ActivateAsync(Bob, BobsPhone, "wait-list");
         await stage.SettleAsync();
         stage.Clock.MoveTo(AppStage.Monday + Duration.FromDays(7));
         await stage.SettleAsync();
@@ -63,11 +64,33 @@ public sealed class BlindingTests
     }
 
     [Fact]
+    public async Task Not_even_when_a_row_was_written_tells_what_only_one_arm_is_asked()
+    {
+        using var stage = new AppStage(ByArm);
+        await stage.ActivateAsync(AppStage.Ann, arm: "mission-reconnect");
+        await stage.ActivateAsync(Bob, BobsPhone, "wait-list");
+        await stage.SettleAsync();
+        stage.Clock.MoveTo(AppStage.Monday + Duration.FromDays(7));
+        await stage.SettleAsync();
+        stage.Clock.Pass(Duration.FromHours(1));
+        await stage.EventsAsync(
+            LineEvents.Text("ann-1", AppStage.Phone, AppStage.Sender, "3 2 2"), LineEvents.Text("bob-1", BobsPhone, AppStage.Sender, "3 2 2"));
+        await stage.SettleAsync();
+        await PassDaysAsync(stage, 2);
+        var atFirst = DatedRows(stage, AppStage.Ann).ToList();
+        await stage.EventsAsync(LineEvents.Text("ann-2", AppStage.Phone, AppStage.Sender, "4"));
+        await PassDaysAsync(stage, 1);
+        Assert.Contains((await WeekOneAsync(stage)).Answers, answer => answer.Item.Value == "PRACTICE.days");
+        Assert.Equal(atFirst, DatedRows(stage, AppStage.Ann));
+        Assert.Equal(DatedRows(stage, Bob), atFirst);
+    }
+
+    [Fact]
     public async Task What_staff_see_of_two_people_who_answer_alike_tells_no_arm()
     {
         using var stage = new AppStage(ByArm);
         await stage.ActivateAsync(AppStage.Ann, arm: "mission-reconnect");
-        await stage.ActivateAsync(Bob, "+18135550191", "wait-list");
+        await stage.ActivateAsync(Bob, BobsPhone, "wait-list");
         Assert.Equal(
             (await ShowAsync(stage, Bob)).Replace("bob", "ann", StringComparison.Ordinal),
             await ShowAsync(stage, AppStage.Ann));
@@ -119,7 +142,14 @@ public sealed class BlindingTests
         return DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(answer).Body);
     }
 
-    /// <summary>Without the person's name, ids made from it, and the sequence that orders writes.</summary>
+    /// <summary>With the minute of the state that each row was rendered from; within one instant of this clock states are told apart by ticks.</summary>
+    private static IEnumerable<string> DatedRows(AppStage stage, ParticipationKey key) => stage.Research.Rows
+        .Where(row => row.Partition == key.ToString() && row.Table is not (ResearchTables.Allocation or ResearchTables.ResponsesUnblinded))
+        .Where(row => row.Table != ResearchTables.Payments)
+        .Select(row => $"{row.Table} {row.Row} {row.AsOf:uuuu-MM-dd HH:mm}")
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Without the person's name, ids made from it, and the instant that orders writes.</summary>
     private static IEnumerable<string> BlindedRows(AppStage stage, ParticipationKey key) => stage.Research.Rows
         .Where(row => row.Partition == key.ToString() && row.Table is not (ResearchTables.Allocation or ResearchTables.ResponsesUnblinded))
         .Select(row => $"{row.Table} {row.Row} " + string.Join(' ', row.Columns

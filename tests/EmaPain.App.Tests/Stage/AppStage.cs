@@ -6,6 +6,7 @@ using EmaPain.App.Ports;
 using EmaPain.App.Prompts;
 using EmaPain.App.Replies;
 using EmaPain.App.Staff;
+using EmaPain.App.Tasks;
 using EmaPain.App.Tests.Doubles;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
@@ -43,10 +44,12 @@ internal sealed class AppStage : IDisposable
             .AddSingleton<IAlertLinks>(new OpenLinks())
             .AddSingleton(new PublicAddress(new Uri("https://trial.example/")))
             .AddSingleton(new Pacing(150))
+            .AddSingleton(new MorningMail("America/New_York", new LocalTime(7, 0)))
             .AddSingleton(Broken<IParticipations>(Participations))
             .AddSingleton(Broken<IContacts>(Contacts))
             .AddSingleton(Broken<IQueues>(Queues))
             .AddSingleton(Broken<ITaskBoard>(Tasks))
+            .AddSingleton(Broken<ITaskMailBook>(TaskMails))
             .AddSingleton(Broken<IAlertBoard>(Alerts))
             .AddSingleton(Broken<IResearchTables>(Research))
             .AddSingleton(Broken<IDueBook>(DueBook))
@@ -76,6 +79,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryContacts Contacts { get; } = new();
 
     public InMemoryTaskBoard Tasks { get; } = new();
+
+    public InMemoryTaskMailBook TaskMails { get; } = new();
 
     public InMemoryAlertBoard Alerts { get; } = new();
 

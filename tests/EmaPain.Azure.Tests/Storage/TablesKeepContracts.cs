@@ -72,6 +72,12 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class TaskMailBook(AzuriteFixture fixture) : TaskMailBookContract
+    {
+        protected override async Task<ITaskMailBook> OpenAsync() => new TaskMailTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
     public sealed class RequestBook(AzuriteFixture fixture) : RequestBookContract
     {
         protected override async Task<IRequestBook> OpenAsync() =>

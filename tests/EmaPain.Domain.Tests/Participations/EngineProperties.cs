@@ -17,7 +17,15 @@ public sealed class EngineProperties
 
     [Fact]
     public void Happenings_replayed_give_the_state_at_every_step() => Holds((trial, play) => play(RequestOrder.AtOnce, (_, _, _, _) =>
-        Assert.Equal(DomainJson.Write(trial.Person), DomainJson.Write(History.Replay(trial.Person.Key, trial.Happenings)))));
+        Assert.Equal(DomainJson.Write(trial.Person), DomainJson.Write(History.Replay(trial.Person.Key, trial.Happenings) with { AsOf = trial.Person.AsOf }))));
+
+    [Fact]
+    public void A_changed_state_is_of_its_decisions_time_or_just_later_than_the_state_before() => Holds((_, play) =>
+        play(RequestOrder.AtOnce, (before, _, now, decision) =>
+        {
+            var later = before.AsOf < now ? now : before.AsOf + Duration.FromTicks(1);
+            Assert.Equal(decision.Happenings.IsEmpty ? before.AsOf : later, decision.Participation.AsOf);
+        }));
 
     [Fact]
     public void The_state_survives_JSON() => Holds((trial, play) => play(RequestOrder.AtOnce, (_, _, _, _) =>

@@ -32,8 +32,8 @@ public sealed class ActingTests
     {
         var cohort = new VirtualCohort(plan, doors, doors, doors);
         var clinician = plan.Truth.Staff.First(member => member.Role == "clinician");
-        doors.Unread.Add(new StaffMail("m1", clinician.Address, new Uri("http://localhost/api/alerts/x")));
-        doors.Unread.Add(new StaffMail("m2", "nobody@example.org", new Uri("http://localhost/api/alerts/y")));
+        doors.Unread.Add(new StaffMail.Alert("m1", clinician.Address, new Uri("http://localhost/api/alerts/x")));
+        doors.Unread.Add(new StaffMail.Alert("m2", "nobody@example.org", new Uri("http://localhost/api/alerts/y")));
 
         await cohort.ActAsync(plan.Start);
         var early = doors.Acknowledged.ToList();
@@ -41,6 +41,22 @@ public sealed class ActingTests
 
         Assert.Empty(early);
         Assert.Equal(["m1"], doors.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_coordinator_does_the_tasks_of_a_mail_after_the_delay()
+    {
+        var cohort = new VirtualCohort(plan, doors, doors, doors);
+        var coordinator = plan.Truth.Staff.First(member => member.Role == "coordinator");
+        await cohort.ActAsync(plan.Start);
+        doors.Unread.Add(new StaffMail.Tasks(coordinator.Address, ["api/studies/s/sites/south/tasks/1/done", "api/studies/s/sites/south/tasks/2/done"]));
+        await cohort.ActAsync(plan.Start);
+        var before = doors.Calls.Count;
+        await cohort.ActAsync(plan.Start + coordinator.AcknowledgesAfter);
+
+        Assert.Equal(
+            ["api/studies/s/sites/south/tasks/1/done", "api/studies/s/sites/south/tasks/2/done"],
+            doors.Calls.Skip(before).Select(call => call.Path).Where(path => path.Contains("tasks", StringComparison.Ordinal)));
     }
 
     [Fact]

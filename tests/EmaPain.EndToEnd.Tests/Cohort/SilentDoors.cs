@@ -42,7 +42,7 @@ internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor
         return Task.FromResult<IReadOnlyList<StaffMail>>(mails);
     }
 
-    public Task AcknowledgeAsync(StaffMail mail, CancellationToken cancel)
+    public Task AcknowledgeAsync(StaffMail.Alert mail, CancellationToken cancel)
     {
         Acknowledged.Add(mail.Id);
         return Task.CompletedTask;

@@ -86,7 +86,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
         return Task.FromResult<IReadOnlyList<StaffMail>>(mails);
     }
 
-    public Task AcknowledgeAsync(StaffMail mail, CancellationToken cancel)
+    public Task AcknowledgeAsync(StaffMail.Alert mail, CancellationToken cancel)
     {
         lock (people)
         {
@@ -157,7 +157,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
         {
             var letter = $"{letters.Count}";
             letters[letter] = (person, id);
-            unread.Add(new StaffMail(letter, reader.Address, new Uri("http://localhost/")));
+            unread.Add(new StaffMail.Alert(letter, reader.Address, new Uri("http://localhost/")));
             mailedTo.Add(reader.Address);
             Decide(person, new Input.AlertMailed(NewInput(), id, reader.Id, MailOutcome.Accepted));
         }

@@ -126,7 +126,7 @@ public sealed class DeliveryTests(HeldWorkStage held) : IClassFixture<HeldWorkSt
         Assert.Empty(stage.TextsTo(person));
         Assert.Equal("not_sent_optout", (await stage.OccasionAsync(person, "week-1")).GetProperty("missingReason").GetString());
         Assert.Contains(await stage.TasksAsync(TrialStage.Study, TrialStage.Site), task =>
-            task.Kind == TaskKind.CallAfterOptOut && task.Cause.Contains($"~{person.Id} ", StringComparison.Ordinal));
+            task.Kind == TaskKind.CallAfterOptOut && task.Participant?.Value == person.Id);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class SchemaTests
         {
             await foreach (var row in stage.Machine.Research.GetTableClient(table).QueryAsync<TableEntity>())
             {
-                var columns = row.Where(column => !column.Key.Contains("etag", StringComparison.OrdinalIgnoreCase) && column.Key is not ("Timestamp" or "Sequence")).OrderBy(column => column.Key, StringComparer.Ordinal);
+                var columns = row.Where(column => !column.Key.Contains("etag", StringComparison.OrdinalIgnoreCase) && column.Key is not ("Timestamp" or "AsOfUtc")).OrderBy(column => column.Key, StringComparer.Ordinal);
                 lines.Add($"{table} {JsonSerializer.Serialize(columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Key}={column.Value}")))}");
             }
         }

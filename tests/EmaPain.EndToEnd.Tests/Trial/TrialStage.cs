@@ -6,6 +6,7 @@ using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Local.Clocks;
+using EmaPain.Local.Mailbox;
 using EmaPain.Local.Trial;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -95,6 +96,21 @@ internal sealed class TrialStage : IAsyncDisposable
         await Task.WhenAll(Machine.Hosts.Select(host => host.RunTimersAsync(lastTick, Time.GetUtcNow())));
         lastTick = Time.GetUtcNow();
         await SettleAsync();
+    }
+
+    /// <summary>Moves the clock to seven in the morning in New York.</summary>
+    public Task MorningAsync()
+    {
+        var now = Time.GetUtcNow();
+        var seven = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(12);
+        return PassAsync((seven > now ? seven : seven.AddDays(1)) - now);
+    }
+
+    /// <summary>All mails that the server took so far.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> MailsAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        return await Machine.Mailbox.Inbox.WaitForAsync(Machine.Mails.Accepted, patience.Token);
     }
 
     public async Task TextAsync(string phone, string sender, string text)

@@ -24,13 +24,18 @@ public sealed class MethodTests
         Sources.In("functions/EmaPain.Functions/Triggers").SelectMany(source => Long(source, LongestTrigger, WithoutHead)), "Triggers only bind; use cases work.");
 
     [Fact]
-    public void No_public_method_of_the_domain_takes_a_flag() => HouseRule.IsKept(
+    public void No_method_of_the_domain_takes_a_flag() => HouseRule.IsKept(
         Sources.In("functions/EmaPain.Domain").SelectMany(Flags), "A bool parameter says nothing at the call; name the two cases.");
 
     [Theory]
     [InlineData("public class Sample { public void Send(bool late) { } }", 1)]
     [InlineData("public interface ISample { void Send(int n, bool? late); }", 1)]
-    [InlineData("internal class Sample { public void Send(bool late) { } }", 0)]
+    [InlineData("internal class Sample { public void Send(bool late) { } }", 1)]
+    [InlineData("class Sample { private static void Send(bool late) { } }", 1)]
+    [InlineData("class Sample { Sample(int n, bool late) { } }", 1)]
+    [InlineData("class Sample(bool late);", 1)]
+    [InlineData("class Sample { void Send() { Late(true); void Late(bool late) { } } }", 1)]
+    [InlineData("delegate void Send(bool late);", 1)]
     [InlineData("public class Sample { public bool TryRead(out bool late) => late = true; }", 0)]
     [InlineData("public record Sample(bool Late);", 0)]
     [InlineData("public class Sample { public override void Write(bool late) { } }", 0)]
@@ -51,12 +56,12 @@ public sealed class MethodTests
     private static SyntaxNode? WithoutHead(SyntaxNode method) => method is BaseMethodDeclarationSyntax declared
         ? declared.Body ?? (SyntaxNode?)declared.ExpressionBody : method;
 
+    /// <summary>Whoever may call it: a call inside says as little as one from outside. A record's parameters are data with a name.</summary>
     private static IEnumerable<string> Flags(SourceFile source) =>
-        from method in source.Nodes.OfType<MethodDeclarationSyntax>()
-        let modifiers = method.Modifiers.Select(modifier => modifier.Text).ToList()
-        where (modifiers.Contains("public") || method.Parent is InterfaceDeclarationSyntax) && !modifiers.Contains("override")
-        where method.Ancestors().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(modifier => modifier.Text == "public"))
-        from parameter in method.ParameterList.Parameters
+        from list in source.Nodes.OfType<ParameterListSyntax>()
+        where list.Parent is not (RecordDeclarationSyntax or LambdaExpressionSyntax)
+            && !(list.Parent is MethodDeclarationSyntax method && method.Modifiers.Any(modifier => modifier.Text == "override"))
+        from parameter in list.Parameters
         where parameter.Type?.ToString() is "bool" or "bool?" && parameter.Modifiers.All(modifier => modifier.Text != "out")
-        select $"{source.At(parameter)}: {method.Identifier.Text}({parameter})";
+        select $"{source.At(parameter)}: {parameter}";
 }

@@ -11,7 +11,7 @@ internal static class CryForHelp
     /// <summary>A further cry within this time gets no second reply; it raises the alert again all the same.</summary>
     private static readonly Duration ReplyOnceIn = Duration.FromMinutes(10);
 
-    public static void Answer(Deliberation d, Input.TextArrived text, CrisisFinding finding, bool wasOptedOut)
+    public static void Answer(Deliberation d, Input.TextArrived text, CrisisFinding finding)
     {
         if (finding.Level != CrisisLevel.Urgent)
         {
@@ -19,7 +19,7 @@ internal static class CryForHelp
             return;
         }
 
-        var cannotReply = wasOptedOut || (d.State.OptedOutSince is not null && Keywords.IsTheCarriers(d, text, "STOP"));
+        var cannotReply = d.WasOptedOut || (d.State.OptedOutSince is not null && Keywords.IsTheCarriers(d, text, "STOP"));
         Alerting.OnText(d, AlertTrigger.Crisis, reply: cannotReply ? CrisisReply.NotPossible : CrisisReply.Sent);
         if (!cannotReply)
         {

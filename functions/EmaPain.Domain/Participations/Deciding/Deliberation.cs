@@ -16,6 +16,9 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
 
     /// <summary>What a full decision left over is done by the next tick, which is strictly later.</summary>
     private static readonly Duration Breath = Duration.FromSeconds(1);
+
+    /// <summary>What a timestamp in storage can tell apart.</summary>
+    private static readonly Duration Tick = Duration.FromTicks(1);
     private readonly Participation before = before;
     private readonly List<Happening> happenings = [];
     private readonly List<Effect> effects = [];
@@ -24,6 +27,9 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     public StudyDefinition Study => study;
 
     public Participation State { get; private set; } = before;
+
+    /// <summary>Whether the person had opted out before this input.</summary>
+    public bool WasOptedOut => before.OptedOutSince is not null;
 
     public Input Input => input;
 
@@ -95,7 +101,7 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
         AddDue();
         var rows = 2 + happenings.Count + effects.Count(effect => effect is Effect.SendText or Effect.CancelText or Effect.ForgetText);
         return rows <= MostRows
-            ? new Decision(State, [.. happenings], [.. effects])
+            ? new Decision(happenings.Count > 0 ? State with { AsOf = before.AsOf < now ? now : before.AsOf + Tick } : State, [.. happenings], [.. effects])
             : throw new InvalidOperationException($"A decision of {rows} rows does not fit one transaction.");
     }
 

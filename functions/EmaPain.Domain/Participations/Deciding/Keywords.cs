@@ -7,10 +7,10 @@ namespace EmaPain.Domain.Participations.Deciding;
 internal static class Keywords
 {
     /// <summary>One confirmation, unless the carrier gives it or a crisis reply stands in its place.</summary>
-    public static void ConfirmOptOut(Deliberation d, Input.TextArrived text, bool wasOptedOut)
+    public static void ConfirmOptOut(Deliberation d, Input.TextArrived text)
     {
         var saidSomething = d.State.Pending.Any(pending => pending.Purpose == Purpose.Crisis && pending.Id == d.TextId(Purpose.Crisis));
-        if (d.State.OptedOutSince is not null && !wasOptedOut && !saidSomething && !IsTheCarriers(d, text, "STOP"))
+        if (d.State.OptedOutSince is not null && !d.WasOptedOut && !saidSomething && !IsTheCarriers(d, text, "STOP"))
         {
             d.Reply(Purpose.Confirmation, d.Study.Texts.OptOutConfirmation);
         }

@@ -12,7 +12,6 @@ internal static class WhenATextArrives
         var reading = conversation?.Read(d.Study, text.Text, d.State.Language)
             ?? ReplyReader.Read(text.Text, new ReadingContext([], [], [], d.State.Language));
         var crisis = CrisisScreen.Screen(text.Text);
-        var wasOptedOut = d.State.OptedOutSince is not null;
         if (reading is Reading.OptOut)
         {
             OptingOut.ByText(d, text);
@@ -20,7 +19,7 @@ internal static class WhenATextArrives
 
         if (crisis is not null)
         {
-            CryForHelp.Answer(d, text, crisis, wasOptedOut);
+            CryForHelp.Answer(d, text, crisis);
         }
 
         if (crisis is { Level: CrisisLevel.Urgent } && (reading is not Reading.Answered || conversation is null))
@@ -28,15 +27,15 @@ internal static class WhenATextArrives
             return;
         }
 
-        Follow(d, text, reading, conversation, wasOptedOut);
+        Follow(d, text, reading, conversation);
     }
 
-    private static void Follow(Deliberation d, Input.TextArrived text, Reading reading, Conversation? conversation, bool wasOptedOut)
+    private static void Follow(Deliberation d, Input.TextArrived text, Reading reading, Conversation? conversation)
     {
         switch (reading)
         {
             case Reading.OptOut:
-                Keywords.ConfirmOptOut(d, text, wasOptedOut);
+                Keywords.ConfirmOptOut(d, text);
                 break;
             case Reading.OptIn:
                 Keywords.OptIn(d, text);

@@ -11,6 +11,14 @@ internal static class Corrections
 
     private static readonly string[][] Weak = [["sorry"], ["oops"], ["wait"], ["actually"], ["perdon"], ["espera"], ["no"]];
 
+    /// <summary>What a word of correction says.</summary>
+    private enum Sign
+    {
+        Weak,
+        Strong,
+        BareNo,
+    }
+
     public static void Apply(Draft draft)
     {
         for (var at = draft.Pieces.Count - 1; at > 0; at--)
@@ -21,13 +29,13 @@ internal static class Corrections
             {
                 var left = Enumerable.Range(0, at).Where(draft.IsNumber).ToList();
                 var right = Enumerable.Range(at, draft.Pieces.Count - at).Where(draft.IsNumber).ToList();
-                Judge(draft, left, right, strong && IsBetweenNumbers(draft, at), IsBareNo(draft, at));
+                Judge(draft, left, right, IsBareNo(draft, at) ? Sign.BareNo : strong && IsBetweenNumbers(draft, at) ? Sign.Strong : Sign.Weak);
                 return;
             }
         }
     }
 
-    private static void Judge(Draft draft, List<int> left, List<int> right, bool strong, bool bareNo)
+    private static void Judge(Draft draft, List<int> left, List<int> right, Sign sign)
     {
         var hasNames = draft.Pieces.Any(piece => piece.Kind == PieceKind.Name);
         if (left.Count == 0 || right.Count == 0 || hasNames)
@@ -35,7 +43,7 @@ internal static class Corrections
             return;
         }
 
-        if (bareNo)
+        if (sign == Sign.BareNo)
         {
             // "5 no 6" may correct or may deny.
             left.Concat(right).ToList().ForEach(at => draft.Mark(at, Doubt.Unclear));
@@ -44,7 +52,7 @@ internal static class Corrections
         {
             left.ForEach(at => draft.Mark(at, Doubt.Aside));
         }
-        else if (strong)
+        else if (sign == Sign.Strong)
         {
             right.ForEach(at => draft.Mark(at, Doubt.Unclear));
         }

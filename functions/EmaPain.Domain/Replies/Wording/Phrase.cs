@@ -10,13 +10,9 @@ public sealed class Phrase
     private const int WidestGap = 3;
 
     private readonly Slot[] _slots;
-    private readonly bool _onlyAtStart;
+    private bool _onlyAtStart;
 
-    private Phrase(Slot[] slots, bool onlyAtStart)
-    {
-        _slots = slots;
-        _onlyAtStart = onlyAtStart;
-    }
+    private Phrase(Slot[] slots) => _slots = slots;
 
     /// <summary>The words with which a match can begin; empty where any word can.</summary>
     public IReadOnlyCollection<string> Beginnings => _slots[0].Exact;
@@ -31,7 +27,7 @@ public sealed class Phrase
             throw new ArgumentException($"The phrase '{written}' has to begin with a word.", nameof(written));
         }
 
-        return new Phrase(slots, onlyAtStart);
+        return new Phrase(slots) { _onlyAtStart = onlyAtStart };
     }
 
     /// <summary>Where a match that begins at <paramref name="start"/> ends (exclusive), or -1.</summary>

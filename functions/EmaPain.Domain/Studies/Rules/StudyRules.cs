@@ -26,6 +26,7 @@ public static class StudyRules
         new NoRevealingWords(),
         new AnswersAreNoKeywords(),
         new SenderNumbersAreOwn(),
+        new SiteZonesExist(),
         new TextingHoursHoldChoices(),
         new WeeksAscend(),
         new OccasionIdsAreUnique(),

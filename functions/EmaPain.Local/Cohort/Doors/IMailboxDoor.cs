@@ -7,5 +7,5 @@ public interface IMailboxDoor
     Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel);
 
     /// <summary>Opens the page and presses its button.</summary>
-    Task AcknowledgeAsync(StaffMail mail, CancellationToken cancel);
+    Task AcknowledgeAsync(StaffMail.Alert mail, CancellationToken cancel);
 }

@@ -22,17 +22,25 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> 
         var mails = await inbox.WaitForAsync(expected, cancel);
         var fresh = mails.Skip(seen).ToList();
         seen = mails.Count;
-        return
-        [
-            .. from mail in fresh
-               let link = AlertLink().Match(mail.Text)
-               where link.Success
-               from address in mail.To
-               select new StaffMail(mail.Id, address, new Uri(link.Value)),
-        ];
+        return [.. fresh.SelectMany(Read)];
     }
 
-    public async Task AcknowledgeAsync(StaffMail mail, CancellationToken cancel)
+    /// <summary>Whether a mail is about an alert.</summary>
+    public static bool IsAlert(ReceivedMail mail) => AlertLink().IsMatch(mail.Text);
+
+    private static IEnumerable<StaffMail> Read(ReceivedMail mail)
+    {
+        var link = AlertLink().Match(mail.Text);
+        IReadOnlyList<string> finishing =
+            [.. FinishCommand().Matches(mail.Text).Select(command => $"api/studies/{command.Groups[1]}/sites/{command.Groups[2]}/tasks/{command.Groups[3]}/done")];
+        return mail.To.SelectMany(address => (IEnumerable<StaffMail>)
+        [
+            .. link.Success ? [new StaffMail.Alert(mail.Id, address, new Uri(link.Value))] : Array.Empty<StaffMail>(),
+            .. finishing.Count > 0 ? [new StaffMail.Tasks(address, finishing)] : Array.Empty<StaffMail>(),
+        ]);
+    }
+
+    public async Task AcknowledgeAsync(StaffMail.Alert mail, CancellationToken cancel)
     {
         using var page = await http.GetAsync(mail.Link, cancel);
         page.EnsureSuccessStatusCode();
@@ -42,4 +50,7 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> 
 
     [GeneratedRegex(@"https?://\S+/api/alerts\?[^\s""<>]+")]
     private static partial Regex AlertLink();
+
+    [GeneratedRegex(@"emapain tasks done (\S+) (\S+) (\S+)")]
+    private static partial Regex FinishCommand();
 }

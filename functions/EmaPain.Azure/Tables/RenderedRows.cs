@@ -2,18 +2,19 @@ using Azure.Data.Tables;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>Rows rendered from a state: one of a higher sequence is never replaced by an older one.</summary>
-internal static class SequencedRows
+/// <summary>Rows rendered from a state: one of a later state is never replaced by an earlier one.</summary>
+internal static class RenderedRows
 {
-    public const string Sequence = "Sequence";
+    /// <summary>When the state was decided; a timestamp.</summary>
+    public const string AsOf = "AsOfUtc";
 
     /// <summary>Losing means that somebody else won, so that many in a row point at a fault.</summary>
     private const int MostTries = 100;
 
     /// <param name="table">Where they go.</param>
-    /// <param name="rows">Rows of one partition, each with its sequence.</param>
+    /// <param name="rows">Rows of one partition, each with the instant of its state.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public static async Task WriteSequencedAsync(this TableClient table, IReadOnlyCollection<TableEntity> rows, CancellationToken cancel)
+    public static async Task WriteRenderedAsync(this TableClient table, IReadOnlyCollection<TableEntity> rows, CancellationToken cancel)
     {
         foreach (var chunk in rows.Chunk(TableWrites.TransactionRows))
         {
@@ -51,7 +52,7 @@ internal static class SequencedRows
     private static TableTransactionAction? Action(TableEntity row, TableEntity? stored) => stored switch
     {
         null => new TableTransactionAction(TableTransactionActionType.Add, row),
-        _ when stored.GetInt64(Sequence) > row.GetInt64(Sequence) => null,
+        _ when stored.Timestamp(AsOf) > row.Timestamp(AsOf) => null,
         _ => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, stored.ETag),
     };
 
@@ -59,7 +60,7 @@ internal static class SequencedRows
     private static async Task<Dictionary<string, TableEntity>> StoredAsync(
         this TableClient table, TableEntity[] rows, CancellationToken cancel)
     {
-        string[] columns = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), Sequence];
+        string[] columns = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), AsOf];
         var partition = rows[0].PartitionKey;
         if (rows is [var single])
         {

@@ -1,0 +1,72 @@
+using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using NodaTime;
+
+namespace EmaPain.App.Tasks;
+
+/// <summary>What each kind of task asks for, how soon, and the command for it.</summary>
+public static class TaskGuides
+{
+    /// <summary>Study and site of a task that belongs to none; every coordinator is told.</summary>
+    public static readonly StudyId NoStudy = new("all");
+    public static readonly SiteId NoSite = new("all");
+
+    private const string Show = "emapain participants show {study} {participant}";
+    private const string Resume = "emapain record {study} {participant} resume";
+    private const string Finish = "emapain tasks done {study} {site} {task}";
+
+    private static readonly Dictionary<TaskKind, TaskGuide> Guides = new()
+    {
+        [TaskKind.CallAfterOptOut] = new(
+            Duration.FromDays(2), "{participant} wants no more texts. Call and offer another way to take part. It is no withdrawal and forfeits nothing.", Show),
+        [TaskKind.CallAfterSilence] = new(Duration.FromDays(2), "{participant} has left several check-ins unanswered. Call.", Show),
+        [TaskKind.AskWhetherToStop] = new(
+            Duration.FromDays(1), "{participant} may want no more texts; they are paused. Ask, then record resume or opt-out.", Resume),
+        [TaskKind.CheckPhoneNumber] = new(
+            Duration.FromDays(1), "Somebody else seems to have the phone of {participant}; texts are paused. Find out, then record resume or opt-out.", Resume),
+        [TaskKind.CallAfterWithdrawal] = new(Duration.FromDays(2), "{participant} withdrew and has now sent START; nothing is resumed. Call.", Show),
+        [TaskKind.LookAtTexts] = new(
+            Duration.FromDays(1), "Texts of {participant} could not be read, again and again. Call, and say how to answer.", Show),
+        [TaskKind.FindUnknownPhone] = new(
+            Duration.FromDays(1), "A text came from a phone that nobody enrolled, or to a number of no study ({cause}). Ask whose phone is new.", Finish),
+        [TaskKind.ReadUnjudgedText] = new(
+            Duration.FromHours(1),
+            "A text could not be judged, or its sender cannot be answered. Whoever may read table Inbox reads it now ({cause}); see the open alerts.",
+            "emapain alerts list {study} {site}"),
+        [TaskKind.LookAtUnreadableEvent] = new(
+            Duration.FromDays(1), "Something arrived that could not be read; it may be a text. Whoever may read table Inbox looks at it ({cause}).", Finish),
+        [TaskKind.LookAtDeadLetter] = new(
+            Duration.FromHours(4), "Something failed for good and is kept. Mend what the log names, then let it run again.", "emapain replay {cause}"),
+        [TaskKind.NameAlertOwner] = new(
+            Duration.FromHours(4),
+            "Nobody could be told of an alert: nobody has the role {owner}, or no address took the mail. Put somebody on the site's list.",
+            "emapain staff put PERSON {study} {site} {owner} ADDRESS"),
+        [TaskKind.FollowAdverseEvent] = new(
+            Duration.FromDays(1), "Something was recorded about {participant} that the study's procedures have to follow.", Show),
+    };
+
+    public static TaskGuide Of(TaskKind kind) => Guides[kind];
+
+    /// <summary>A new task, due as its kind is.</summary>
+    public static CoordinatorTask New(
+        TaskId id, StudyId study, SiteId site, TaskKind kind, ParticipantId? participant, string cause, Instant now) =>
+        new(id, study, site, kind, participant, cause, now, now + Of(kind).Within);
+
+    /// <summary>What to do.</summary>
+    public static string WhatOf(CoordinatorTask task) => Fill(Of(task.Kind).What, task);
+
+    /// <summary>The command that helps.</summary>
+    public static string RemedyOf(CoordinatorTask task) => Fill(Of(task.Kind).Remedy, task);
+
+    /// <summary>The command that takes the task off the list.</summary>
+    public static string FinishOf(CoordinatorTask task) => Fill(Finish, task);
+
+    private static string Fill(string text, CoordinatorTask task) => text
+        .Replace("{study}", task.Study.Value, StringComparison.Ordinal)
+        .Replace("{site}", task.Site.Value, StringComparison.Ordinal)
+        .Replace("{task}", task.Id.Value, StringComparison.Ordinal)
+        .Replace("{participant}", task.Participant?.Value ?? "somebody", StringComparison.Ordinal)
+        .Replace("{owner}", task.Cause.Split(' ')[0], StringComparison.Ordinal)
+        .Replace("{cause}", task.Cause, StringComparison.Ordinal);
+}

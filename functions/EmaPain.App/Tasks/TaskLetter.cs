@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using EmaPain.App.Ports;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EmaPain.App.Tasks;
+
+/// <summary>The words of the daily mail of tasks. No phone, no name and nothing of health; the overdue first.</summary>
+public static class TaskLetter
+{
+    private const string Last = "This mail comes once a day while there is something to do. It cannot be answered.";
+    private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM, HH:mm");
+
+    /// <param name="operation">Of this mail.</param>
+    /// <param name="to">Whose tasks they are.</param>
+    /// <param name="tasks">By due time.</param>
+    /// <param name="now">What is due before is overdue.</param>
+    /// <param name="local">The site's wall time of an instant.</param>
+    public static Mail Write(
+        Guid operation, StaffMember to, ImmutableArray<CoordinatorTask> tasks, Instant now, Func<Instant, LocalDateTime> local)
+    {
+        var overdue = tasks.Count(task => task.DueAt < now);
+        var subject = $"{tasks.Length} open {(tasks.Length == 1 ? "task" : "tasks")} at site {to.Site}{(overdue > 0 ? $", {overdue} overdue" : "")}";
+        var entries = tasks.Select(task => new Entry(
+            $"{(task.DueAt < now ? "OVERDUE since" : "Due")} {Wall.Format(local(task.DueAt))}",
+            TaskGuides.WhatOf(task),
+            TaskGuides.RemedyOf(task) == TaskGuides.FinishOf(task) ? [TaskGuides.FinishOf(task)] : [TaskGuides.RemedyOf(task), TaskGuides.FinishOf(task)])).ToList();
+        return new Mail(operation, to.Address, subject, Text(subject, entries), Html(subject, entries));
+    }
+
+    private static string Text(string subject, List<Entry> entries)
+    {
+        var text = new StringBuilder($"{subject}.\r\n");
+        foreach (var entry in entries)
+        {
+            text.Append($"\r\n{entry.Due}\r\n{entry.What}\r\n");
+            entry.Commands.ForEach(command => text.Append($"  {command}\r\n"));
+        }
+
+        return text.Append($"\r\n{Last}\r\n").ToString();
+    }
+
+    private static string Html(string subject, List<Entry> entries)
+    {
+        var items = string.Concat(entries.Select(entry => $"""
+            <li style="margin:0 0 1.2rem"><b>{Encode(entry.Due)}</b><br>{Encode(entry.What)}{string.Concat(entry.Commands.Select(Command))}</li>
+
+            """));
+        return $"""
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Encode(subject)}</title></head>
+            <body style="font:16px/1.5 sans-serif;color:#1b1b1b;max-width:44rem;margin:1.5rem auto;padding:0 1rem">
+            <p style="font-size:1.2rem;font-weight:bold">{Encode(subject)}</p>
+            <ul style="list-style:none;padding:0">
+            {items}</ul>
+            <p>{Encode(Last)}</p></body></html>
+            """;
+    }
+
+    private static string Command(string command) =>
+        $"""<br><code style="background:#f0f0f0;padding:.1rem .3rem;overflow-wrap:anywhere">{Encode(command)}</code>""";
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    private sealed record Entry(string Due, string What, List<string> Commands);
+}

@@ -1,0 +1,11 @@
+using EmaPain.App.Tasks;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EmaPain.Functions.Triggers.Staff;
+
+/// <summary>Every hour, mails the tasks of the sites where it is morning; each coordinator once a day.</summary>
+public sealed class MailTasks(TaskMailing mailing)
+{
+    [Function(nameof(MailTasks))]
+    public Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancel) => mailing.MailAsync(cancel);
+}
