@@ -14,10 +14,16 @@ if (!table || !connection) {
 const client = TableClient.fromConnectionString(connection, table, { allowInsecureConnection: connection.includes("http://127.0.0.1") });
 const queryOptions = filter ? { filter } : {};
 let pages = 0;
-for await (const page of client.listEntities({ queryOptions }).byPage({ maxPageSize: Number(pageSize) })) {
-  pages += 1;
-  for (const row of page) {
-    console.log(JSON.stringify(row, (_, value) => (typeof value === "bigint" ? Number(value) : value)));
+try {
+  for await (const page of client.listEntities({ queryOptions }).byPage({ maxPageSize: Number(pageSize) })) {
+    pages += 1;
+    for (const row of page) {
+      console.log(JSON.stringify(row, (_, value) => (typeof value === "bigint" ? Number(value) : value)));
+    }
   }
+} catch (refusal) {
+  const code = refusal.details?.odataError?.code ?? /<Code>(\w+)/.exec(refusal.message)?.[1] ?? refusal.message;
+  console.error(`${refusal.statusCode ?? "no answer"}: ${code}. Check connection string, table and filter.`);
+  process.exit(1);
 }
 console.error(`pages ${pages}`);
