@@ -29,6 +29,7 @@ var blindedTables = [
   'Scores'
   'Payments'
   'AlertHistory'
+  'Dictionary'
 ]
 
 @export()

@@ -4,6 +4,7 @@ using EmaPain.App.Judging;
 using EmaPain.App.Operation;
 using EmaPain.App.Prompts;
 using EmaPain.App.Replies;
+using EmaPain.App.Research;
 using EmaPain.App.Staff;
 using EmaPain.App.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class AppServices
         .AddSingleton<PhoneTaking>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOwners>()
+        .AddSingleton<DictionaryWriting>()
         .AddSingleton<OpenTasks>()
         .AddSingleton<TaskMailing>()
         .AddSingleton<TaskDesk>()

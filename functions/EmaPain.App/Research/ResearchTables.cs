@@ -10,6 +10,9 @@ public static class ResearchTables
     public const string Payments = "Payments";
     public const string AlertHistory = "AlertHistory";
 
+    /// <summary>What the other tables and the items of each study mean.</summary>
+    public const string Dictionary = "Dictionary";
+
     /// <summary>The arm of each participant; for unblinded staff.</summary>
     public const string Allocation = "Allocation";
 
@@ -17,5 +20,5 @@ public static class ResearchTables
     public const string ResponsesUnblinded = "ResponsesUnblinded";
 
     public static IReadOnlyList<string> All { get; } =
-        [Participants, Occasions, Responses, Scores, Payments, AlertHistory, Allocation, ResponsesUnblinded];
+        [Participants, Occasions, Responses, Scores, Payments, AlertHistory, Dictionary, Allocation, ResponsesUnblinded];
 }

@@ -35,17 +35,16 @@ public sealed class TaskMailing(
 
     private async Task MailSiteAsync(StudyDefinition study, Site site, Attempts attempts, CancellationToken cancel)
     {
-        var coordinators = await staff.OfAsync(study.Id, site.Id, Coordinator, cancel);
-        if (coordinators.IsEmpty)
-        {
-            log.LogWarning("Site {Site} of study {Study} has no coordinator; nobody is mailed its tasks.", site.Id, study.Id);
-            return;
-        }
-
         var tasks = await open.OfAsync(study.Id, site.Id, cancel);
         if (tasks.IsEmpty)
         {
             return;
+        }
+
+        var coordinators = await staff.OfAsync(study.Id, site.Id, Coordinator, cancel);
+        if (coordinators.IsEmpty)
+        {
+            log.LogWarning("Site {Site} of study {Study} has open tasks and no coordinator; nobody is mailed them.", site.Id, study.Id);
         }
 
         foreach (var coordinator in coordinators)

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
+using EmaPain.App.Research;
 using EmaPain.Azure.Options;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,8 @@ public static class TableServices
         .AddSingleton<IStaffDirectory>(provider => new StaffTable(provider.Operations(TableNames.Staff)))
         .AddSingleton<IAudit>(provider => new AuditTable(provider.Operations(TableNames.Audit)))
         .AddSingleton<IRequestBook>(provider => new RequestsTable(provider.Operations(TableNames.Requests), provider.GetRequiredService<ContactSeal>()))
+        .AddSingleton<IResearchDictionary>(provider => new DictionaryTable(
+            provider.GetRequiredService<StorageAccounts>().Research.GetTableClient(ResearchTables.Dictionary)))
         .AddSingleton<IResearchTables>(provider => new ResearchAccount(provider.GetRequiredService<StorageAccounts>().Research));
 
     private static TableClient Identity(this IServiceProvider provider, string table) =>

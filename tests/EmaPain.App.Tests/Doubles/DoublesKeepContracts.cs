@@ -78,6 +78,14 @@ public static class DoublesKeepContracts
         protected override Task<IDeadLetters> OpenAsync() => Task.FromResult<IDeadLetters>(new InMemoryDeadLetters());
     }
 
+    public sealed class ResearchDictionary : ResearchDictionaryContract
+    {
+        protected override Task<IResearchDictionary> OpenAsync() => Task.FromResult<IResearchDictionary>(new InMemoryResearchDictionary());
+
+        protected override Task<IReadOnlyCollection<IReadOnlyDictionary<string, object>>> ReadAsync(IResearchDictionary dictionary) =>
+            Task.FromResult<IReadOnlyCollection<IReadOnlyDictionary<string, object>>>([.. ((InMemoryResearchDictionary)dictionary).Rows.Select(row => row.Columns)]);
+    }
+
     public sealed class Research : ResearchTablesContract
     {
         protected override Task<IResearchTables> OpenAsync() => Task.FromResult<IResearchTables>(new InMemoryResearchTables());

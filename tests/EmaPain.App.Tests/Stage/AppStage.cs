@@ -52,6 +52,7 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<ITaskMailBook>(TaskMails))
             .AddSingleton(Broken<IAlertBoard>(Alerts))
             .AddSingleton(Broken<IResearchTables>(Research))
+            .AddSingleton(Broken<IResearchDictionary>(Dictionary))
             .AddSingleton(Broken<IDueBook>(DueBook))
             .AddSingleton(Broken<ICarrier>(Carrier))
             .AddSingleton(Broken<IInbox>(Inbox))
@@ -85,6 +86,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryAlertBoard Alerts { get; } = new();
 
     public InMemoryResearchTables Research { get; } = new();
+
+    public InMemoryResearchDictionary Dictionary { get; } = new();
 
     public InMemoryDueBook DueBook { get; } = new();
 

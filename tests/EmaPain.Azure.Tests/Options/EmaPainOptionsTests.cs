@@ -12,6 +12,8 @@ public sealed class EmaPainOptionsTests
     [InlineData("EmaPain:Sms:ConnectionString", "endpoint=https://x;accesskey=AAAA", "Sms:Endpoint")]
     [InlineData("EmaPain:Mail:Smtp:Host", "smtp.example.org", "Mail:Endpoint")]
     [InlineData("EmaPain:Mail:From", "nobody", "Mail:From")]
+    [InlineData("EmaPain:TaskMail:Zone", "Eastern", "TaskMail:Zone")]
+    [InlineData("EmaPain:TaskMail:FromHour", "24", "TaskMail:FromHour")]
     [InlineData("EmaPain:StudiesFolder", "/nowhere", "StudiesFolder")]
     [InlineData("EmaPain:ContactKeys:PhoneHmacKey", "c2hvcnQ=", "ContactKeys:PhoneHmacKey")]
     [InlineData("EmaPain:ContactKeys:CurrentKeyId", "gone", "ContactKeys:CurrentKeyId")]

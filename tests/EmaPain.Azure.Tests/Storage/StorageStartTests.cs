@@ -28,6 +28,7 @@ public sealed class StorageStartTests(AzuriteFixture fixture)
     [InlineData(typeof(IAlertBoard), typeof(AlertsTable))]
     [InlineData(typeof(ITaskBoard), typeof(TasksTable))]
     [InlineData(typeof(ITaskMailBook), typeof(TaskMailTable))]
+    [InlineData(typeof(IResearchDictionary), typeof(DictionaryTable))]
     [InlineData(typeof(IAudit), typeof(AuditTable))]
     [InlineData(typeof(IRequestBook), typeof(RequestsTable))]
     [InlineData(typeof(IDeadLetters), typeof(DeadLettersTable))]
