@@ -43,7 +43,7 @@ public sealed record LocalHostOptions
         Settings = settings,
         Timers = TimerDrive.Conductor,
         FirstPoll = TimeSpan.FromMilliseconds(250),
-        LongestPoll = TimeSpan.FromMilliseconds(500),
+        LongestPoll = TimeSpan.FromSeconds(2),
         RetryDelay = TimeSpan.FromSeconds(1),
         Lease = TimeSpan.FromSeconds(10),
     };
