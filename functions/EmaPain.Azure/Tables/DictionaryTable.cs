@@ -11,7 +11,8 @@ public sealed class DictionaryTable(TableClient table) : IResearchDictionary
 
     public async Task WriteAsync(IReadOnlyCollection<DictionaryRow> rows, CancellationToken cancel)
     {
-        var stored = await table.QueryAsync<TableEntity>(cancellationToken: cancel).ToDictionaryAsync(row => (row.PartitionKey, row.RowKey), cancellationToken: cancel);
+        var stored = await table.QueryAsync<TableEntity>(cancellationToken: cancel)
+            .ToDictionaryAsync(row => (row.PartitionKey, row.RowKey), cancellationToken: cancel);
         var wanted = rows.Select(Entity).ToDictionary(row => (row.PartitionKey, row.RowKey));
         var written = wanted.Values
             .Where(row => stored.GetValueOrDefault((row.PartitionKey, row.RowKey)) is not { } now || !IsSame(row, now))

@@ -15,7 +15,8 @@ public sealed class DictionaryTableTests(AzuriteFixture fixture) : ResearchDicti
     {
         var counting = new CountingPolicy();
         var dictionary = new DictionaryTable(await fixture.Accounts(counting).Research.FreshTableAsync());
-        DictionaryRow[] rows = [.. Enumerable.Range(0, 120).Select(number => new DictionaryRow($"t{number % 7}", $"c{number}", new Dictionary<string, object> { ["Number"] = number }))];
+        DictionaryRow[] rows = [.. Enumerable.Range(0, 120).Select(number =>
+            new DictionaryRow($"t{number % 7}", $"c{number}", new Dictionary<string, object> { ["Number"] = number }))];
         await dictionary.WriteAsync(rows, CancellationToken.None);
         var before = counting.Count;
         await dictionary.WriteAsync(rows, CancellationToken.None);

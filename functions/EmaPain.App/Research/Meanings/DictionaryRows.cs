@@ -10,15 +10,16 @@ public static class DictionaryRows
     public static IReadOnlyCollection<DictionaryRow> Of(IStudies studies) =>
         [.. TableMeanings.All.SelectMany(Of), .. studies.All.SelectMany(study => study.Instruments.SelectMany(instrument => Of(study, instrument)))];
 
-    private static IEnumerable<DictionaryRow> Of(TableMeaning table) => TableMeanings.Shared.Concat(table.Columns).Select(column => Row(table.Table, column.Name, new()
-    {
-        ["Table"] = table.Table,
-        ["Column"] = column.Name,
-        ["Meaning"] = column.Meaning,
-        ["Type"] = Columns.Word(column.Kind),
-        ["Unit"] = column.Unit,
-        ["Values"] = column.Values,
-    }));
+    private static IEnumerable<DictionaryRow> Of(TableMeaning table) => TableMeanings.Shared.Concat(table.Columns).Select(column =>
+        Row(table.Table, column.Name, new()
+        {
+            ["Table"] = table.Table,
+            ["Column"] = column.Name,
+            ["Meaning"] = column.Meaning,
+            ["Type"] = Columns.Word(column.Kind),
+            ["Unit"] = column.Unit,
+            ["Values"] = column.Values,
+        }));
 
     private static IEnumerable<DictionaryRow> Of(StudyDefinition study, Instrument instrument)
     {
@@ -38,10 +39,9 @@ public static class DictionaryRows
 
         if (instrument.Score != ScoreKind.None)
         {
-            yield return Row(study, instrument, instrument.Id.Value, ResearchTables.Scores, "Score", $"The {Columns.Word(instrument.Score)} of all items of {instrument.Id}.", new()
-            {
-                ["Type"] = Columns.Word(ColumnKind.Number),
-            });
+            var meaning = $"The {Columns.Word(instrument.Score)} of all items of {instrument.Id}.";
+            yield return Row(
+                study, instrument, instrument.Id.Value, ResearchTables.Scores, "Score", meaning, new() { ["Type"] = Columns.Word(ColumnKind.Number) });
         }
     }
 

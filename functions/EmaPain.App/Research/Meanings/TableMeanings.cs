@@ -49,7 +49,9 @@ public static class TableMeanings
                 new("Role", Text, "The person's role, such as veteran."),
                 new("Language", Text, "The person's language now, ISO 639-1."),
                 new("Zone", Text, "The person's time zone now, an IANA name."),
-                new("Status", Text, "Where the person stands now; never completed where the day of completion would tell the arm.", Values: Words<ParticipationStatus>()),
+                new(
+                    "Status", Text, "Where the person stands now; never completed where the day of completion would tell the arm.",
+                    Values: Words<ParticipationStatus>()),
                 new("EnrolledUtc", Time, "When the person was enrolled."),
                 new("ConsentedUtc", Time, "When consent to texts was recorded; empty before."),
                 new("ActivatedUtc", Time, "When the person was activated, the beginning of day 0; empty before."),
@@ -103,7 +105,9 @@ public static class TableMeanings
                 new("SentUtc", Time, "When the question went out; empty where it did not."),
                 new("ReceivedUtc", Time, "When the carrier received the answer; empty without answer."),
                 new("ReceivedLocal", LocalTime, "ReceivedUtc on the person's wall."),
-                new("DaysSinceActivation", Number, "From activation to ReceivedUtc, or to PlannedUtc without answer; negative before, empty without activation.", Days),
+                new(
+                    "DaysSinceActivation", Number,
+                    "From activation to ReceivedUtc, or to PlannedUtc without answer; negative before, empty without activation.", Days),
             ]),
         new(
             ResearchTables.Scores,
@@ -156,7 +160,8 @@ public static class TableMeanings
             ]),
         new(
             ResearchTables.ResponsesUnblinded,
-            "every row that would tell the arm: answers, scores, occasions, payments, alerts that only some arms have, and the true state of an occasion at which some arms are asked more (in `Occasions` it stands as if all were asked the same); unblinded staff only",
+            "every row that would tell the arm: answers, scores, occasions, payments, alerts that only some arms have, and the true state of an occasion "
+            + "at which some arms are asked more (in `Occasions` it stands as if all were asked the same); unblinded staff only",
             [new("Table", Text, "The table in which the row would else stand; its other columns are those of that table.")]),
     ];
 
