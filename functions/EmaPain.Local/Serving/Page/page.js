@@ -65,7 +65,7 @@ function showPeople() {
 function showClock(zone) {
   find('now').textContent = shortOf(state.now, zone);
   find('now').setAttribute('datetime', state.now);
-  find('zone').textContent = state.isBusy ? 'moving…' : `${placeOf(zone)}, ${facts.canMove ? 'virtual clock' : 'real clock'}`;
+  find('zone').textContent = state.isBusy ? 'moving…' : `${placeOf(zone)}, ${facts.canMove ? 'virtual' : 'real'}`;
 }
 
 function showEmptiness() {
