@@ -35,7 +35,7 @@ function show(next) {
     choose({ study, participant });
     return;
   }
-  const zone = state.person?.shown?.zone ?? 'America/New_York';
+  const zone = zoneOf(state.person);
   showPeople();
   showClock(zone);
   showPhone(state.person, zone);
@@ -61,6 +61,8 @@ function showPeople() {
       element('option', { value: JSON.stringify({ study, participant }) }, participant))))));
   list.value = chosen ? JSON.stringify({ study: chosen.study, participant: chosen.participant }) : '';
 }
+
+const zoneOf = (person) => person?.shown?.zone ?? 'America/New_York';
 
 function showClock(zone) {
   find('now').textContent = shortOf(state.now, zone);
@@ -111,6 +113,13 @@ find('moves').addEventListener('click', async (event) => {
 });
 
 find('moves').hidden = !facts.canMove;
+if (!facts.canMove) {
+  // The machine's clock goes on where nothing happens.
+  setInterval(() => {
+    state.now = new Date().toISOString();
+    showClock(zoneOf(state.person));
+  }, 10_000);
+}
 find('mailbox').href = facts.mailbox;
 find('health').href = facts.health;
 choose(chosen);

@@ -49,7 +49,7 @@ function keepFocus(change) {
 
 function facts(shown) {
   const { zone } = shown;
-  const next = shown.occasions.find((each) => each.status === 'planned' && each.kind !== 'assessment');
+  const next = ['optedOut', 'withdrawn', 'completed'].includes(shown.status) ? null : shown.occasions.find((each) => each.status === 'planned' && each.kind !== 'assessment');
   const money = shown.balanceCents === undefined ? null : `$${(shown.balanceCents / 100).toFixed(2)}`;
   return element('dl', { class: 'facts' },
     fact('Status', element('span', { class: `state ${shown.status}` }, say(shown.status)), since(shown)),
