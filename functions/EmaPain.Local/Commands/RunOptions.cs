@@ -39,6 +39,7 @@ internal sealed class RunOptions
         {
             Study = id,
             Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : null,
+            UsesUsualPorts = true,
             IsRealTime = parsed.GetValue(realTime),
             Folder = parsed.GetValue(keep) ? KeptStorage.NewFolder($"{id}-served") : null,
         };

@@ -60,7 +60,7 @@ public sealed class ServedTrial : IAsyncDisposable
 
         TimeProvider time = options.IsRealTime ? TimeProvider.System : new VirtualTime(VirtualStart);
         var machine = await TrialMachine.StartAsync(
-            new TrialMachineOptions { Time = time, Folder = options.Folder, UsesUsualPorts = true, Hosting = hosting => options.IsRealTime ? OnTheRealClock(hosting) : hosting }, cancel);
+            new TrialMachineOptions { Time = time, Folder = options.Folder, UsesUsualPorts = options.UsesUsualPorts, Hosting = hosting => options.IsRealTime ? OnTheRealClock(hosting) : hosting }, cancel);
         var trial = new ServedTrial(options, machine, time);
         try
         {
@@ -101,6 +101,6 @@ public sealed class ServedTrial : IAsyncDisposable
             await office.StaffAsync(study, cancel);
         }
 
-        page = await PhonePage.StartAsync(this, office, Options.Port ?? FreePorts.Prefer(UsualPort)[0], cancel);
+        page = await PhonePage.StartAsync(this, office, Options.Port ?? (Options.UsesUsualPorts ? FreePorts.Prefer(UsualPort) : FreePorts.Take(1))[0], cancel);
     }
 }

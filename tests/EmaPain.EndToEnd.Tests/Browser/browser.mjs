@@ -38,8 +38,10 @@ export async function isAccessible(page, where, rules = [...wcag, 'best-practice
   assert.deepEqual(found, [], `axe-core on ${where}`);
 }
 
-/** Nothing sticks out to the side. */
+/** Nothing sticks out to the side or below. */
 export async function fits(page, where) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wider <= 0, `${where} is ${wider} px wider than the window`);
+  const below = await page.evaluate(() => document.documentElement.scrollHeight - document.body.scrollHeight);
+  assert.ok(below <= 0, `${where} ends ${below} px above the end of its page`);
 }

@@ -108,6 +108,7 @@ const stories = {
     await grows(page, 1, () => say(page, '6 7 8'));
     await grows(page, 1, () => move(page, 'Send prompt now'));
     await grows(page, 2, () => say(page, 'I want to kill myself'));
+    await page.getByText('urgent, open').waitFor();
     for (const [name, size] of Object.entries(sizes)) {
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme });

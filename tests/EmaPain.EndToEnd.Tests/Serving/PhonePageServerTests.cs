@@ -40,6 +40,18 @@ public sealed class PhonePageServerTests(ServedTrialFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task The_next_prompt_is_a_text_and_no_meeting_with_staff()
+    {
+        const string Study = "mission-reconnect";
+        Assert.Null(await page.EnrolAsync("S-005", "+17015550205", Study, "south"));
+        foreach (var texts in new[] { 1, 2 })
+        {
+            Assert.Null(await page.AskAsync("clock", new { to = "next-prompt", study = Study, participant = "S-005" }));
+            Assert.Equal(texts, fixture.Trial.Machine.Carrier.Phones.Of("+17015550205").Count(text => text.Text.StartsWith("Study check-in", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public async Task A_day_goes_by_and_no_more()
     {
         await page.EnrolAsync("S-003", "+17015550203");
@@ -58,6 +70,23 @@ public sealed class PhonePageServerTests(ServedTrialFixture fixture) : IClassFix
         var path = $"api/studies/{ServedTrialFixture.Study}/participants/S-004/records";
         Assert.True((await door.CallAsync(new StaffCall(HttpMethod.Post, path, """{"record":"pause"}""", Guid.CreateVersion7()), CancellationToken.None)).IsDone);
         await paused;
+    }
+
+    [Fact]
+    public async Task Whoever_was_enrolled_elsewhere_can_be_chosen_once_a_text_has_come()
+    {
+        using var http = new HttpClient { BaseAddress = fixture.Trial.Machine.Host.Address };
+        var door = new StaffDoor(http, TrialKeys.Coordinator, fixture.Trial.Machine.Keys.Staff);
+        var path = $"api/studies/{ServedTrialFixture.Study}/participants/S-006";
+        const string Form = """{"phone":"+17015550206","site":"main","role":"veteran","zone":"America/New_York","consent":"2026-01"}""";
+        Assert.True((await door.CallAsync(new StaffCall(HttpMethod.Put, path, Form, Guid.CreateVersion7()), CancellationToken.None)).IsDone);
+        Assert.True((await door.CallAsync(new StaffCall(HttpMethod.Post, $"{path}/records", """{"record":"activation"}""", Guid.CreateVersion7()), CancellationToken.None)).IsDone);
+        for (var day = 0; day < 8; day++)
+        {
+            Assert.Null(await page.MoveAsync("next-day"));
+        }
+
+        Assert.Equal("+17015550206", (await page.StateAsync("S-006")).GetProperty("person").GetProperty("phone").GetString());
     }
 
     [Theory]

@@ -35,7 +35,7 @@ function show(next) {
     choose({ study, participant });
     return;
   }
-  const zone = state.person?.shown?.zone ?? 'America/New_York';
+  const zone = zoneOf(state.person);
   showPeople();
   showClock(zone);
   showPhone(state.person, zone);
@@ -62,10 +62,12 @@ function showPeople() {
   list.value = chosen ? JSON.stringify({ study: chosen.study, participant: chosen.participant }) : '';
 }
 
+const zoneOf = (person) => person?.shown?.zone ?? 'America/New_York';
+
 function showClock(zone) {
   find('now').textContent = shortOf(state.now, zone);
   find('now').setAttribute('datetime', state.now);
-  find('zone').textContent = state.isBusy ? 'moving…' : `${placeOf(zone)}, ${facts.canMove ? 'virtual clock' : 'real clock'}`;
+  find('zone').textContent = state.isBusy ? 'moving…' : `${placeOf(zone)}, ${facts.canMove ? 'virtual' : 'real'}`;
 }
 
 function showEmptiness() {
@@ -111,6 +113,13 @@ find('moves').addEventListener('click', async (event) => {
 });
 
 find('moves').hidden = !facts.canMove;
+if (!facts.canMove) {
+  // The machine's clock goes on where nothing happens.
+  setInterval(() => {
+    state.now = new Date().toISOString();
+    showClock(zoneOf(state.person));
+  }, 10_000);
+}
 find('mailbox').href = facts.mailbox;
 find('health').href = facts.health;
 choose(chosen);

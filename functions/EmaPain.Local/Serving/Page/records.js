@@ -15,7 +15,7 @@ const chosen = { kind: kinds[0][0], occasion: undefined };
 export function recordForm(person) {
   const kind = element('select', { id: 'record-kind', 'aria-label': 'Record' });
   const occasion = element('select', { id: 'record-occasion', 'aria-label': 'Assessment' });
-  const assessments = person.shown.occasions.filter((each) => each.kind === 'assessment' || each.id.startsWith('assessment'));
+  const assessments = person.shown.occasions.filter((each) => each.kind === 'assessment');
   options(kind, kinds.filter(([name]) => name !== 'assessment-completed' || assessments.length > 0), chosen.kind);
   options(occasion, assessments.map((each) => [each.id, each.id]), chosen.occasion);
   const refresh = () => {

@@ -25,7 +25,7 @@ export function showStudy(person, studies) {
   keepFocus(() => find('known').replaceChildren(
     facts(shown),
     card('Alerts', alerts(shown)),
-    shown.tasks ? card('Open tasks', tasks(shown)) : '',
+    card('Open tasks', tasks(shown)),
     card('Occasions', occasions(shown)),
     card('Record as staff', recordForm(person))));
 }
@@ -49,7 +49,7 @@ function keepFocus(change) {
 
 function facts(shown) {
   const { zone } = shown;
-  const next = shown.occasions.find((each) => each.status === 'planned' && each.kind !== 'assessment' && !each.id.startsWith('assessment'));
+  const next = ['optedOut', 'withdrawn', 'completed'].includes(shown.status) ? null : shown.occasions.find((each) => each.status === 'planned' && each.kind !== 'assessment');
   const money = shown.balanceCents === undefined ? null : `$${(shown.balanceCents / 100).toFixed(2)}`;
   return element('dl', { class: 'facts' },
     fact('Status', element('span', { class: `state ${shown.status}` }, say(shown.status)), since(shown)),
@@ -74,9 +74,6 @@ const card = (title, ...content) => element('section', { class: 'card' }, elemen
 const none = (sentence) => element('p', { class: 'none' }, sentence);
 
 function alerts(shown) {
-  if (!shown.alerts) {
-    return none(shown.openAlerts === 0 ? 'None is open.' : `${shown.openAlerts} open; the mail is in the mailbox of the staff.`);
-  }
   return shown.alerts.length === 0 ? none('None.') : element('ul', { class: 'items' }, ...shown.alerts.map((alert) =>
     element('li', { class: alert.status === 'open' ? alert.level : 'done' },
       element('p', {}, element('strong', {}, capital(say(alert.rule))), ' ', element('span', { class: `state ${alert.status === 'open' ? alert.level : alert.status}` },
