@@ -8,7 +8,7 @@ namespace EmaPain.Domain.Replies;
 /// <summary>Corrections of an answer given before: <c>CHANGE 5</c>, <c>CHANGE PAIN 5</c>, <c>can you change my pain to 5</c>.</summary>
 internal static class Changing
 {
-    private static readonly FrozenSet<string> Verbs = Set("change cambiar cambia cambio cambie cambien correct correction corregir correccion corrige");
+    private static readonly FrozenSet<string> Verbs = Set("change cambiar cambia cambio cambie cambien correct correction corregir correccion corrige meant");
     private static readonly FrozenSet<string> Courtesies = Set("please pls plz can could would will you u i id want wanna need to like hi hello hey sorry oops let me may quiero quisiera puede puedo puedes favor por have ok");
 
     /// <summary>The old value: <c>from 3 to 5</c>.</summary>
@@ -21,7 +21,8 @@ internal static class Changing
     public static Reading? Find(IReadOnlyList<Word> words, string spoken, ReadingContext context)
     {
         var verb = Enumerable.Range(0, words.Count).FirstOrDefault(at => !Courtesies.Contains(words[at].Text), -1);
-        if (verb < 0 || verb + 1 >= words.Count || !Verbs.Contains(words[verb].Text) || OtherThings.Contains(words[verb + 1].Text))
+        if (verb < 0 || verb + 1 >= words.Count || !Verbs.Contains(words[verb].Text) || OtherThings.Contains(words[verb + 1].Text)
+            || (words[verb].Text == "meant" && !words[verb + 1].IsNumber))
         {
             return null;
         }

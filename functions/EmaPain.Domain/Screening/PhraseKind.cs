@@ -12,7 +12,7 @@ internal enum PhraseKind
     /// <summary>Urgent, unless with a laugh or for a trifle: <c>my wife will kill me if I forget the milk</c>.</summary>
     Banter,
 
-    /// <summary>Urgent where the person speaks of a wish or plan of their own; else for review.</summary>
+    /// <summary>Urgent where the person speaks of a wish or plan of their own; else nothing by itself.</summary>
     Lethal,
 
     /// <summary>Violence done to the person who writes: urgent where the text names a person who may have done it; else for review.</summary>

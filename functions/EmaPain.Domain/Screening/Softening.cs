@@ -43,7 +43,7 @@ internal static class Softening
     /// <summary>Long ago and not said to be back: <c>I was suicidal in 2012</c>, <c>tried to kill myself years ago</c>.</summary>
     public static bool IsPast(IReadOnlyList<Word> words, int start, int end)
     {
-        if (words.Any(word => Now.Contains(word.Text)))
+        if (Enumerable.Range(0, words.Count).Any(at => Now.Contains(words[at].Text) && !(at > 0 && words[at - 1].Text == "never")))
         {
             return false;
         }

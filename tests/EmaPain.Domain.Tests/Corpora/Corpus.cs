@@ -6,19 +6,22 @@ namespace EmaPain.Domain.Tests.Corpora;
 /// </summary>
 public static class Corpus
 {
-    public static TheoryData<string, string> Lines(string file)
-    {
-        var rows = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, file)))
-        {
-            if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
-            {
-                var parts = line.Split('\t');
-                rows.Add(Unescape(parts[0]), parts[1]);
-            }
-        }
+    /// <summary>The rows of a file, in its order.</summary>
+    public static IReadOnlyList<(string Text, string Expected)> Rows(string file) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, file))
+            .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
+            .Select(line => line.Split('\t'))
+            .Select(parts => (Unescape(parts[0]), parts[1]))];
 
-        return rows;
+    /// <summary>The files of a folder, by name.</summary>
+    public static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.tsv").Order(StringComparer.Ordinal);
+
+    /// <summary>One failure that names every row that fails.</summary>
+    public static void AssertEach(string file, Func<string, string, string?> complaint)
+    {
+        var complaints = Rows(file).Select(row => complaint(row.Text, row.Expected)).OfType<string>().ToList();
+        Assert.True(complaints.Count == 0, $"{complaints.Count} rows of {file}:\n{string.Join('\n', complaints)}");
     }
 
     private static string Unescape(string written) => written

@@ -7,26 +7,28 @@ namespace EmaPain.Domain.Tests.Replies;
 public sealed class ReplyCorpusTests
 {
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Replies/three-ratings.tsv", MemberType = typeof(Corpus))]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Replies/wishes.tsv", MemberType = typeof(Corpus))]
-    public void Three_ratings_are_read_as_a_person_reads_them(string text, string expected) => Assert.Equal(expected, Read(text, Asked.Pst, Asked.Pst));
+    [InlineData("Corpora/Replies/three-ratings.tsv")]
+    [InlineData("Corpora/Replies/wishes.tsv")]
+    public void Three_ratings_are_read_as_a_person_reads_them(string file) => AssertEach(file, Asked.Pst, Asked.Pst);
 
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Replies/one-rating.tsv", MemberType = typeof(Corpus))]
-    public void One_rating_is_read_as_a_person_reads_it(string text, string expected) => Assert.Equal(expected, Read(text, [Asked.Pst[0]], Asked.Pst));
+    [InlineData("Corpora/Replies/one-rating.tsv")]
+    public void One_rating_is_read_as_a_person_reads_it(string file) => AssertEach(file, [Asked.Pst[0]], Asked.Pst);
 
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Replies/peg.tsv", MemberType = typeof(Corpus))]
-    public void Interference_is_read_as_a_person_reads_it(string text, string expected) => Assert.Equal(expected, Read(text, Asked.Peg, Asked.Peg));
+    [InlineData("Corpora/Replies/peg.tsv")]
+    public void Interference_is_read_as_a_person_reads_it(string file) => AssertEach(file, Asked.Peg, Asked.Peg);
 
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Replies/one-to-five.tsv", MemberType = typeof(Corpus))]
-    public void A_short_scale_is_read_as_a_person_reads_it(string text, string expected) => Assert.Equal(expected, Read(text, Asked.PstOneToFive, Asked.PstOneToFive));
+    [InlineData("Corpora/Replies/one-to-five.tsv")]
+    public void A_short_scale_is_read_as_a_person_reads_it(string file) => AssertEach(file, Asked.PstOneToFive, Asked.PstOneToFive);
 
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Replies/days.tsv", MemberType = typeof(Corpus))]
-    public void Days_are_read_as_a_person_reads_them(string text, string expected) => Assert.Equal(expected, Read(text, Asked.Practice, Asked.Practice));
+    [InlineData("Corpora/Replies/days.tsv")]
+    public void Days_are_read_as_a_person_reads_them(string file) => AssertEach(file, Asked.Practice, Asked.Practice);
 
-    private static string Read(string text, ImmutableArray<AskedItem> due, ImmutableArray<AskedItem> instrument) =>
-        ReadingNotation.Of(ReplyReader.Read(text, new ReadingContext(due, instrument, [], "en")), instrument);
+    private static void AssertEach(string file, ImmutableArray<AskedItem> due, ImmutableArray<AskedItem> instrument) => Corpus.AssertEach(file, (text, expected) =>
+        ReadingNotation.Of(ReplyReader.Read(text, new ReadingContext(due, instrument, [], "en")), instrument) is var read && read == expected
+            ? null
+            : $"'{text}' is read as {read}, not {expected}");
 }

@@ -6,30 +6,53 @@ namespace EmaPain.Domain.Tests.Screening;
 public sealed class CrisisCorpusTests
 {
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Screening/urgent.tsv", MemberType = typeof(Corpus))]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Screening/harmless.tsv", MemberType = typeof(Corpus))]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Screening/spanish.tsv", MemberType = typeof(Corpus))]
-    public void Every_text_comes_before_a_person_as_soon_as_it_must_and_no_sooner(string text, string expected)
-    {
-        var found = CrisisScreen.Screen(text)?.Level;
-        Assert.True(Fits(found, expected), $"'{text}' is {found?.ToString() ?? "nothing"}, not {expected}");
-    }
+    [InlineData("Corpora/Screening/urgent.tsv")]
+    [InlineData("Corpora/Screening/harmless.tsv")]
+    [InlineData("Corpora/Screening/spanish.tsv")]
+    public void Every_text_comes_before_a_person_as_soon_as_it_must_and_no_sooner(string file) =>
+        Corpus.AssertEach(file, (text, expected) => Fits(Level(text), expected) ? null : $"'{text}' is {Level(text)?.ToString() ?? "nothing"}, not {expected}");
+
+    [Fact]
+    public void Numbers_and_keywords_beside_a_cry_change_nothing() =>
+        AssertStaysUrgent(text => [$"5 4 3. {text}", $"{text}. STOP", $"SKIP. {text}", $"{text}\n7"]);
+
+    [Fact]
+    public void Capitals_curly_quotes_and_missing_marks_change_nothing() =>
+        AssertStaysUrgent(text => [text.ToUpperInvariant(), text.Replace('\'', '’'), text.Replace("'", "", StringComparison.Ordinal), $"  {text}!!! 😢"]);
+
+    /// <summary>Nobody can find every oblique cry; these are the shares that lists and weights together reach on texts they have learned from.</summary>
+    [Theory]
+    [InlineData("Corpora/Screening/first-heldout.tsv", 1)]
+    [InlineData("Corpora/Screening/oblique.tsv", 5)]
+    [InlineData("Corpora/Screening/oblique-spanish.tsv", 5)]
+    public void Nearly_every_oblique_cry_comes_before_a_person(string file, int mostMissedPercent) =>
+        AssertShare(file, mostMissedPercent, (text, expected) => expected != "calm" && Level(text) is null);
 
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Screening/urgent.tsv", MemberType = typeof(Corpus))]
-    public void Numbers_and_keywords_beside_a_cry_change_nothing(string text, string expected)
-    {
-        string[] beside = [$"5 4 3. {text}", $"{text}. STOP", $"SKIP. {text}", $"{text}\n7"];
-        Assert.All(beside, together => Assert.True(Fits(CrisisScreen.Screen(together)?.Level, expected), together));
-    }
+    [InlineData("Corpora/Screening/everyday.tsv")]
+    [InlineData("Corpora/Screening/everyday-spanish.tsv")]
+    [InlineData("Corpora/Screening/first-heldout.tsv")]
+    public void Frightening_words_of_everyday_life_call_nobody_at_night(string file) =>
+        AssertShare(file, 1, (text, expected) => expected == "calm" && Level(text) == CrisisLevel.Urgent);
 
     [Theory]
-    [MemberData(nameof(Corpus.Lines), "Corpora/Screening/urgent.tsv", MemberType = typeof(Corpus))]
-    public void Capitals_curly_quotes_and_missing_marks_change_nothing(string text, string expected)
+    [InlineData("Corpora/Screening/everyday.tsv")]
+    [InlineData("Corpora/Screening/everyday-spanish.tsv")]
+    [InlineData("Corpora/Screening/first-heldout.tsv")]
+    public void Frightening_words_of_everyday_life_are_seldom_for_review(string file) =>
+        AssertShare(file, 10, (text, expected) => expected == "calm" && Level(text) is not null);
+
+    private static void AssertShare(string file, int mostPercent, Func<string, string, bool> isWrong)
     {
-        string[] written = [text.ToUpperInvariant(), text.Replace('\'', '’'), text.Replace("'", "", StringComparison.Ordinal), $"  {text}!!! 😢"];
-        Assert.All(written, same => Assert.True(Fits(CrisisScreen.Screen(same)?.Level, expected), same));
+        var rows = Corpus.Rows(file);
+        var wrong = rows.Where(row => isWrong(row.Text, row.Expected)).Select(row => row.Text).ToList();
+        Assert.True(wrong.Count * 100 <= mostPercent * rows.Count, $"{wrong.Count} of {rows.Count} rows of {file}:\n{string.Join('\n', wrong)}");
     }
+
+    private static void AssertStaysUrgent(Func<string, string[]> variants) => Corpus.AssertEach("Corpora/Screening/urgent.tsv", (text, expected) =>
+        Array.Find(variants(text), variant => !Fits(Level(variant), expected)) is { } wrong ? $"'{wrong}' is {Level(wrong)?.ToString() ?? "nothing"}, not {expected}" : null);
+
+    private static CrisisLevel? Level(string text) => CrisisScreen.Screen(text)?.Level;
 
     /// <summary>calm: not urgent; seen: review or urgent; none: nothing.</summary>
     private static bool Fits(CrisisLevel? found, string expected) => expected switch

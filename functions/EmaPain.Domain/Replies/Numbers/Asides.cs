@@ -3,11 +3,13 @@ namespace EmaPain.Domain.Replies.Numbers;
 /// <summary>Marks numbers that rate nothing: times, dates, doses, counts, prices, ages, <c>one of those days</c>.</summary>
 internal static class Asides
 {
+    private const int Adult = 18;
+
     public static void Apply(Draft draft)
     {
         for (var at = 0; at < draft.Pieces.Count; at++)
         {
-            if (draft.IsNumber(at) && (IsCounted(draft, at) || IsLabel(draft, at) || IsTime(draft, at) || IsAmount(draft, at) || IsPronoun(draft, at) || IsAboutOthers(draft, at)))
+            if (draft.IsNumber(at) && (IsCounted(draft, at) || IsLabel(draft, at) || IsTime(draft, at) || IsAmount(draft, at) || IsPronoun(draft, at) || IsAboutOthers(draft, at) || IsSideRemark(draft, at)))
             {
                 draft.Mark(at, Doubt.Aside);
                 if (draft.IsMark(at + 1, ':') && draft.At(at + 2) is { Glued: true })
@@ -96,8 +98,16 @@ internal static class Asides
         return piece.Text is "one" or "uno"
             && (draft.IsWord(at + 1, "of", "more", "de", "mas", "another", "time", "who", "that", "thats")
                 || draft.IsWord(at - 1, "this", "that", "no", "any", "each", "every", "which", "last", "next", "another", "bad", "good", "rough", "long", "tough", "the", "cada", "skip", "ese", "este", "other", "some", "someone")
-                || draft.At(at - 1) is { Kind: PieceKind.Refusal });
+                || draft.At(at - 1) is { Kind: PieceKind.Refusal }
+                || (draft.At(at - 1) is { Kind: PieceKind.Name } && Enumerable.Range(at - 3, 2).Any(i => draft.At(i) is { Kind: PieceKind.Refusal })));
     }
+
+    /// <summary>Beside other numbers: <c>(was 6)</c>, <c>I'm 81</c>, <c>an 11 on the grumpy scale</c>.</summary>
+    private static bool IsSideRemark(Draft draft, int at) =>
+        HasOtherNumbers(draft, at)
+        && ((draft.IsMark(at - 2, '(') && draft.IsWord(at - 1, "was", "were", "from", "era", "estaba"))
+            || (draft.IsWord(at - 1, "im", "am") && draft.Pieces[at].Value >= Adult)
+            || (draft.IsWord(at + 1, "on") && draft.IsWord(at + 2, "the", "a", "my") && draft.At(at + 3) is { Kind: PieceKind.Word } && draft.IsWord(at + 4, "scale", "meter")));
 
     /// <summary><c>My son is 8</c>, <c>my appointment is at 3</c>.</summary>
     private static bool IsAboutOthers(Draft draft, int at)

@@ -12,6 +12,7 @@ internal static class Doubts
     private static readonly FrozenSet<string> ComparedWith = Set("than de que least most menos mas as");
     private static readonly FrozenSet<string> Directions = Set("more less higher lower above below better worse up down mas menos over under greater");
     private static readonly FrozenSet<string> Articles = Set("a an un a solid strong like about maybe even quite really my just only");
+    private static readonly FrozenSet<string> Postures = Set("sitting standing walking resting moving lying laying bending active still sentado sentada parado parada caminando acostado acostada");
     private static readonly FrozenSet<string> Extremes = Set("worst best highest lowest peak peaks max tops high low");
     private static readonly FrozenSet<string> Moves = Set("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
 
@@ -25,6 +26,7 @@ internal static class Doubts
                 JudgeSign(draft, at);
                 JudgeComparison(draft, at);
                 JudgeDenial(draft, at);
+                JudgePosture(draft, at);
                 JudgeAlternative(draft, at);
             }
         }
@@ -80,6 +82,15 @@ internal static class Doubts
         }
     }
 
+    /// <summary><c>3 sitting, 8 walking</c> leaves open which of them is meant.</summary>
+    private static void JudgePosture(Draft draft, int at)
+    {
+        if (draft.IsWord(at + 1, Postures) && Enumerable.Range(at + 2, Near).Any(other => draft.IsNumber(other) && draft.IsWord(other + 1, Postures)))
+        {
+            draft.Mark(at, Doubt.Unclear);
+        }
+    }
+
     private static void JudgeDenial(Draft draft, int at)
     {
         var before = BeforeArticles(draft, at);
@@ -107,6 +118,13 @@ internal static class Doubts
                 other++;
             }
 
+            if (draft.IsNumber(other) && IsHours(draft, at, other))
+            {
+                draft.Mark(at, Doubt.Aside);
+                draft.Mark(other, Doubt.Aside);
+                return;
+            }
+
             if (draft.IsNumber(other) && (word.Text is "or" or "o" or "u" || joint == at + 1))
             {
                 draft.Mark(at, IsMove(draft, at) ? Doubt.Past : Doubt.Unclear);
@@ -115,6 +133,11 @@ internal static class Doubts
             }
         }
     }
+
+    /// <summary>Beside an answer to everything: <c>8 8 7, was at the VA from 9 to 3</c>.</summary>
+    private static bool IsHours(Draft draft, int at, int other) =>
+        draft.IsWord(at - 1, "from", "de") && !IsMove(draft, at) && draft.Context.Due.Length > 1
+        && Enumerable.Range(0, draft.Pieces.Count).Count(i => i != at && i != other && draft.IsNumber(i)) == draft.Context.Due.Length;
 
     private static bool IsBetween(Draft draft, int at, int joint) =>
         joint == at + 1 && draft.IsWord(joint, "and", "y", "n") && draft.IsWord(BeforeArticles(draft, at), "between", "entre", "btwn", "tween");

@@ -36,11 +36,12 @@ internal static class Earlier
         }
     }
 
-    /// <summary>Two full lists, the first of them of before: <c>was 7 7 6 last week, now 5 4 3</c>.</summary>
+    /// <summary>Two full lists, the first of them of before or the same: <c>was 7 7 6 last week, now 5 4 3</c>, <c>5 4 8, yes 5 4 8</c>.</summary>
     private static void SetFirstListAside(Draft draft, List<int> numbers)
     {
         var due = draft.Context.Due.Length;
-        if (numbers.Count == 2 * due && Enumerable.Range(numbers[due - 1], numbers[due] - numbers[due - 1]).Any(at => draft.IsWord(at, Present) || draft.Reads(at, "this", "week")))
+        var isRepeated = numbers.Count == 2 * due && Enumerable.Range(0, due).All(i => draft.Pieces[numbers[i]].Value == draft.Pieces[numbers[due + i]].Value);
+        if (isRepeated || numbers.Count == 2 * due && Enumerable.Range(numbers[due - 1], numbers[due] - numbers[due - 1]).Any(at => draft.IsWord(at, Present) || draft.Reads(at, "this", "week")))
         {
             numbers.GetRange(0, due).ForEach(at => draft.Mark(at, Doubt.Aside));
         }

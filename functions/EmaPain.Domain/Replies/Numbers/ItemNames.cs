@@ -9,6 +9,9 @@ internal sealed class ItemNames
 {
     private const int SlipsFromLength = 6;
 
+    /// <summary>Letters that are words, or number a list, by themselves.</summary>
+    private const string Letters = "abciouynxqk";
+
     /// <summary>Stands for whatever a text rates that no item at hand asks for.</summary>
     public static readonly AskedItem SomethingElse = new("", int.MinValue, int.MaxValue, [], ZeroWords.Digits);
 
@@ -33,6 +36,7 @@ internal sealed class ItemNames
             }
         }
 
+        AddInitials(items);
         foreach (var words in items.Length == 0 ? [] : Measures)
         {
             var item = words.Select(word => _items.GetValueOrDefault(word)).FirstOrDefault(item => item is not null) ?? SomethingElse;
@@ -63,6 +67,19 @@ internal sealed class ItemNames
     {
         LongestName = Math.Max(LongestName, name.Count(c => c == ' ') + 1);
         _items.TryAdd(name, item);
+    }
+
+    /// <summary><c>d5 e4 t6</c>: the first letter of a name, where it begins the names of one item only and is no word of its own.</summary>
+    private void AddInitials(AskedItem[] items)
+    {
+        var initials = items
+            .SelectMany(item => item.Names.Select(name => (Initial: Folding.Fold(name)[..1], item.Id, item)))
+            .GroupBy(pair => pair.Initial)
+            .Where(group => !Letters.Contains(group.Key, StringComparison.Ordinal) && group.Select(pair => pair.Id).Distinct().Count() == 1);
+        foreach (var group in initials)
+        {
+            Add(group.Key, group.First().item);
+        }
     }
 
     private AskedItem? Misspelled(string name)

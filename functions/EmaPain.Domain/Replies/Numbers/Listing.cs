@@ -6,6 +6,7 @@ internal static class Listing
     public static void Apply(Draft draft)
     {
         SplitRunTogether(draft);
+        WriteOutDoubles(draft);
         DropOrdinals(draft);
     }
 
@@ -32,6 +33,16 @@ internal static class Listing
 
         draft.Pieces.RemoveAt(at);
         draft.Pieces.InsertRange(at, digits.Select(digit => new Piece { Kind = PieceKind.Number, Text = digit.ToString(), Value = digit - '0' }));
+    }
+
+    /// <summary><c>double 7s and a 9</c> is 7, 7 and 9.</summary>
+    private static void WriteOutDoubles(Draft draft)
+    {
+        var at = draft.Pieces.FindIndex(piece => piece.Kind == PieceKind.Word && piece.Text is "double" or "dobles" or "doble");
+        if (at >= 0 && draft.At(at + 1) is { Kind: PieceKind.Number } number && draft.Context.Due.Length == 3 && draft.Pieces.Count(piece => piece.Kind == PieceKind.Number) == 2)
+        {
+            draft.Pieces[at] = new Piece { Kind = PieceKind.Number, Text = number.Text, Value = number.Value };
+        }
     }
 
     private static void DropOrdinals(Draft draft)

@@ -24,7 +24,7 @@ internal static class NameFinding
     /// <summary>In <c>all 5s</c> the s names nothing.</summary>
     private static void DropPlurals(Draft draft)
     {
-        if (draft.Pieces.Exists(piece => piece.Kind == PieceKind.Word && piece.Text is "all" or "across" or "straight" or "board" or "everything" or "todos"))
+        if (draft.Pieces.Exists(piece => piece.Kind == PieceKind.Word && piece.Text is "all" or "across" or "straight" or "double" or "board" or "everything" or "todos"))
         {
             for (var at = 1; at < draft.Pieces.Count; at++)
             {

@@ -10,6 +10,11 @@ internal static class Pairing
             .Where(at => draft.Pieces[at].IsAnswer || (draft.Pieces[at].Kind == PieceKind.Name && !IsLooseGroup(draft, at)))
             .Take(200)
             .ToList();
+        if (InTurn(draft, marks) is { } inTurn)
+        {
+            return inTurn;
+        }
+
         var entries = new List<Entry>();
         foreach (var run in Runs(draft, marks))
         {
@@ -22,6 +27,20 @@ internal static class Pairing
         }
 
         return WithoutOthers(draft, entries);
+    }
+
+    /// <summary>Every item due is named once, each before its number, whatever is told between: nothing else can be meant.</summary>
+    private static List<Entry>? InTurn(Draft draft, List<int> marks)
+    {
+        var due = draft.Context.Due;
+        if (due.Length < 2 || marks.Count != 2 * due.Length
+            || Enumerable.Range(0, marks.Count).Any(i => i % 2 == 0 ? draft.Pieces[marks[i]].Kind != PieceKind.Name || draft.Pieces[marks[i]].Items.Count != 1 : draft.Pieces[marks[i]].Kind != PieceKind.Number))
+        {
+            return null;
+        }
+
+        var named = Enumerable.Range(0, due.Length).Select(i => Named(draft, marks[(2 * i) + 1], [marks[2 * i]])).ToList();
+        return due.All(item => named.Exists(entry => entry.Items[0].Id == item.Id)) ? named : null;
     }
 
     /// <summary>The others are those that are due and named nowhere else.</summary>

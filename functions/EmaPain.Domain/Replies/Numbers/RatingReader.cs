@@ -27,6 +27,7 @@ internal static class RatingReader
         text = text.Length > 3 ? Heart.Replace(text, " ") : text;
         var draft = new Draft(text, context);
         NameFinding.Apply(draft);
+        Homophones.Apply(draft);
         Gathering.Apply(draft);
         Refusing.Apply(draft);
         Absences.Apply(draft);

@@ -5,7 +5,7 @@ internal static class Refusing
 {
     private static readonly string[][] Phrases =
     [
-        .. ("i choose not to answer|not going to answer|dont want to say|prefer not to say|i prefer not to answer|choose not to answer|not going to answer|dont want to say|prefer not to say|prefer not to answer|prefer not say|id rather not say|id rather not answer|rather not say|rather not answer|rather not|i dont want to answer|dont want to answer|i dont want to say"
+        .. ("no comment on|no comment|i choose not to answer|not going to answer|dont want to say|prefer not to say|i prefer not to answer|choose not to answer|not going to answer|dont want to say|prefer not to say|prefer not to answer|prefer not say|id rather not say|id rather not answer|rather not say|rather not answer|rather not|i dont want to answer|dont want to answer|i dont want to say"
             + "|do not want to answer|dont wish to answer|wont answer|no answer|not answering|next question|prefiero no decir|prefiero no contestar|prefiero no responder|no quiero contestar|no quiero responder|no quiero decir|sin respuesta|no contesto")
             .Split('|').Select(phrase => phrase.Split(' ')),
     ];
@@ -14,6 +14,7 @@ internal static class Refusing
 
     public static void Apply(Draft draft)
     {
+        DropUnknown(draft);
         for (var at = 0; at < draft.Pieces.Count; at++)
         {
             var length = draft.Pieces[at].Kind != PieceKind.Word ? 0
@@ -30,6 +31,18 @@ internal static class Refusing
         }
 
         LeaveBlanks(draft);
+    }
+
+    /// <summary><c>del estres no se</c> leaves that item open.</summary>
+    private static void DropUnknown(Draft draft)
+    {
+        for (var at = draft.Pieces.Count - 2; at > 0; at--)
+        {
+            if (draft.Reads(at, "no", "se") && draft.At(at - 1) is { Kind: PieceKind.Name })
+            {
+                draft.Pieces.RemoveRange(at - 1, 3);
+            }
+        }
     }
 
     private static void NameSurvey(Draft draft, int at)

@@ -10,7 +10,7 @@ internal static class Vocabulary
         "fine ok okay low high good great better worse moderate mild is are was were be been at a an about around approx approximately roughly of like level levels score rating rate number my the today now right currently "
         + "for in on to id say im still its it has maybe probably prob perhaps only just really very pretty up feels feeling overall general this week past last my "
         + "average avg mostly usually stays holding steady sitting stuck solid strong good bad days out scale would call give ill ima gonna go with answer each have enjoy "
-        + "es esta estan en un una como de del mi mis el la los las para nivel hoy ahora ya sigue semana esta ultima pasada promedio fue diria digamos seria "
+        + "es esta estan en un una como de del mi mis el la los las para nivel hoy ahora ya sigue semana esta ultima pasada promedio fue diria digamos seria anda ando subio amanecio "
         + "que tengo siento aproximadamente mas menos quizas tal vez unos se al puntos points");
 
     /// <summary>Words that join one pair of name and number to the next.</summary>

@@ -4,43 +4,48 @@ using EmaPain.Domain.Screening.Weighing;
 namespace EmaPain.Domain.Tests.Screening.Weighing;
 
 /// <summary>
-/// Learns Lists/weights.txt from labelled texts: logistic regression with L2, cries and other texts weighed as if there were as many of each.
+/// Learns Lists/weights.txt from labelled texts: logistic regression with L2, cries and other texts balanced. Plain cries, which the phrase
+/// lists find anyway, count less than all others, and what must find nothing counts most.
 /// Uses + - * / and square roots in a fixed order only, so that every machine comes to the same weights.
 /// </summary>
 public sealed class WeightTraining
 {
     private const string Always = "(always)";
-    private const int Rounds = 30;
+    private const int Rounds = 40;
     private const int FewestTexts = 2;
-    private const int MostWeights = 3500;
+    private const int MostWeights = 6000;
     private const int Unit = 100;
-    private const int Lightest = 4;
-    private const double Shrinking = 0.00008;
-    private const double Step = 0.15;
+    private const int Lightest = 3;
+    private const double CountOfOthers = 4;
+    private const double CountOfNone = 16;
+    private const double Shrinking = 0.00002;
+    private const double Step = 0.05;
 
     /// <summary>Log odds, in hundredths, from which a text is for review; chosen on texts left out of the learning.</summary>
-    private const int Threshold = -40;
+    private const int Threshold = -20;
 
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly List<int[]> _texts = [];
     private readonly List<bool> _cries = [];
+    private readonly List<double> _counts = [];
     private readonly double[] _weights;
     private readonly double[] _squares;
     private readonly double _weightOfACry;
 
-    public WeightTraining(IEnumerable<(string Text, bool IsCry)> texts)
+    public WeightTraining(IEnumerable<(string Text, string Label)> texts)
     {
-        var labelled = texts.Select(row => (Evidence: Evidence.Of(row.Text), row.IsCry)).ToList();
+        var labelled = texts.Select(row => (Evidence: Evidence.Of(row.Text), row.Label)).ToList();
         var frequent = labelled.SelectMany(row => row.Evidence).CountBy(piece => piece, StringComparer.Ordinal).Where(pair => pair.Value >= FewestTexts).Select(pair => pair.Key);
         foreach (var piece in frequent.Append(Always).Order(StringComparer.Ordinal))
         {
             _index.Add(piece, _index.Count);
         }
 
-        foreach (var (evidence, isCry) in labelled)
+        foreach (var (evidence, label) in labelled)
         {
             _texts.Add([.. evidence.Append(Always).Where(_index.ContainsKey).Select(piece => _index[piece]).Order()]);
-            _cries.Add(isCry);
+            _cries.Add(label is "urgent" or "seen");
+            _counts.Add(label switch { "urgent" => 1, "none" => CountOfNone, _ => CountOfOthers });
         }
 
         (_weights, _squares) = (new double[_index.Count], new double[_index.Count]);
@@ -86,7 +91,7 @@ public sealed class WeightTraining
             sum += _weights[piece];
         }
 
-        var error = (Odds(sum) - (_cries[text] ? 1 : 0)) * (_cries[text] ? _weightOfACry : 1);
+        var error = (Odds(sum) - (_cries[text] ? 1 : 0)) * _counts[text] * (_cries[text] ? _weightOfACry : 1);
         foreach (var piece in _texts[text])
         {
             var slope = error + (Shrinking * _texts.Count * _weights[piece] / _texts[text].Length);
