@@ -38,10 +38,11 @@ export async function isAccessible(page, where, rules = [...wcag, 'best-practice
   assert.deepEqual(found, [], `axe-core on ${where}`);
 }
 
-/** Nothing sticks out to the side or below. */
+/** Nothing sticks out to the side or below; a page shorter than the window ends with the window. */
 export async function fits(page, where) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wider <= 0, `${where} is ${wider} px wider than the window`);
-  const below = await page.evaluate(() => document.documentElement.scrollHeight - document.body.scrollHeight);
+  const below = await page.evaluate(() =>
+    document.documentElement.scrollHeight - Math.max(document.body.scrollHeight, document.documentElement.clientHeight));
   assert.ok(below <= 0, `${where} ends ${below} px above the end of its page`);
 }

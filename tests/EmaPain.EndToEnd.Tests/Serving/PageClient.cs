@@ -20,8 +20,8 @@ internal sealed class PageClient(ServedTrial trial) : IDisposable
         return answer.IsSuccessStatusCode ? null : (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sentence").GetString();
     }
 
-    public Task<string?> EnrolAsync(string participant, string phone, string study = ServedTrialFixture.Study, string site = "main") => AskAsync(
-        "people", new { study, participant, phone, site, role = "veteran", zone = "America/New_York", language = "en", weekday = "monday", time = "10:00" });
+    public Task<string?> EnrolAsync(string participant, string phone, string study = ServedTrialFixture.Study, string site = "main", string? arm = null) => AskAsync(
+        "people", new { study, participant, phone, site, arm, role = "veteran", zone = "America/New_York", language = "en", weekday = "monday", time = "10:00" });
 
     public Task<string?> TypeAsync(string participant, string text) => AskAsync("texts", new { study = ServedTrialFixture.Study, participant, text });
 

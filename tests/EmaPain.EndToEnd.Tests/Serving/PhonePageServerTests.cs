@@ -43,7 +43,7 @@ public sealed class PhonePageServerTests(ServedTrialFixture fixture) : IClassFix
     public async Task The_next_prompt_is_a_text_and_no_meeting_with_staff()
     {
         const string Study = "mission-reconnect";
-        Assert.Null(await page.EnrolAsync("S-005", "+17015550205", Study, "south"));
+        Assert.Null(await page.EnrolAsync("S-005", "+17015550205", Study, "south", "wait-list"));
         foreach (var texts in new[] { 1, 2 })
         {
             Assert.Null(await page.AskAsync("clock", new { to = "next-prompt", study = Study, participant = "S-005" }));
@@ -81,7 +81,8 @@ public sealed class PhonePageServerTests(ServedTrialFixture fixture) : IClassFix
         const string Form = """{"phone":"+17015550206","site":"main","role":"veteran","zone":"America/New_York","consent":"2026-01"}""";
         Assert.True((await door.CallAsync(new StaffCall(HttpMethod.Put, path, Form, Guid.CreateVersion7()), CancellationToken.None)).IsDone);
         Assert.True((await door.CallAsync(new StaffCall(HttpMethod.Post, $"{path}/records", """{"record":"activation"}""", Guid.CreateVersion7()), CancellationToken.None)).IsDone);
-        for (var day = 0; day < 8; day++)
+        // Week 1 lies on a Monday within days 7 to 13.
+        for (var day = 0; day < 14; day++)
         {
             Assert.Null(await page.MoveAsync("next-day"));
         }
