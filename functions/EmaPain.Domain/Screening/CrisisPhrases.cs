@@ -6,7 +6,7 @@ namespace EmaPain.Domain.Screening;
 internal static class CrisisPhrases
 {
     /// <summary>Goes up with every change of phrases or matching.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static readonly IReadOnlyList<PhraseBook<CrisisPhrase>> Books = [PhraseFile.Read("english.txt", Meaning), PhraseFile.Read("spanish.txt", Meaning)];
 
