@@ -26,13 +26,15 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
     public async Task<AlertView> TakeOnAsync(string token, CancellationToken cancel)
     {
         var view = await ShowAsync(token, cancel);
-        if (view is not AlertView.Found { Alert.Status: AlertStatus.Open } || links.Read(token) is not AlertLinkReading.Valid { Link: var link })
+        if (view is not AlertView.Found { Alert: { Status: AlertStatus.Open } open } || links.Read(token) is not AlertLinkReading.Valid { Link: var link })
         {
             return view;
         }
 
         var row = (await alerts.FindAsync(link.Study, link.Site, link.Alert, cancel))!;
-        var input = new InputId(NameBasedId.Of("acknowledged", link.Alert.Value, link.Recipient).ToString());
+
+        // An alert that came up again after it was taken on asks for somebody anew.
+        var input = new InputId(NameBasedId.Of("acknowledged", link.Alert.Value, link.Recipient, open.AskedBy.Value).ToString());
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(row.Participation, input), CaseGuard.Delay, cancel);
         await desk.DecideAsync(row.Participation, new Input.AlertTakenOn(input, link.Alert, link.Recipient), writer: null, cancel);
         return await ShowAsync(token, cancel);

@@ -77,9 +77,10 @@ public sealed class AlertMailing(
             : NameBasedId.Of("mail", alert.MailedWith.Value, recipient.Id, cause, $"{refused}");
     }
 
+    /// <summary>Once for each time that somebody is asked for: an alert that comes up again may have lost its owner since the task was done.</summary>
     private Task AskForOwnerAsync(Participation person, Alert alert, StaffRoleId role, CancellationToken cancel) => tasks.RaiseAsync(
         TaskGuides.New(
-            new TaskId(NameBasedId.Of("task", "owner", alert.Id.Value).ToString()), person.Study, person.Site, TaskKind.NameAlertOwner,
+            new TaskId(NameBasedId.Of("task", "owner", alert.Id.Value, alert.AskedBy.Value).ToString()), person.Study, person.Site, TaskKind.NameAlertOwner,
             participant: null, $"{role} {alert.Id}", time.Now()),
         cancel);
 }

@@ -37,6 +37,20 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task One_that_was_opened_again_is_taken_on_again_by_the_same_person()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.RaiseAsync();
+        for (var round = 1; round <= 2; round++)
+        {
+            Assert.Equal(AlertStatus.Acknowledged, Assert.IsType<AlertView.Found>(await stage.Get<AlertDesk>().TakeOnAsync(Token, AppStage.Cancel)).Alert.Status);
+            Assert.Empty(await stage.Alerts.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+            await stage.RepeatAsync($"cry-{round}");
+            Assert.Single(await stage.Alerts.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+        }
+    }
+
+    [Fact]
     public async Task A_token_takes_on_its_own_alert_and_no_other()
     {
         using var stage = await HandTexts.WithAnnAsync();

@@ -1,5 +1,6 @@
 using EmaPain.App.Alerting;
 using EmaPain.App.Messages;
+using EmaPain.App.Ports;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
@@ -19,6 +20,21 @@ public sealed class AlertMailingTests
         Assert.Empty(stage.Mailer.Taken);
         Assert.Equal(TaskKind.NameAlertOwner, Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel)).Kind);
         Assert.Single(await stage.Alerts.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+    }
+
+    [Fact]
+    public async Task An_alert_that_comes_up_again_without_an_owner_asks_for_one_again_though_the_first_task_was_done()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        var message = await stage.RaiseAsync();
+        await MailAsync(stage, message);
+        var first = Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+        await stage.Tasks.FinishAsync(AppStage.Ann.Study, AppStage.South, first.Id, new TaskDone("kim", stage.Clock.Now, "done"), AppStage.Cancel);
+        await MailAsync(stage, message);
+        Assert.Empty(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+        await stage.RepeatAsync("cry");
+        await MailAsync(stage, message with { Cause = new InputId("cry") });
+        Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
     }
 
     [Fact]

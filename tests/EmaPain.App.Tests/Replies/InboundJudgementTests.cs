@@ -169,7 +169,7 @@ public sealed class InboundJudgementTests
     }
 
     [Fact]
-    public async Task An_unknown_phone_is_answered_once_a_day_and_looked_for_once()
+    public async Task An_unknown_phone_is_answered_once_a_day_and_looked_for_once_a_month()
     {
         using var stage = new AppStage();
         await stage.EventsAsync(LineEvents.Text("t-1", Stranger, AppStage.Sender, "hello"), LineEvents.Text("t-2", Stranger, AppStage.Sender, "hello?"));
@@ -180,6 +180,12 @@ public sealed class InboundJudgementTests
         await stage.EventsAsync(LineEvents.Text("t-3", Stranger, AppStage.Sender, "hello again"));
         await stage.WorkAsync();
         Assert.Equal(2, stage.Carrier.WentOut.Count);
+        var first = Assert.Single(await stage.Tasks.OpenAsync(Study, AppStage.South, AppStage.Cancel));
+        await stage.Tasks.FinishAsync(Study, AppStage.South, first.Id, new TaskDone("kim", stage.Clock.Now, "done"), AppStage.Cancel);
+        stage.Clock.Pass(Duration.FromDays(31));
+        await stage.EventsAsync(LineEvents.Text("t-4", Stranger, AppStage.Sender, "me again"));
+        await stage.WorkAsync();
+        Assert.Single(await stage.Tasks.OpenAsync(Study, AppStage.South, AppStage.Cancel));
     }
 
     [Fact]

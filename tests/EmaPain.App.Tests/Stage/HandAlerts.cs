@@ -23,16 +23,27 @@ internal static class HandAlerts
             Id = new AlertId(id), Rule = new RuleId("distress"), RuleVersion = 1, Level = level, RaisedAt = stage.Clock.Now,
             MailedWith = new AlertId(together ?? id), AskedBy = input,
         };
-        Assert.IsType<CommitResult.Committed>(await stage.Participations.CommitAsync(
-            loaded,
-            input,
-            loaded.Decide([new Happening.AlertRaised(stage.Clock.Now, alert)], new Effect.RefreshAlert(alert.Id)),
-            AppStage.Cancel));
-        await stage.Queues.SendAsync(QueueNames.Effects, new EffectsMessage(AppStage.Ann, input), TimeSpan.Zero, AppStage.Cancel);
-        await stage.WorkNowAsync();
+        await stage.ListAsync(loaded, input, new Happening.AlertRaised(stage.Clock.Now, alert), alert.Id);
         return new AlertMessage(AppStage.Ann, alert.Id, input);
+    }
+
+    /// <summary>The same comes up again, which opens the alert again.</summary>
+    public static async Task RepeatAsync(this AppStage stage, string cause, string id = "alert-1")
+    {
+        var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
+        var input = new InputId(cause);
+        var repeated = new Happening.AlertRepeated(stage.Clock.Now, new AlertId(id), [], CrisisReply.NotNeeded, input);
+        await stage.ListAsync(loaded, input, repeated, repeated.Alert);
     }
 
     public static Task EmployAsync(this AppStage stage, string id, string? address = null) => stage.Staff.PutAsync(
         new StaffMember(id, AppStage.Ann.Study, AppStage.South, Clinician, address ?? $"{id}@trial.example"), AppStage.Cancel);
+
+    private static async Task ListAsync(this AppStage stage, LoadedParticipation loaded, InputId input, Happening happening, AlertId alert)
+    {
+        var decision = loaded.Decide([happening], new Effect.RefreshAlert(alert));
+        Assert.IsType<CommitResult.Committed>(await stage.Participations.CommitAsync(loaded, input, decision, AppStage.Cancel));
+        await stage.Queues.SendAsync(QueueNames.Effects, new EffectsMessage(AppStage.Ann, input), TimeSpan.Zero, AppStage.Cancel);
+        await stage.WorkNowAsync();
+    }
 }

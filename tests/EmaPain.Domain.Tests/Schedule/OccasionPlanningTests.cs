@@ -67,6 +67,16 @@ public sealed class OccasionPlanningTests
     }
 
     [Fact]
+    public void A_move_to_the_zone_where_the_person_is_already_changes_nothing()
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        var decision = trial.Record(new StaffRecord.ZoneChange(trial.Person.Zones[^1].Zone));
+
+        Assert.Equal("nothing-to-do", decision.Refusal?.Code);
+        Assert.Single(trial.Person.Zones);
+    }
+
+    [Fact]
     public void An_occasion_that_asks_an_arm_nothing_is_not_planned_for_it()
     {
         var study = Trial.StudyOf("mission-reconnect");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Screening;
@@ -20,7 +21,9 @@ internal static class WhenAStrayTextArrives
     public static void Decide(Deliberation d, Input.StrangerWrote stranger)
     {
         Open(d, stranger.Study, stranger.Site);
-        d.RaiseTask(TaskKind.FindUnknownPhone, d.State.Key.Participant.Value);
+
+        // By the month: whoever was looked for and writes again much later is somebody to look for again.
+        d.RaiseTask(TaskKind.FindUnknownPhone, string.Create(CultureInfo.InvariantCulture, $"{d.State.Key.Participant} {d.Now.InUtc().Date:uuuu-MM}"));
         var crisis = CrisisScreen.Screen(stranger.Text);
         if (crisis is { Level: CrisisLevel.Urgent })
         {

@@ -72,7 +72,7 @@ internal static class WhenStaffRecord
             case StaffRecord.Withdrawal when d.State.WithdrawnSince is null:
                 Withdraw(d);
                 break;
-            case StaffRecord.ZoneChange zone:
+            case StaffRecord.ZoneChange zone when zone.Zone != d.State.Zones[^1].Zone:
                 Move(d, zone.Zone);
                 break;
             default:
