@@ -206,7 +206,7 @@ public sealed class Rehearsal
                 waiting.Enqueue(new Input.TextTried(NextId(), text.Id, outcome, now));
                 if (outcome == SendOutcome.Accepted)
                 {
-                    waiting.Enqueue(new Input.DeliveryReported(NextId(), text.Id, DeliveryReport.Delivered));
+                    waiting.Enqueue(new Input.DeliveryReported(NextId(), text.Id, DeliveryReport.Delivered, now));
                 }
 
                 break;

@@ -90,6 +90,6 @@ public sealed class InboundJudgement(
         }
 
         var input = new InputId(NameBasedId.Of("report", delivered.MessageId, delivered.Report.ToString()).ToString());
-        await desk.DecideAsync(key, new Input.DeliveryReported(input, effect, delivered.Report), writer: null, cancel);
+        await desk.DecideAsync(key, new Input.DeliveryReported(input, effect, delivered.Report, delivered.ReceivedAt), writer: null, cancel);
     }
 }

@@ -23,8 +23,12 @@ public abstract record Input(InputId Id)
     /// <param name="TriedAt">When it was sent, on the trial's clock.</param>
     public sealed record TextTried(InputId Id, EffectId Text, SendOutcome Outcome, Instant TriedAt) : Input(Id);
 
-    /// <summary>The carrier reports on a text that it took.</summary>
-    public sealed record DeliveryReported(InputId Id, EffectId Text, DeliveryReport Report) : Input(Id);
+    /// <summary>The carrier reports on a text that it took; reports may come hours late.</summary>
+    /// <param name="Id">Of the report.</param>
+    /// <param name="Text">Which text.</param>
+    /// <param name="Report">What became of it.</param>
+    /// <param name="ReceivedAt">When the carrier learned of it; an opt-out from before a START does not count.</param>
+    public sealed record DeliveryReported(InputId Id, EffectId Text, DeliveryReport Report, Instant ReceivedAt) : Input(Id);
 
     /// <summary>Money is to be judged after an occasion changed.</summary>
     public sealed record CompensationRequested(InputId Id, OccasionId Occasion, int Revision) : Input(Id);

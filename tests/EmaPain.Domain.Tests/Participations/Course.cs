@@ -165,7 +165,7 @@ internal sealed class Course
                 if (isReported)
                 {
                     var report = outcome == SendOutcome.Refused ? DeliveryReport.Failed : DeliveryReport.Delivered;
-                    onTheWay.Enqueue(new Input.DeliveryReported(trial.NextId(), text.Id, report), trial.Now + Duration.FromSeconds(1));
+                    onTheWay.Enqueue(new Input.DeliveryReported(trial.NextId(), text.Id, report, trial.Now), trial.Now + Duration.FromSeconds(1));
                 }
 
                 break;

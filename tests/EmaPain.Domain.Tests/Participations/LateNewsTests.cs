@@ -173,6 +173,27 @@ public sealed class LateNewsTests
         Assert.Empty(learned.Effects.OfType<Effect.SendText>());
     }
 
+    [Fact]
+    public void An_opt_out_that_the_carrier_reports_after_a_START_that_followed_it_does_not_count()
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 11).Says("START");
+        var learned = trial.At(3, 9, 12).Reported(asked, DeliveryReport.OptedOut, ago: Duration.FromMinutes(90));
+
+        Assert.Equal(ParticipationStatus.Active, trial.Person.Status);
+        Assert.Empty(learned.Effects.OfType<Effect.RaiseTask>());
+    }
+
+    [Fact]
+    public void A_START_that_followed_an_opt_out_of_the_carrier_counts_though_the_report_was_judged_first()
+    {
+        var asked = trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 12).Reported(asked, DeliveryReport.OptedOut, ago: Duration.FromMinutes(90));
+        trial.Says("START", ago: Duration.FromMinutes(60));
+
+        Assert.Equal(ParticipationStatus.Active, trial.Person.Status);
+    }
+
     [Theory]
     [InlineData(SendOutcome.Refused, MissingReason.SendFailed)]
     [InlineData(SendOutcome.Unknown, MissingReason.Technical)]

@@ -75,8 +75,9 @@ internal sealed class Trial
     public Decision Tried(Decision after, SendOutcome outcome, Purpose purpose = Purpose.Prompt) =>
         Decide(new Input.TextTried(NextId(), TextOf(after, purpose), outcome, Now));
 
-    public Decision Reported(Decision after, DeliveryReport report, Purpose purpose = Purpose.Prompt) =>
-        Decide(new Input.DeliveryReported(NextId(), TextOf(after, purpose), report));
+    /// <summary>A report that is judged now; the carrier made it now as well, or before.</summary>
+    public Decision Reported(Decision after, DeliveryReport report, Purpose purpose = Purpose.Prompt, Duration? ago = null) =>
+        Decide(new Input.DeliveryReported(NextId(), TextOf(after, purpose), report, Now - (ago ?? Duration.Zero)));
 
     public Decision JudgeMoney(string occasion) => Decide(new Input.CompensationRequested(NextId(), new OccasionId(occasion), 1));
 

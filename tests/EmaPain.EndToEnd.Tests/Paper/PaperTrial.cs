@@ -134,7 +134,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
             case Effect.SendText text:
                 texts.Add(new ObservedText(person.Phone, text.Text, text.Id.Value));
                 Decide(person, new Input.TextTried(NewInput(), text.Id, SendOutcome.Accepted, now));
-                Decide(person, new Input.DeliveryReported(NewInput(), text.Id, DeliveryReport.Delivered));
+                Decide(person, new Input.DeliveryReported(NewInput(), text.Id, DeliveryReport.Delivered, now));
                 cohort.Hear(person.Phone, text.Text, now.ToDateTimeOffset());
                 break;
             case Effect.RequestCompensation money:

@@ -1,30 +1,22 @@
+using NodaTime;
+
 namespace EmaPain.Domain.Participations.Deciding;
 
 /// <summary>Ends all texts to a person; forfeits nothing and is no withdrawal.</summary>
 internal static class OptingOut
 {
-    /// <summary>The person asked by text.</summary>
-    public static void ByText(Deliberation d, Input.TextArrived text)
+    /// <summary>The person, the carrier or staff say that texts are not wanted any more; a START since then stands.</summary>
+    public static void Learn(Deliberation d, Instant since)
     {
-        if (d.State.OptedOutSince is not null || text.ReceivedAt < d.State.OptedInSince)
+        if (d.State.OptedOutSince is not null || since < d.State.OptedInSince)
         {
             return;
         }
 
-        d.Record(new Happening.OptedOut(d.Now, text.ReceivedAt));
-        Finish(d);
-    }
-
-    /// <summary>The carrier or staff say that the person does not want texts.</summary>
-    public static void Learn(Deliberation d)
-    {
-        if (d.State.OptedOutSince is not null)
-        {
-            return;
-        }
-
-        d.Record(new Happening.OptedOut(d.Now, d.Now));
-        Finish(d);
+        d.Record(new Happening.OptedOut(d.Now, since));
+        CancelTexts(d);
+        d.RaiseTask(TaskKind.CallAfterOptOut, d.Input.Id.Value);
+        d.Do(new Effect.RefreshParticipant());
     }
 
     /// <summary>Deletes texts that nobody has begun to send, so that no leftover follows.</summary>
@@ -39,12 +31,5 @@ internal static class OptingOut
                 d.Record(new Happening.TextOutcome(d.Now, text.Id, Delivery.NotSent, null));
             }
         }
-    }
-
-    private static void Finish(Deliberation d)
-    {
-        CancelTexts(d);
-        d.RaiseTask(TaskKind.CallAfterOptOut, d.Input.Id.Value);
-        d.Do(new Effect.RefreshParticipant());
     }
 }

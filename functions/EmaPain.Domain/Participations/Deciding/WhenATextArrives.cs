@@ -14,7 +14,7 @@ internal static class WhenATextArrives
         var crisis = CrisisScreen.Screen(text.Text);
         if (reading is Reading.OptOut)
         {
-            OptingOut.ByText(d, text);
+            OptingOut.Learn(d, text.ReceivedAt);
         }
 
         if (crisis is not null)

@@ -45,7 +45,7 @@ internal static class WhenATextWasTried
         Learn(d, reported.Text, reported.Report == DeliveryReport.Delivered ? Delivery.Delivered : Delivery.Failed, null);
         if (reported.Report == DeliveryReport.OptedOut)
         {
-            OptingOut.Learn(d);
+            OptingOut.Learn(d, reported.ReceivedAt);
         }
     }
 

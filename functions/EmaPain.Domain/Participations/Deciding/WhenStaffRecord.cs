@@ -67,7 +67,7 @@ internal static class WhenStaffRecord
                 d.Record(new Happening.HoldCleared(d.Now));
                 break;
             case StaffRecord.OptOut when d.State.OptedOutSince is null:
-                OptingOut.Learn(d);
+                OptingOut.Learn(d, d.Now);
                 break;
             case StaffRecord.Withdrawal when d.State.WithdrawnSince is null:
                 Withdraw(d);
