@@ -40,6 +40,9 @@ public sealed class LoopbackCarrier : IAsyncDisposable
     /// <summary>No send call in progress, no event undelivered or waiting for a retry.</summary>
     public bool Settled => work.None;
 
+    /// <summary>Grows with every call and event that begins.</summary>
+    internal long Activity => work.Begun;
+
     public Uri Endpoint => server?.Address ?? throw new InvalidOperationException("The carrier has not been started.");
 
     /// <summary>In the form that Microsoft's SMS clients take.</summary>

@@ -5,6 +5,7 @@ internal sealed class OpenWork
 {
     private readonly Lock gate = new();
     private int open;
+    private long begun;
     private TaskCompletionSource? none;
     private Exception? broken;
 
@@ -19,11 +20,24 @@ internal sealed class OpenWork
         }
     }
 
+    /// <summary>How much has ever begun; two equal readings mean that nothing began between.</summary>
+    public long Begun
+    {
+        get
+        {
+            lock (gate)
+            {
+                return begun;
+            }
+        }
+    }
+
     public IDisposable Begin()
     {
         lock (gate)
         {
             open++;
+            begun++;
         }
 
         return new Piece(this);

@@ -7,7 +7,7 @@ internal static class Accounts
 {
     /// <summary>One line per account.</summary>
     public static string Describe(Azurite storage) => $"""
-        Storage accounts (connection strings; the key is the one that Azurite's documentation publishes):
+        Storage accounts (connection strings; their keys are made anew at each start):
           research    {storage.Research}
           operations  {storage.Operations}
           identity    {storage.Identity}

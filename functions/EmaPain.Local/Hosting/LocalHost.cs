@@ -54,6 +54,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// </summary>
     public bool Quiet => quietness.Now;
 
+    /// <summary>Grows with every beginning and end of a request, run or send.</summary>
+    internal long Activity => work.Activity;
+
     /// <summary>Starts the app's services (validated as in the real worker), then HTTP, timers and queues.</summary>
     public static async Task<LocalHost> StartAsync(
         Assembly functions, LocalHostOptions options, Action<IHostApplicationBuilder> configure, CancellationToken cancel = default)

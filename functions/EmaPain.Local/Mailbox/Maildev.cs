@@ -45,19 +45,10 @@ public sealed class Maildev : IAsyncDisposable
     /// <exception cref="PartFailedException">Not installed, or it did not start.</exception>
     public static async Task<Maildev> StartAsync(string nodeModules, IReadOnlyList<int>? chosen = null, CancellationToken cancel = default)
     {
-        var ports = chosen ?? FreePorts.Take(2);
         var folder = Directory.CreateTempSubdirectory("emapain-mail-");
-        string[] arguments =
-        [
-            "--silent", "--ip", "127.0.0.1", "--web-ip", "127.0.0.1", "--smtp", $"{ports[0]}", "--web", $"{ports[1]}",
-            "--mail-directory", folder.FullName,
-        ];
-        var environment = Silenced.ToDictionary(name => $"MAILDEV_{name}", _ => "");
-        environment[NodePart.DeletedAtTheEnd] = folder.FullName;
-        var script = Path.Combine(nodeModules, "maildev", "bin", "maildev");
         try
         {
-            var part = await NodePart.StartAsync(new NodeProgram("maildev", script, arguments, environment, ports), cancel);
+            var (part, ports) = await NodePart.StartAsync(ports => Program(nodeModules, folder, ports), chosen, 2, cancel);
             return new Maildev(part, folder, ports);
         }
         catch
@@ -75,5 +66,16 @@ public sealed class Maildev : IAsyncDisposable
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static NodeProgram Program(string nodeModules, DirectoryInfo folder, IReadOnlyList<int> ports)
+    {
+        string[] arguments =
+        [
+            "--ip", "127.0.0.1", "--web-ip", "127.0.0.1", "--smtp", $"{ports[0]}", "--web", $"{ports[1]}", "--mail-directory", folder.FullName,
+        ];
+        var environment = Silenced.ToDictionary(name => $"MAILDEV_{name}", _ => "");
+        environment[NodePart.DeletedAtTheEnd] = folder.FullName;
+        return new NodeProgram("maildev", Path.Combine(nodeModules, "maildev", "bin", "maildev"), arguments, environment, ports);
     }
 }

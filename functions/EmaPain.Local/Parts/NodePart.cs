@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using EmaPain.Local.Hosting;
 
 namespace EmaPain.Local.Parts;
 
@@ -8,16 +9,17 @@ namespace EmaPain.Local.Parts;
 /// A Node.js program from scripts/node_modules that runs beside the trial and ends with it: whatever ends this process closes the part's input,
 /// and that ends the part.
 /// </summary>
-public sealed class NodePart : IAsyncDisposable
+public sealed partial class NodePart : IAsyncDisposable
 {
     /// <summary>Environment variable with a folder that goes away with the part, even where this process cannot see to it.</summary>
     public const string DeletedAtTheEnd = "EMAPAIN_DELETED_AT_THE_END";
 
+    private const int MostTries = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string Watch = Path.Combine(AppContext.BaseDirectory, "Parts", "end-with-host.cjs");
     private readonly Process process;
     private readonly List<string> output = [];
-
+    private readonly Signal said = new();
     private readonly bool keepsFiles;
 
     private NodePart(NodeProgram program, Process process)
@@ -31,7 +33,33 @@ public sealed class NodePart : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
-    /// <summary>Starts the program and returns once every port accepts connections.</summary>
+    /// <summary>
+    /// Starts the program on the preferred ports, if any, and on others where somebody takes one between the look and the use: other
+    /// trials and tests on this machine look for ports, too.
+    /// </summary>
+    /// <param name="program">The program on given ports.</param>
+    /// <param name="preferred">Where it should listen; none: anywhere.</param>
+    /// <param name="count">How many ports it needs.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The part, and its ports.</returns>
+    public static async Task<(NodePart Part, IReadOnlyList<int> Ports)> StartAsync(
+        Func<IReadOnlyList<int>, NodeProgram> program, IReadOnlyList<int>? preferred, int count, CancellationToken cancel)
+    {
+        var ports = preferred ?? FreePorts.Take(count);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return (await StartAsync(program(ports), cancel), ports);
+            }
+            catch (PartFailedException failure) when (failure.IsAboutPort && tries < MostTries)
+            {
+                ports = FreePorts.Take(count);
+            }
+        }
+    }
+
+    /// <summary>Starts the program and returns once it says of every port that it listens there.</summary>
     /// <exception cref="PartFailedException">Not installed, or it ended or stayed silent instead of listening.</exception>
     public static async Task<NodePart> StartAsync(NodeProgram program, CancellationToken cancel = default)
     {
@@ -40,7 +68,7 @@ public sealed class NodePart : IAsyncDisposable
             throw new PartFailedException($"{program.Name} is not installed ({program.Script} is missing). Run ./scripts/setup.");
         }
 
-        // Before the start: a connection would not tell whose port it is.
+        // Said before the start, since programs say it less clearly.
         if (program.Ports.Where(FreePorts.IsTaken).Take(1).ToList() is [var taken])
         {
             throw PartFailedException.PortTaken(program.Name, taken);
@@ -116,30 +144,33 @@ public sealed class NodePart : IAsyncDisposable
         }
     }
 
+    /// <summary>By the program's own words: a connection would not tell whose port it is.</summary>
     private async Task ListensAsync(int port, CancellationToken cancel)
     {
         var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < Patience)
+        while (!SaysThatItListens(port))
         {
             if (process.HasExited)
             {
                 throw new PartFailedException(
-                    $"{Name} ended with code {process.ExitCode} instead of listening on port {port}; is the port taken? {LastWords()}");
+                    $"{Name} ended with code {process.ExitCode} instead of listening on port {port}; is the port taken? {LastWords()}") { IsAboutPort = true };
             }
 
-            using var client = new TcpClient();
-            try
+            if (waited.Elapsed > Patience)
             {
-                await client.ConnectAsync("127.0.0.1", port, cancel);
-                return;
+                throw new PartFailedException($"{Name} did not listen on port {port} within {Patience.TotalSeconds:0} seconds. {LastWords()}");
             }
-            catch (SocketException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
-            }
+
+            await said.WaitAsync(TimeSpan.FromMilliseconds(200), cancel);
         }
+    }
 
-        throw new PartFailedException($"{Name} did not listen on port {port} within {Patience.TotalSeconds:0} seconds. {LastWords()}");
+    private bool SaysThatItListens(int port)
+    {
+        lock (output)
+        {
+            return output.Exists(line => Listening().Match(line) is { Success: true } match && match.Groups[1].Value == $"{port}");
+        }
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)
@@ -151,7 +182,13 @@ public sealed class NodePart : IAsyncDisposable
                 output.Add(text);
             }
         }
+
+        said.Set();
     }
+
+    /// <summary>Azurite: "successfully listening at http://127.0.0.1:10002"; maildev: "running at 127.0.0.1:1025".</summary>
+    [GeneratedRegex(@"\b(?:listening|running) at \S*:(\d+)")]
+    private static partial Regex Listening();
 
     private string LastWords()
     {

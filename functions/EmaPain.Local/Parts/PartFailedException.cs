@@ -17,7 +17,13 @@ public sealed class PartFailedException : Exception
     {
     }
 
+    /// <summary>Whether another port may help: somebody else listens there, or took it a moment ago.</summary>
+    public bool IsAboutPort { get; init; }
+
     /// <summary>Somebody else listens where the part has to.</summary>
-    public static PartFailedException PortTaken(string part, int port, Exception? cause = null) => new PartFailedException(
-        $"{part} cannot start: port {port} of 127.0.0.1 is taken. Stop the program that listens there, or choose another port.", cause!);
+    public static PartFailedException PortTaken(string part, int port, Exception? cause = null) => new(
+        $"{part} cannot start: port {port} of 127.0.0.1 is taken. Stop the program that listens there, or choose another port.", cause!)
+    {
+        IsAboutPort = true,
+    };
 }
