@@ -95,6 +95,9 @@ public sealed class LocalHost : IAsyncDisposable
         }
     }
 
+    /// <summary>What keeps it from being quiet.</summary>
+    public override string ToString() => quietness.ToString();
+
     /// <summary>Returns once the host is quiet.</summary>
     public Task WhenQuietAsync(CancellationToken cancel = default) => quietness.WaitAsync(cancel);
 

@@ -27,4 +27,6 @@ internal sealed class QueueFreshness
         Sent();
         Interlocked.Decrement(ref expected);
     }
+
+    public override string ToString() => $"version {Version}, seen empty at {Interlocked.Read(ref seenEmptyAt)}, {Volatile.Read(ref expected)} expected";
 }

@@ -20,6 +20,8 @@ internal sealed class QueuePump(QueueClient queue, QueuePace pace, QueueMessageR
     /// <summary>Whether the queue was found empty after all that is known to have been sent to it.</summary>
     public bool Clean => freshness.Clean;
 
+    public override string ToString() => $"{Volatile.Read(ref running)} running, {freshness}";
+
     /// <summary>A send to this queue has begun: whatever was known about it is old.</summary>
     public void SendBegun() => freshness.Sent();
 

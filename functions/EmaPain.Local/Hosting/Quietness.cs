@@ -15,6 +15,10 @@ internal sealed class Quietness(WorkInProgress work, IReadOnlyList<QueuePump> pu
         }
     }
 
+    /// <summary>What is left, for whoever waited too long.</summary>
+    public override string ToString() =>
+        $"{work.Open} open, not known to be empty: {string.Join(", ", pumps.Where(pump => !pump.Clean).Select(pump => $"{pump.Queue.Segments[^1]} ({pump})"))}";
+
     public async Task WaitAsync(CancellationToken cancel)
     {
         while (!Now)

@@ -12,7 +12,9 @@ internal sealed class WorkInProgress
     /// <summary>Grows with every beginning and end, so that two equal readings mean that nothing happened between.</summary>
     public long Activity => Interlocked.Read(ref activity);
 
-    public bool None => Volatile.Read(ref open) == 0;
+    public bool None => Open == 0;
+
+    public int Open => Volatile.Read(ref open);
 
     public void Begin()
     {

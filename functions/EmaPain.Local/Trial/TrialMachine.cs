@@ -82,6 +82,9 @@ public sealed class TrialMachine : IAsyncDisposable
         }
     }
 
+    /// <summary>What keeps it from being at rest.</summary>
+    public override string ToString() => $"hosts: {string.Join("; ", hosts)}; carrier {(Carrier.Settled ? "settled" : "not settled")}";
+
     private long Activity => hosts.Sum(host => host.Activity) + Carrier.Activity;
 
     /// <summary>Waits until nothing runs, nothing is queued and the carrier's books are settled.</summary>

@@ -82,11 +82,18 @@ internal sealed class TrialStage : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is left to do.</summary>
-    /// <exception cref="OperationCanceledException">That takes longer than anything here may.</exception>
+    /// <exception cref="TimeoutException">That takes longer than anything here may; the message says what is left.</exception>
     public async Task SettleAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        await Machine.WhenSettledAsync(patience.Token);
+        try
+        {
+            await Machine.WhenSettledAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The machine did not come to rest. {Machine}");
+        }
     }
 
     /// <summary>Moves the clock and lets the minute's timer run on every host.</summary>
