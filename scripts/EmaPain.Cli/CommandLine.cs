@@ -26,6 +26,11 @@ public static class CommandLine
         {
             misuse.ShowHelp = false;
             await parsed.InvokeAsync(new InvocationConfiguration { Output = error, Error = error });
+            if (MissingOf(parsed) is { Count: > 0 } missing)
+            {
+                await error.WriteLineAsync($"Missing: {string.Join(", ", missing)}.");
+            }
+
             await error.WriteLineAsync($"'emapain {PathOf(parsed.CommandResult)}--help' shows how it is used.");
             return ExitCode.CouldNotRun;
         }
@@ -63,6 +68,12 @@ public static class CommandLine
         ShortHelp.On(root);
         return root;
     }
+
+    /// <summary>The arguments that were left out; System.CommandLine says only that there are some.</summary>
+    private static List<string> MissingOf(ParseResult parsed) =>
+        [.. parsed.CommandResult.Command.Arguments
+            .Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 })
+            .Select(argument => argument.HelpName ?? argument.Name)];
 
     /// <summary>The words of a command, each with a space behind.</summary>
     private static string PathOf(CommandResult command) =>

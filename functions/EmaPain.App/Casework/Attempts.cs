@@ -19,17 +19,20 @@ internal sealed class Attempts(CancellationToken cancel)
         }
     }
 
+    /// <summary>What failed, if anything did.</summary>
+    public Exception? Failure => failures switch
+    {
+        [] => null,
+        [var only] => only,
+        _ => new AggregateException(failures),
+    };
+
     /// <summary>Throws what failed, so that the queue or the caller tries again.</summary>
     public void Report()
     {
-        if (failures is [var only])
+        if (Failure is { } failure)
         {
-            ExceptionDispatchInfo.Throw(only);
-        }
-
-        if (failures.Count > 1)
-        {
-            throw new AggregateException(failures);
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 }

@@ -54,8 +54,9 @@ public sealed class EffectWork(
         }
 
         await attempts.TryAsync(() => RefreshAsync(latest.Participation, [step, .. later], cancel));
-        attempts.Report();
-        return latest;
+        return attempts.Failure is { } failure
+            ? throw new EffectsLeftOpenException($"What {input} of {loaded.Participation.Key} decided is not all carried out.", failure)
+            : latest;
     }
 
     private Task CarryOutAsync(Participation person, Effect effect, CancellationToken cancel) => effect switch

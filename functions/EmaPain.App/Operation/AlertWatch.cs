@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Studies;
@@ -9,7 +10,7 @@ namespace EmaPain.App.Operation;
 /// <summary>Looks for alerts that nobody took on in time.</summary>
 public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvider time, ILogger<AlertWatch> log)
 {
-    /// <summary>The log event that an alarm watches; one for each such alert, each time that somebody looks.</summary>
+    /// <summary>The log event that an alarm watches; one for each such alert, each time that the timer looks.</summary>
     public static readonly EventId UnacknowledgedAlertEvent = new(7002, "unacknowledged-alert");
 
     /// <summary>Until a study's file says its own times: "at once" with an hour's grace, and the 72 hours of facts/domain.md section 5.</summary>
@@ -19,20 +20,25 @@ public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvide
         [AlertLevel.Review] = Duration.FromHours(72),
     };
 
-    /// <summary>How many alerts of all sites are open for longer than their level allows.</summary>
-    public async Task<int> CountOverdueAsync(CancellationToken cancel)
+    /// <summary>Rings the alarm for each alert of all sites that is open for longer than its level allows.</summary>
+    public async Task RingAsync(CancellationToken cancel)
     {
-        var overdue = 0;
+        await foreach (var alert in OverdueAsync(cancel))
+        {
+            log.LogCritical(UnacknowledgedAlertEvent, "Nobody took on alert {Alert} of site {Site}, study {Study}.", alert.Alert, alert.Site, alert.Study);
+        }
+    }
+
+    /// <summary>The alerts of all sites that are open for longer than their level allows.</summary>
+    public async IAsyncEnumerable<AlertRow> OverdueAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
         foreach (var (study, site) in studies.All.SelectMany(study => study.Sites, (study, site) => (study.Id, site.Id)).Distinct())
         {
             foreach (var alert in (await alerts.OpenAsync(study, site, cancel)).Where(IsOverdue))
             {
-                log.LogCritical(UnacknowledgedAlertEvent, "Nobody took on alert {Alert} of site {Site}, study {Study}.", alert.Alert, site, study);
-                overdue++;
+                yield return alert;
             }
         }
-
-        return overdue;
     }
 
     private bool IsOverdue(AlertRow alert) => Longest.TryGetValue(alert.Level, out var longest) && time.Now() - alert.RaisedAt > longest;

@@ -64,7 +64,7 @@ public sealed class HealthDesk(
                 $"Nobody could be told of {untold.Length} open alerts, the oldest since {oldest.UntoldSince}. Put somebody with a working address on the staff list.")
             : new HealthCheck("alerts", Ok: true, "Somebody was told of each.");
 
-    private async Task<HealthCheck> LookAtWaitingAlertsAsync(CancellationToken cancel) => await watch.CountOverdueAsync(cancel) is > 0 and var overdue
+    private async Task<HealthCheck> LookAtWaitingAlertsAsync(CancellationToken cancel) => await watch.OverdueAsync(cancel).CountAsync(cancel) is > 0 and var overdue
         ? new HealthCheck("waiting-alerts", Ok: false, $"{overdue} were not taken on in time. List the open alerts of each site, and call its clinician.")
         : new HealthCheck("waiting-alerts", Ok: true, "None waits too long.");
 

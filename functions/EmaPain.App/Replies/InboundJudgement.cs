@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Replies;
 
-/// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try.</summary>
+/// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try (decision 6).</summary>
 public sealed class InboundJudgement(
     IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, ITaskBoard tasks, TimeProvider time,
     ILogger<InboundJudgement> log)
@@ -59,7 +59,7 @@ public sealed class InboundJudgement(
             isCry = CrisisScreen.Screen(text.Text) is not null;
             await AssignAsync(inboxKey, text, cancel);
         }
-        catch (Exception e) when (isCry || dequeued >= TriesBeforeAlert)
+        catch (Exception e) when (isCry || (dequeued >= TriesBeforeAlert && e is not EffectsLeftOpenException))
         {
             log.LogError(e, "Text {Message} could not be judged; staff are to be alerted.", text.MessageId);
             await strays.AlertUnjudgedAsync(inboxKey, text, cancel);

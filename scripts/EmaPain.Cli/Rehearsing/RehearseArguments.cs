@@ -59,7 +59,9 @@ internal sealed class RehearseArguments
 
     private static LocalDateTime ActivationOf(string? given, string zone) => given is null
         ? SystemNow(zone).Date.Next(IsoDayOfWeek.Monday) + Morning
-        : Day.Parse(given) is { Success: true, Value: var day } ? day + Morning : MinuteOf("activate", given);
+        : Day.Parse(given) is { Success: true, Value: var day } ? day + Morning
+        : Minute.Parse(given) is { Success: true, Value: var minute } ? minute
+        : throw Unusable("activate", given, "yyyy-MM-dd, such as 2026-03-09, or yyyy-MM-ddTHH:mm");
 
     private static LocalDateTime SystemNow(string zone) =>
         Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime;

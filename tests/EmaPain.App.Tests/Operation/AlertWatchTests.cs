@@ -25,7 +25,7 @@ public sealed class AlertWatchTests
         stage.Clock.Pass(Minute);
         Assert.False(await IsCalmAsync(stage));
         var log = new EventLog<AlertWatch>();
-        Assert.Equal(1, await new AlertWatch(stage.Get<IStudies>(), stage.Alerts, stage.Clock, log).CountOverdueAsync(AppStage.Cancel));
+        await new AlertWatch(stage.Get<IStudies>(), stage.Alerts, stage.Clock, log).RingAsync(AppStage.Cancel);
         Assert.Equal([AlertWatch.UnacknowledgedAlertEvent], log.Events);
     }
 

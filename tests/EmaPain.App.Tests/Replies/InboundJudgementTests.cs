@@ -35,6 +35,19 @@ public sealed class InboundJudgementTests
         Assert.All(stage.Queues.On<AlertMessage>(QueueNames.Alerts), message => Assert.Equal(alert.Alert, message.Alert));
     }
 
+    [Fact]
+    public async Task A_text_that_was_judged_raises_no_alert_however_long_an_effect_fails()
+    {
+        using var stage = new AppStage();
+        await stage.ActivateAsync(AppStage.Ann);
+        await KeepAsync(stage, AppStage.Phone, AppStage.Sender, "STOP");
+        stage.Calls.Fails = call => call == "IResearchTables.WriteAsync";
+        await LeaveOpenAsync(stage, 1);
+        await LeaveOpenAsync(stage, 3);
+        Assert.Equal(ParticipationStatus.OptedOut, (await stage.PersonAsync(AppStage.Ann)).Status);
+        Assert.Empty(await stage.Alerts.OpenAsync(Study, AppStage.South, AppStage.Cancel));
+    }
+
     [Theory]
     [InlineData("IContacts.UseOfAsync")]
     [InlineData("ITaskBoard.RaiseAsync")]
@@ -152,7 +165,7 @@ public sealed class InboundJudgementTests
         using var stage = new AppStage();
         await KeepAsync(stage, Stranger, AppStage.Sender);
         stage.Calls.Fails = call => call == "ITaskBoard.RaiseAsync";
-        await FailAsync(stage, 1);
+        await LeaveOpenAsync(stage, 1);
         Assert.Single(stage.Carrier.WentOut);
     }
 
@@ -266,6 +279,9 @@ public sealed class InboundJudgementTests
 
     private static Task FailAsync(AppStage stage, long dequeued) =>
         Assert.ThrowsAsync<CrashException>(() => stage.Get<InboundJudgement>().JudgeAsync(new InboundMessage(Letter), dequeued, AppStage.Cancel));
+
+    private static Task LeaveOpenAsync(AppStage stage, long dequeued) =>
+        Assert.ThrowsAsync<EffectsLeftOpenException>(() => stage.Get<InboundJudgement>().JudgeAsync(new InboundMessage(Letter), dequeued, AppStage.Cancel));
 
     private static async Task<IReadOnlyList<CoordinatorTask>> EverywhereAsync(AppStage stage) =>
         await stage.Tasks.OpenAsync(new StudyId("all"), new SiteId("all"), AppStage.Cancel);

@@ -123,7 +123,7 @@ internal sealed class AppStage : IDisposable
             {
                 return await call();
             }
-            catch (Exception e) when (e is CrashException or AggregateException && tried < MostDequeues)
+            catch (Exception e) when (e is CrashException or AggregateException or EffectsLeftOpenException && tried < MostDequeues)
             {
                 Calls.Restart();
             }

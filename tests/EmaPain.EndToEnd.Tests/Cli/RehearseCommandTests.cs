@@ -104,7 +104,7 @@ public sealed class RehearseCommandTests : IDisposable
     [InlineData("--time", "10", "HH:mm")]
     [InlineData("--time", "25:00", "HH:mm")]
     [InlineData("--time", "05:00", "between 09:00 and 19:00")]
-    [InlineData("--activate", "tomorrow", "yyyy-MM-ddTHH:mm")]
+    [InlineData("--activate", "tomorrow", "yyyy-MM-dd, such as 2026-03-09, or yyyy-MM-ddTHH:mm")]
     [InlineData("--arm", "a", "no arms")]
     [InlineData("--language", "fr", "en, es")]
     [InlineData("--script", "nowhere.txt", "check the path")]

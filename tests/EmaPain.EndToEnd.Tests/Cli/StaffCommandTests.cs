@@ -127,7 +127,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("record s p allocation --occasion week-1 --arm a", "--occasion")]
     [InlineData("record s p holiday", "holiday")]
     [InlineData("record s .. pause", "'..' is no id")]
-    [InlineData("tasks list s", "missing for command: 'list'")]
+    [InlineData("tasks list s", "Missing: SITE.")]
     [InlineData("replay due 1 --request-id seven", "seven")]
     public async Task What_cannot_be_meant_is_said_before_anything_is_sent(string command, string named)
     {

@@ -1,11 +1,13 @@
 using EmaPain.App.Alerting;
+using EmaPain.App.Operation;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Alerts;
 
-/// <summary>Every quarter of an hour, has alerts mailed of which nobody could be told so far.</summary>
-public sealed class ChaseAlerts(AlertChase chase)
+/// <summary>Every quarter of an hour, has alerts mailed of which nobody could be told so far, and rings the alarm for those that nobody took on in time.</summary>
+public sealed class ChaseAlerts(AlertChase chase, AlertWatch watch)
 {
     [Function(nameof(ChaseAlerts))]
-    public Task RunAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancel) => chase.ChaseAsync(cancel);
+    public Task RunAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancel) =>
+        Task.WhenAll(chase.ChaseAsync(cancel), watch.RingAsync(cancel));
 }
