@@ -11,6 +11,10 @@ namespace EmaPain.App.Tasks;
 public static class TaskLetter
 {
     private const string Last = "This mail comes once a day while there is something to do. It cannot be answered.";
+
+    /// <summary>After an outage there may be thousands, and a mail of megabytes is refused.</summary>
+    private const int MostShown = 100;
+
     private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM, HH:mm");
 
     /// <param name="operation">Of this mail.</param>
@@ -23,14 +27,17 @@ public static class TaskLetter
     {
         var overdue = tasks.Count(task => task.DueAt < now);
         var subject = $"{tasks.Length} open {(tasks.Length == 1 ? "task" : "tasks")} at site {to.Site}{(overdue > 0 ? $", {overdue} overdue" : "")}";
-        var entries = tasks.Select(task => new Entry(
+        var entries = tasks.Take(MostShown).Select(task => new Entry(
             $"{(task.DueAt < now ? "OVERDUE since" : "Due")} {Wall.Format(local(task.DueAt))}",
             TaskGuides.WhatOf(task),
             TaskGuides.RemedyOf(task) == TaskGuides.FinishOf(task) ? [TaskGuides.FinishOf(task)] : [TaskGuides.RemedyOf(task), TaskGuides.FinishOf(task)])).ToList();
-        return new Mail(operation, to.Address, subject, Text(subject, entries), Html(subject, entries));
+        var rest = tasks.Length > MostShown
+            ? $"{tasks.Length - MostShown} more are not shown here; all of them: emapain tasks list {to.Study} {to.Site}. {Last}"
+            : Last;
+        return new Mail(operation, to.Address, subject, Text(subject, entries, rest), Html(subject, entries, rest));
     }
 
-    private static string Text(string subject, List<Entry> entries)
+    private static string Text(string subject, List<Entry> entries, string last)
     {
         var text = new StringBuilder($"{subject}.\r\n");
         foreach (var entry in entries)
@@ -39,10 +46,10 @@ public static class TaskLetter
             entry.Commands.ForEach(command => text.Append($"  {command}\r\n"));
         }
 
-        return text.Append($"\r\n{Last}\r\n").ToString();
+        return text.Append($"\r\n{last}\r\n").ToString();
     }
 
-    private static string Html(string subject, List<Entry> entries)
+    private static string Html(string subject, List<Entry> entries, string last)
     {
         var items = string.Concat(entries.Select(entry => $"""
             <li style="margin:0 0 1.2rem"><b>{Encode(entry.Due)}</b><br>{Encode(entry.What)}{string.Concat(entry.Commands.Select(Command))}</li>
@@ -54,7 +61,7 @@ public static class TaskLetter
             <p style="font-size:1.2rem;font-weight:bold">{Encode(subject)}</p>
             <ul style="list-style:none;padding:0">
             {items}</ul>
-            <p>{Encode(Last)}</p></body></html>
+            <p>{Encode(last)}</p></body></html>
             """;
     }
 

@@ -31,6 +31,16 @@ public sealed class TaskLetterTests
     public void One_task_is_one_task() => Assert.Equal("1 open task at site south", Write(Task("5d0c", TaskKind.CallAfterSilence, 0)).Subject);
 
     [Fact]
+    public void A_mail_shows_a_hundred_tasks_and_says_where_the_others_are()
+    {
+        var mail = Write([.. Enumerable.Range(1, 102).Select(n => Task($"{n:x4}", TaskKind.CallAfterSilence, 0))]);
+        Assert.Equal("102 open tasks at site south", mail.Subject);
+        Assert.Contains("0064", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0065", mail.Text, StringComparison.Ordinal);
+        Assert.All([mail.Text, mail.Html], body => Assert.Contains($"2 more are not shown here; all of them: emapain tasks list {Kim.Study} south.", body, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Whatever_an_id_holds_is_encoded()
     {
         var mail = Write(Task("5d0c", TaskKind.CallAfterSilence, 0) with { Participant = new ParticipantId("<b>&\"x") });
