@@ -46,10 +46,12 @@ public sealed class VirtualCohort
     public DateTimeOffset? NextActAt => agenda.Next;
 
     /// <summary>Lets staff read new mail, then does everything that is planned up to an instant.</summary>
+    /// <returns>Whether anything was done.</returns>
     /// <exception cref="RefusedByTheAppException">The app refused a record.</exception>
-    public async Task ActAsync(DateTimeOffset until, CancellationToken cancel = default)
+    public async Task<bool> ActAsync(DateTimeOffset until, CancellationToken cancel = default)
     {
         await ReadMailAsync(until, cancel);
+        var acted = false;
         while (agenda.TakeNext(until) is { Count: > 0 } due)
         {
             var byPerson = due.GroupBy(act => act.Who).ToList();
@@ -63,7 +65,10 @@ public sealed class VirtualCohort
                         await act.DoAsync(given);
                     }
                 });
+            acted = true;
         }
+
+        return acted;
     }
 
     /// <summary>A text reached a phone.</summary>

@@ -35,15 +35,13 @@ internal sealed class Conductor(TrialMachine machine, VirtualTime time, VirtualC
         }
     }
 
-    /// <summary>Lets people act until nobody has anything left to do at this moment: a mail read now may be acknowledged now.</summary>
+    /// <summary>Lets people act until nobody does anything more at this moment: what somebody did may have sent a mail that is read now.</summary>
     private async Task ActAsync(CancellationToken cancel)
     {
         do
         {
             await machine.WhenSettledAsync(cancel);
-            await cohort.ActAsync(time.GetUtcNow(), cancel);
-            await machine.WhenSettledAsync(cancel);
         }
-        while (cohort.NextActAt <= time.GetUtcNow());
+        while (await cohort.ActAsync(time.GetUtcNow(), cancel));
     }
 }
