@@ -23,7 +23,7 @@ internal static class Asking
         d.Record(new Happening.InstrumentAsked(d.Now, id, step.Instrument, text));
         d.Say(
             new PendingText(text, Purpose.Prompt, id, step.Instrument),
-            d.In(d.Study.InstrumentOf(step.Instrument).Prompt),
+            Question(d, occasion, step.Instrument)!,
             Instant.Min(occasion.Closes, d.Calendar.AllowedUntil(d.Now)));
         d.Do(new Effect.RefreshOccasion(id));
     }
@@ -63,10 +63,12 @@ internal static class Asking
     /// The words of the question that is open: of the instrument that was asked last, all items or the first missing one. Earlier ones are
     /// answered by name only, so nothing asks for a bare number that would not be taken.
     /// </summary>
-    public static string? OpenQuestion(Deliberation d, Occasion occasion)
+    public static string? OpenQuestion(Deliberation d, Occasion occasion) => Question(d, occasion, occasion.Asked[^1].Instrument);
+
+    private static string? Question(Deliberation d, Occasion occasion, InstrumentId id)
     {
-        var instrument = d.Study.InstrumentOf(occasion.Asked[^1].Instrument);
-        var missing = Steps.Missing(d.Study, occasion, instrument.Id);
+        var instrument = d.Study.InstrumentOf(id);
+        var missing = Steps.Missing(d.Study, occasion, id);
         return missing.IsEmpty ? null : d.In(missing.Length == instrument.Items.Count ? instrument.Prompt : missing[0].Question);
     }
 
@@ -74,7 +76,7 @@ internal static class Asking
     public static void CompleteIfNothingIsMissing(Deliberation d, OccasionId id)
     {
         var occasion = d.State.OccasionOf(id)!;
-        if (occasion.Status is OccasionStatus.Completed or OccasionStatus.Planned || !Steps.AreComplete(d.Study, d.State, occasion))
+        if (occasion.Status == OccasionStatus.Completed || !Steps.AreComplete(d.Study, d.State, occasion))
         {
             return;
         }

@@ -59,7 +59,7 @@ internal static class WhenTimeHasCome
 
     private static void Over(Deliberation d, Occasion occasion)
     {
-        if (occasion.Kind == OccasionKind.Assessment)
+        if (occasion.Kind == OccasionKind.Assessment || !occasion.Answers.IsEmpty)
         {
             Close(d, occasion, MissingReason.NoResponse);
             return;
@@ -88,9 +88,13 @@ internal static class WhenTimeHasCome
 
     private static MissingReason ReasonOf(Deliberation d, Occasion occasion)
     {
+        if (!occasion.Answers.IsEmpty)
+        {
+            return MissingReason.NoResponse;
+        }
+
         var delivery = occasion.Asked[0].Delivery;
-        return !occasion.Answers.IsEmpty ? MissingReason.NoResponse
-            : delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
+        return delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
             : delivery is Delivery.Failed or Delivery.NotSent ? MissingReason.SendFailed
             : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
             : occasion.AskedAgainAt is not null ? MissingReason.Invalid
