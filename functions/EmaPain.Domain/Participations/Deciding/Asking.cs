@@ -18,6 +18,13 @@ internal static class Asking
             return;
         }
 
+        var sent = Lateness.Shifted(d.Study, d.State, occasion, d.Calendar, d.Now);
+        if (occasion.Status == OccasionStatus.Planned && sent.Closes > occasion.Closes)
+        {
+            d.Record(new Happening.OccasionsPlanned(d.Now, [sent]));
+            occasion = sent;
+        }
+
         // Computed from the occasion and not from the input: one prompt per occasion and instrument, whatever led to it.
         var text = new EffectId(NameBasedId.Of("prompt", d.State.Key.ToString(), id.Value, step.Instrument.Value).ToString());
         d.Record(new Happening.InstrumentAsked(d.Now, id, step.Instrument, text));
@@ -51,7 +58,9 @@ internal static class Asking
             return;
         }
 
-        var text = new EffectId(NameBasedId.Of("reminder", d.State.Key.ToString(), occasion.Id.Value).ToString());
+        var earlier = occasion.Reminders.Count();
+        var number = earlier == 0 ? "" : $"{earlier + 1}";
+        var text = new EffectId(NameBasedId.Of([.. new[] { "reminder", d.State.Key.ToString(), occasion.Id.Value, number }.Where(name => name.Length > 0)]).ToString());
         d.Say(
             new PendingText(text, Purpose.Reminder, occasion.Id, null),
             $"{d.In(d.Study.Texts.Reminder)} {question}",

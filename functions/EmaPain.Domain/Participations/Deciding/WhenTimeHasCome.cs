@@ -30,16 +30,16 @@ internal static class WhenTimeHasCome
     {
         switch (occasion.Status)
         {
-            case OccasionStatus.Planned when d.Now >= occasion.Closes:
+            case OccasionStatus.Planned when d.Now >= Lateness.EndOf(d.Study, occasion, d.Calendar):
                 Over(d, occasion);
                 break;
-            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned:
+            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned && !IsTalking(d):
                 Asking.NextInstrument(d, occasion.Id);
                 break;
             case OccasionStatus.Open when d.Now >= occasion.Closes:
                 Close(d, occasion, ReasonOf(d, occasion));
                 break;
-            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now):
+            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d):
                 GoOn(d, occasion);
                 break;
         }
@@ -50,12 +50,22 @@ internal static class WhenTimeHasCome
         if (DueTimes.NextStep(d.Study, d.State, occasion) <= d.Now)
         {
             Asking.NextInstrument(d, occasion.Id);
+            return;
         }
-        else if (DueTimes.Reminder(d.Study, occasion) <= d.Now)
+
+        if (DueTimes.Reminder(d.Study, occasion) <= d.Now)
         {
             Asking.Remind(d, occasion);
         }
+
+        if (DueTimes.Call(d.Study, occasion) <= d.Now)
+        {
+            d.Record(new Happening.CallAsked(d.Now, occasion.Id));
+            d.RaiseTask(TaskKind.CallAfterReminders, occasion.Id.Value);
+        }
     }
+
+    private static bool IsTalking(Deliberation d) => Talk.Until(d.Study, d.State) > d.Now;
 
     private static void Over(Deliberation d, Occasion occasion)
     {
