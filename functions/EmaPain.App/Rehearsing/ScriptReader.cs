@@ -1,3 +1,4 @@
+using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
@@ -12,7 +13,7 @@ public static class ScriptReader
     private const string Mark = "#record";
 
     private const string Known =
-        "consent, activation, assessment-completed <occasion>, interview-completed, adverse-event, pause, resume, "
+        "consent, activation, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
         + "hold-cleared, opt-out, withdraw, zone <Z>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
@@ -46,6 +47,8 @@ public static class ScriptReader
         ["consent"] => new StaffRecord.Consent(Rehearsal.ConsentDocument),
         ["activation"] => new StaffRecord.Activation(),
         ["assessment-completed", var occasion] => new StaffRecord.AssessmentCompleted(new OccasionId(occasion)),
+        ["answers", var occasion, .. var spoken] when SpokenAnswers.Read(spoken) is { } answers =>
+            new StaffRecord.AnswersTaken(new OccasionId(occasion), answers),
         ["interview-completed"] => new StaffRecord.InterviewCompleted(),
         ["adverse-event"] => new StaffRecord.AdverseEvent(),
         ["pause"] => new StaffRecord.Pause(),

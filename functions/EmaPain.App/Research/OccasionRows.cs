@@ -38,6 +38,7 @@ internal static class OccasionRows
             ["SentLocal"] = Columns.Local(first?.SentAt, occasion.Zone),
             ["Delivery"] = first is null ? null : Columns.Word(first.Delivery),
             ["RemindedUtc"] = Columns.Utc(occasion.RemindedAt),
+            ["Reminders"] = occasion.Reminders.Count(),
             ["FirstReplyUtc"] = Columns.Utc(replied),
             ["FirstReplyLocal"] = Columns.Local(replied, occasion.Zone),
             ["CompletedUtc"] = Columns.Utc(occasion.CompletedAt),

@@ -36,6 +36,7 @@ internal static class SharedOccasion
             Status = OccasionStatus.Completed,
             CompletedAt = completed,
             RemindedAt = shared.RemindedAt <= completed ? shared.RemindedAt : null,
+            RemindedAgainAt = shared.RemindedAgainAt.RemoveAll(at => at > completed),
             Reason = answers.Exists(answer => answer.Timeliness == Timeliness.Late) ? MissingReason.Late
                 : answers.Exists(answer => answer.Value is null) ? MissingReason.RefusedItem
                 : null,

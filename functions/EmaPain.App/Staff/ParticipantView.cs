@@ -40,6 +40,7 @@ public static class ParticipantView
         person.WithdrawnSince,
         BalanceCents = Blinding.PayTellsTheArm(study) ? (int?)null : Account.Balance(person.Ledger),
         Occasions = SharedOccasion.AllOf(study, person).Select(occasion => Of(study, occasion)),
+        Compliance = Compliance.Of(SharedOccasion.AllOf(study, person)),
         OpenAlerts = person.Alerts.Count(alert => alert.Status == AlertStatus.Open),
         Alerts = person.Alerts.Select(Of),
         Tasks = tasks?.Select(task => TaskView.Of(task, now)),

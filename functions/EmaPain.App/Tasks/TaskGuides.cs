@@ -21,6 +21,8 @@ public static class TaskGuides
         [TaskKind.CallAfterOptOut] = new(
             Duration.FromDays(2), "{participant} wants no more texts. Call and offer another way to take part. It is no withdrawal and forfeits nothing.", Show),
         [TaskKind.CallAfterSilence] = new(Duration.FromDays(2), "{participant} has left several check-ins unanswered. Call.", Show),
+        [TaskKind.CallAfterReminders] = new(
+            Duration.FromDays(1), "{participant} has not answered at {cause} in spite of reminders. Call; answers on the phone count.", Show),
         [TaskKind.AskWhetherToStop] = new(
             Duration.FromDays(1), "{participant} may want no more texts; they are paused. Ask, then record resume or opt-out.", Resume),
         [TaskKind.CheckPhoneNumber] = new(

@@ -64,6 +64,7 @@ public static class FullestState
         {
             Id = id, Kind = plan.Kind, PlannedLocal = new LocalDateTime(2026, 12, 31, 23, 59, 59), Zone = LongestZone, Planned = Late, Closes = Late,
             LateUntil = Late, Status = OccasionStatus.Completed, Reason = MissingReason.NotSentWithdrawn, Revision = 9999, RemindedAt = Late,
+            RemindedAgainAt = Of(plan.RemindAgainAfterHours.Count, Late), CallAskedAt = plan.CallAfterHours is null ? null : Late,
             AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late,
             Asked = [.. plan.Steps.Select(step => new AskedInstrument(step.Instrument, new EffectId(Input.Value), Late, Delivery.Delivered))],
             Answers =

@@ -16,6 +16,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OccasionsPlanned), "occasionsPlanned")]
 [JsonDerivedType(typeof(InstrumentAsked), "instrumentAsked")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(CallAsked), "callAsked")]
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
 [JsonDerivedType(typeof(TextDecided), "textDecided")]
 [JsonDerivedType(typeof(TextCancelled), "textCancelled")]
@@ -63,6 +64,9 @@ public abstract record Happening(Instant At)
     public sealed record InstrumentAsked(Instant At, OccasionId Occasion, InstrumentId Instrument, EffectId Text) : Happening(At);
 
     public sealed record Reminded(Instant At, OccasionId Occasion) : Happening(At);
+
+    /// <summary>The coordinator was asked to call about what is unanswered.</summary>
+    public sealed record CallAsked(Instant At, OccasionId Occasion) : Happening(At);
 
     public sealed record AskedAgain(Instant At, OccasionId Occasion) : Happening(At);
 

@@ -105,7 +105,10 @@ public static class History
             Status = o.Status == OccasionStatus.Planned ? OccasionStatus.Open : o.Status,
             Asked = o.Asked.Add(new AskedInstrument(h.Instrument, h.Text, h.At, Delivery.Committed)),
         }),
-        Happening.Reminded h => p.WithOccasion(h.Occasion, o => o with { RemindedAt = h.At }),
+        Happening.Reminded h => p.WithOccasion(h.Occasion, o => o.RemindedAt is null
+            ? o with { RemindedAt = h.At }
+            : o with { RemindedAgainAt = o.RemindedAgainAt.Add(h.At) }),
+        Happening.CallAsked h => p.WithOccasion(h.Occasion, o => o with { CallAskedAt = h.At }),
         Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }),
         Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),
         Happening.Answered h => p.WithOccasion(h.Occasion, o => o with { Answers = o.Answers.Add(h.Answer) }),

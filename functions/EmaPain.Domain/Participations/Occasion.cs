@@ -40,7 +40,14 @@ public sealed record Occasion
 
     public ImmutableArray<Answer> Answers { get; init; } = [];
 
+    /// <summary>When the first reminder went out.</summary>
     public Instant? RemindedAt { get; init; }
+
+    /// <summary>When further reminders went out, in order.</summary>
+    public ImmutableArray<Instant> RemindedAgainAt { get; init; } = [];
+
+    /// <summary>When the coordinator was asked to call about what is unanswered.</summary>
+    public Instant? CallAskedAt { get; init; }
 
     /// <summary>When the open question was asked again after an unreadable text.</summary>
     public Instant? AskedAgainAt { get; init; }
@@ -49,6 +56,10 @@ public sealed record Occasion
 
     /// <summary>When the person was thanked for what the occasion earned.</summary>
     public Instant? ThankedAt { get; init; }
+
+    /// <summary>When reminders went out, in order.</summary>
+    [JsonIgnore]
+    public IEnumerable<Instant> Reminders => RemindedAt is { } first ? RemindedAgainAt.Prepend(first) : [];
 
     /// <summary>The answers that count: of each item the last revision.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EmaPain.Domain.Ids;
 using NodaTime;
@@ -11,6 +12,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Allocation), "allocation")]
 [JsonDerivedType(typeof(Activation), "activation")]
 [JsonDerivedType(typeof(AssessmentCompleted), "assessment-completed")]
+[JsonDerivedType(typeof(AnswersTaken), "answers")]
 [JsonDerivedType(typeof(InterviewCompleted), "interview-completed")]
 [JsonDerivedType(typeof(AdverseEvent), "adverse-event")]
 [JsonDerivedType(typeof(Pause), "pause")]
@@ -38,6 +40,14 @@ public abstract record StaffRecord
     public sealed record Activation : StaffRecord;
 
     public sealed record AssessmentCompleted(OccasionId Occasion) : StaffRecord;
+
+    /// <summary>What a person said on the phone; judged like texts of that instant.</summary>
+    /// <param name="Occasion">The occasion by texts that the answers belong to.</param>
+    /// <param name="Answers">The answers, each item once.</param>
+    /// <param name="Language">ISO 639-1 code of the language that was spoken; none: the person's.</param>
+    /// <param name="TakenAt">When it was said; none: now.</param>
+    public sealed record AnswersTaken(
+        OccasionId Occasion, ImmutableArray<SpokenAnswer> Answers, string? Language = null, Instant? TakenAt = null) : StaffRecord;
 
     public sealed record InterviewCompleted : StaffRecord;
 

@@ -9,6 +9,9 @@ public enum TaskKind
     /// <summary>Several occasions in a row were missed: call.</summary>
     CallAfterSilence,
 
+    /// <summary>A question is still open after its reminders: call.</summary>
+    CallAfterReminders,
+
     /// <summary>A text may be a wish to stop; prompts are paused until staff asked.</summary>
     AskWhetherToStop,
 

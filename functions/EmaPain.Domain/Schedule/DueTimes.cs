@@ -14,15 +14,29 @@ public static class DueTimes
         return instants.Count == 0 ? null : Instant.Max(instants.Min(), now);
     }
 
-    /// <summary>When the reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, or the reminder was sent.</summary>
+    /// <summary>
+    /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, or all were sent. Those
+    /// whose time passed before the last one went out are left out: nobody is reminded twice at once.
+    /// </summary>
     public static Instant? Reminder(StudyDefinition study, Occasion occasion)
     {
-        var plan = OccasionPlanning.PlanOf(study, occasion.Id);
-        return occasion.RemindedAt is null && plan.RemindAfterHours is { } hours && !occasion.Asked.IsEmpty
-            && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty
-            ? occasion.Asked[^1].SentAt + Duration.FromHours(hours)
-            : null;
+        if (OpenSince(study, occasion) is not { } since)
+        {
+            return null;
+        }
+
+        var sent = occasion.Reminders.ToList();
+        return OccasionPlanning.PlanOf(study, occasion.Id).Reminders()
+            .Skip(sent.Count)
+            .Select(hours => (Instant?)(since + Duration.FromHours(hours)))
+            .FirstOrDefault(due => sent.Count == 0 || due > sent[^1]);
     }
+
+    /// <summary>When the coordinator is to be asked to call about an open occasion; nothing if it is answered, or was asked.</summary>
+    public static Instant? Call(StudyDefinition study, Occasion occasion) =>
+        occasion.CallAskedAt is null && OccasionPlanning.PlanOf(study, occasion.Id).CallAfterHours is { } hours
+            ? OpenSince(study, occasion) + Duration.FromHours(hours)
+            : null;
 
     /// <summary>When the next instrument of an open occasion is due, whether the one before is complete or its time is over; nothing if none follows.</summary>
     public static Instant? NextStep(StudyDefinition study, Participation person, Occasion occasion)
@@ -42,6 +56,10 @@ public static class DueTimes
         return step.AnswerWithinHours is { } hours ? last.SentAt + Duration.FromHours(hours) : null;
     }
 
+    /// <summary>Since when the question that was asked last waits for answers; nothing where none is missing.</summary>
+    private static Instant? OpenSince(StudyDefinition study, Occasion occasion) =>
+        !occasion.Asked.IsEmpty && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty ? occasion.Asked[^1].SentAt : null;
+
     private static IEnumerable<Instant> Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
         if (occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open))
@@ -49,7 +67,7 @@ public static class DueTimes
             yield break;
         }
 
-        yield return occasion.Closes;
+        yield return Lateness.EndOf(study, occasion, calendar);
         if (!Steps.MayAsk(person) || occasion.Kind == OccasionKind.Assessment)
         {
             yield break;
@@ -57,12 +75,13 @@ public static class DueTimes
 
         Instant?[] routine = occasion.Status == OccasionStatus.Planned
             ? [occasion.Planned]
-            : [Reminder(study, occasion), NextStep(study, person, occasion)];
+            : [Reminder(study, occasion), NextStep(study, person, occasion), Call(study, occasion)];
+        var free = Instant.Max(now, Talk.Until(study, person) ?? now);
         foreach (var instant in routine)
         {
             if (instant is { } due)
             {
-                yield return calendar.NextAllowed(Instant.Max(due, now));
+                yield return calendar.NextAllowed(Instant.Max(due, free));
             }
         }
     }

@@ -25,9 +25,10 @@ public static class Steps
     public static bool IsFor(OccasionStep step, Participation person) =>
         step.Arms.Count == 0 || (person.Arm is { } arm && step.Arms.Contains(arm));
 
-    /// <summary>The first step that was not asked yet.</summary>
+    /// <summary>The first step that was not asked yet and is not answered on the phone.</summary>
     public static OccasionStep? Next(StudyDefinition study, Participation person, Occasion occasion) =>
-        Of(study, person, occasion.Id).FirstOrDefault(step => occasion.AskedOf(step.Instrument) is null);
+        Of(study, person, occasion.Id).FirstOrDefault(step =>
+            occasion.AskedOf(step.Instrument) is null && !Missing(study, occasion, step.Instrument).IsEmpty);
 
     /// <summary>The items of an instrument that are neither answered nor refused, in order.</summary>
     public static ImmutableArray<Item> Missing(StudyDefinition study, Occasion occasion, InstrumentId instrument) =>

@@ -31,6 +31,18 @@ public sealed record OccasionPlan
     /// <summary>Hours after the window in which an answer is still taken, flagged late.</summary>
     public int LateHours { get; init; } = 48;
 
-    /// <summary>Hours after the prompt at which one reminder goes out, if something is still unanswered; none: no reminder.</summary>
+    /// <summary>Hours after the prompt at which the first reminder goes out, if something is still unanswered; none: no reminder.</summary>
     public int? RemindAfterHours { get; init; }
+
+    /// <summary>Hours after the prompt at which further reminders go out, two at most, if something is still unanswered.</summary>
+    public IReadOnlyList<int> RemindAgainAfterHours { get; init; } = [];
+
+    /// <summary>Hours after the prompt at which the coordinator is asked to call, if something is still unanswered; none: nobody is asked.</summary>
+    public int? CallAfterHours { get; init; }
+
+    /// <summary>What becomes of a prompt that could not go out at its time.</summary>
+    public CatchUp CatchUp { get; init; }
+
+    /// <summary>The hours of all reminders, in order.</summary>
+    public IEnumerable<int> Reminders() => RemindAfterHours is { } first ? RemindAgainAfterHours.Prepend(first) : RemindAgainAfterHours;
 }

@@ -19,7 +19,11 @@ internal sealed class LivedOccasion(DueOccasion due)
 
     public Dictionary<string, Given> Answers { get; } = [];
 
-    public bool Reminded { get; set; }
+    /// <summary>When reminders reached the person.</summary>
+    public List<DateTimeOffset> Reminded { get; } = [];
+
+    /// <summary>When the person last answered a part of what was asked.</summary>
+    public DateTimeOffset? LastWord { get; set; }
 
     public bool AskedAgain { get; set; }
 

@@ -4,9 +4,11 @@ using EmaPain.Oracle.Truths;
 
 namespace EmaPain.Oracle.Living;
 
-/// <summary>What the trial asks, and when: prompts at the planned minute, one reminder, the next instrument, the end of the window.</summary>
+/// <summary>What the trial asks, and when: prompts at the planned minute, reminders, the next instrument, the end of the window.</summary>
 internal sealed class Questions(Life life)
 {
+    /// <summary>Who answers in parts is left to it for so long.</summary>
+    private static readonly TimeSpan Talk = TimeSpan.FromMinutes(30);
     private readonly Dictionary<Dialogue, int> spoken = [];
     private readonly Replies replies = new(life);
 
@@ -66,7 +68,11 @@ internal sealed class Questions(Life life)
     private void WhenAllowed(LivedOccasion occasion, Action<LivedOccasion> act)
     {
         var now = life.Timeline.Now;
-        if (life.Wall.Allows(now))
+        if (TalkingUntil is { } end && end > now)
+        {
+            life.Timeline.Plan(end, () => LookAt(occasion));
+        }
+        else if (life.Wall.Allows(now))
         {
             act(occasion);
         }
@@ -75,6 +81,13 @@ internal sealed class Questions(Life life)
             life.Timeline.Plan(life.Wall.NextAllowed(now), () => LookAt(occasion));
         }
     }
+
+    /// <summary>The end of the time left to a person who has answered a part of the last instrument.</summary>
+    private DateTimeOffset? TalkingUntil => life.Occasions
+        .Where(occasion => occasion.Status == ExpectedStatus.Open && occasion.Asked.Count > 0)
+        .Where(occasion => occasion.Missing(occasion.Asked[^1].Instrument).Count() is var missing
+            && missing > 0 && missing < occasion.Asked[^1].Instrument.Items.Count)
+        .Max(occasion => occasion.LastWord) + Talk;
 
     private void AskOn(LivedOccasion occasion)
     {
@@ -102,7 +115,7 @@ internal sealed class Questions(Life life)
     private void Ask(LivedOccasion occasion, PublishedStep step)
     {
         var (now, instrument) = (life.Timeline.Now, life.Study.InstrumentOf(step.Instrument));
-        if (occasion.Due.Plan.RemindAfterHours is { } hours)
+        foreach (var hours in occasion.Due.Plan.Reminders)
         {
             life.Timeline.Plan(now.AddHours(hours), () => LookAt(occasion));
         }
@@ -120,16 +133,19 @@ internal sealed class Questions(Life life)
 
     private void Remind(LivedOccasion occasion)
     {
-        if (occasion.Reminded
-            || occasion.Asked.Count == 0
-            || occasion.Due.Plan.RemindAfterHours is not { } hours
-            || life.Timeline.Now < occasion.Asked[^1].At.AddHours(hours)
-            || !occasion.Missing(occasion.Asked[^1].Instrument).Any())
+        if (occasion.Asked.Count == 0 || !occasion.Missing(occasion.Asked[^1].Instrument).Any())
         {
             return;
         }
 
-        occasion.Reminded = true;
+        var ahead = occasion.Due.Plan.Reminders.Skip(occasion.Reminded.Count).Select(hours => occasion.Asked[^1].At.AddHours(hours))
+            .Where(due => occasion.Reminded.Count == 0 || due > occasion.Reminded[^1]).ToList();
+        if (ahead.Count == 0 || life.Timeline.Now < ahead[0])
+        {
+            return;
+        }
+
+        occasion.Reminded.Add(life.Timeline.Now);
         if (occasion.OpenInstrument is { } open)
         {
             life.Texts.Add(new ExpectedText(TextKind.Reminder, occasion.Id));

@@ -39,6 +39,7 @@ internal sealed class Replies(Life life)
                 && asked.Answers.TryAdd(spoken.Item, new Given(spoken.Value, life.Timeline.Now > asked.Due.Closes)))
             {
                 touched.Add(instrument);
+                asked.LastWord = life.Timeline.Now;
             }
         }
 

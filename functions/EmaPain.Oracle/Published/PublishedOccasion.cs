@@ -19,5 +19,10 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
 
     public int? RemindAfterHours { get; init; }
 
+    public IReadOnlyList<int> RemindAgainAfterHours { get; init; } = [];
+
+    /// <summary>The hours after the last question at which reminders are due.</summary>
+    public IEnumerable<int> Reminders => RemindAfterHours is { } first ? [first, .. RemindAgainAfterHours] : [];
+
     public bool IsAsked => Kind == "texts";
 }

@@ -40,6 +40,7 @@ internal static class ParticipantPage
             ("opted out since", Wording.In(person.Zone, person.OptedOutSince)),
             ("withdrawn since", Wording.In(person.Zone, person.WithdrawnSince)),
             ("balance", Wording.Dollars(person.BalanceCents)),
+            ("answered", person.Compliance?.ToString()),
             ("open alerts", $"{person.OpenAlerts}"),
         ];
         return new Sheet("Participant", ["what", "value"]).Of(facts.Where(fact => fact.Value is not null), fact => [fact.Name, fact.Value]);

@@ -23,6 +23,8 @@ internal sealed record ShownParticipant(string Study, string Participant, string
     /// <summary>Left out where pay would tell the arm.</summary>
     public int? BalanceCents { get; init; }
 
+    public ShownCompliance? Compliance { get; init; }
+
     public int OpenAlerts { get; init; }
 
     public Instant? EnrolledAt { get; init; }

@@ -15,6 +15,7 @@ internal static class RecordCommand
           emapain record mission-reconnect N-001 allocation --arm wait-list
           emapain record mission-reconnect N-001 activation
           emapain record mission-reconnect N-001 assessment-completed --occasion assessment-week-4
+          emapain record mission-reconnect N-001 answers --occasion week-3 --answers "PST.pain=3 PST.stress=2 PST.tension=skip"
           emapain record mission-reconnect N-001 zone --zone America/Chicago
           emapain record mission-reconnect N-001 hold-cleared
         """;
@@ -25,8 +26,12 @@ internal static class RecordCommand
         var participant = new Argument<string>("PARTICIPANT") { Description = "Id of the participant (pseudonym)." };
         var word = new Argument<string>("RECORD") { Description = $"One of: {string.Join(", ", RecordWord.All.Select(known => known.Word))}.", HelpName = "RECORD" };
         word.AcceptOnlyFromAmong([.. RecordWord.All.Select(known => known.Word)]);
-        var options = RecordWord.All.Where(known => known.Detail is not null)
-            .ToDictionary(known => known.Detail!, known => new Option<string?>(known.Detail!) { Description = $"With {known.Word}: {known.Meaning}", HelpName = known.Detail![2..].ToUpperInvariant() });
+        var options = RecordWord.All.SelectMany(known => known.Details, (known, detail) => (known.Word, Detail: detail))
+            .GroupBy(use => use.Detail.Option)
+            .ToDictionary(uses => uses.Key, uses => new Option<string?>(uses.Key)
+            {
+                Description = $"With {string.Join(", ", uses.Select(use => use.Word))}: {uses.First().Detail.Meaning}", HelpName = uses.Key[2..].ToUpperInvariant(),
+            });
         var command = new AppCommand(
             "record", Description, input,
             (parsed, app, cancel) => app.PostAsync(

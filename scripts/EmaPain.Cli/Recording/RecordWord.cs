@@ -1,21 +1,32 @@
+using System.Collections.Immutable;
+using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using NodaTime;
+using NodaTime.Text;
 
 namespace EmaPain.Cli.Recording;
 
 /// <summary>A word for something that staff record.</summary>
 /// <param name="Word">As it is typed.</param>
-/// <param name="Detail">The option without which it says nothing; none: the word says all.</param>
-/// <param name="Meaning">What the option holds.</param>
-/// <param name="Make">Makes the record of the option's value.</param>
-internal sealed record RecordWord(string Word, string? Detail, string Meaning, Func<string, StaffRecord> Make)
+/// <param name="Details">The options that belong to it.</param>
+/// <param name="Make">Makes the record of the options' values, in their order; null where an optional one was left out.</param>
+internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Details, Func<IReadOnlyList<string?>, StaffRecord> Make)
 {
     public static IReadOnlyList<RecordWord> All { get; } =
     [
-        new("consent", "--document", "version of the signed document.", value => new StaffRecord.Consent(value)),
-        new("allocation", "--arm", "id of the arm.", value => new StaffRecord.Allocation(new ArmId(value))),
+        new("consent", [new("--document", "version of the signed document.")], given => new StaffRecord.Consent(given[0]!)),
+        new("allocation", [new("--arm", "id of the arm.")], given => new StaffRecord.Allocation(new ArmId(given[0]!))),
         Alone("activation", new StaffRecord.Activation()),
-        new("assessment-completed", "--occasion", "id of the assessment.", value => new StaffRecord.AssessmentCompleted(new OccasionId(value))),
+        new("assessment-completed", [Occasion], given => new StaffRecord.AssessmentCompleted(new OccasionId(given[0]!))),
+        new(
+            "answers",
+            [
+                Occasion, new("--answers", "what was said on the phone, such as \"PST.pain=5 PST.stress=skip\"."),
+                new("--language", "language that was spoken; else the person's.") { IsOptional = true },
+                new("--at", "when it was said, as 2026-03-09T14:05:00Z; else now.") { IsOptional = true },
+            ],
+            given => new StaffRecord.AnswersTaken(new OccasionId(given[0]!), AnswersOf(given[1]!), given[2], given[3] is { } at ? InstantOf(at) : null)),
         Alone("interview-completed", new StaffRecord.InterviewCompleted()),
         Alone("adverse-event", new StaffRecord.AdverseEvent()),
         Alone("pause", new StaffRecord.Pause()),
@@ -23,25 +34,36 @@ internal sealed record RecordWord(string Word, string? Detail, string Meaning, F
         Alone("hold-cleared", new StaffRecord.HoldCleared()),
         Alone("opt-out", new StaffRecord.OptOut()),
         Alone("withdraw", new StaffRecord.Withdrawal()),
-        new("zone", "--zone", "the new time zone, such as America/Chicago.", value => new StaffRecord.ZoneChange(value)),
+        new("zone", [new("--zone", "the new time zone, such as America/Chicago.")], given => new StaffRecord.ZoneChange(given[0]!)),
     ];
+
+    private static RecordDetail Occasion => new("--occasion", "id of the occasion.");
 
     public static RecordWord Of(string word) => All.First(known => known.Word == word);
 
     /// <summary>The record of what was typed.</summary>
-    /// <exception cref="CouldNotRunException">A detail is missing, or belongs to another word.</exception>
+    /// <exception cref="CouldNotRunException">A detail is missing, cannot be read, or belongs to another word.</exception>
     public StaffRecord Record(IReadOnlyDictionary<string, string?> given)
     {
-        var foreign = given.FirstOrDefault(option => option.Value is not null && option.Key != Detail).Key;
+        var foreign = given.FirstOrDefault(option => option.Value is not null && Details.All(detail => detail.Option != option.Key)).Key;
         if (foreign is not null)
         {
             throw new CouldNotRunException($"'{Word}' has nothing to do with {foreign}; leave it out.");
         }
 
-        return Detail is null ? Make("")
-            : given[Detail] is { Length: > 0 } value ? Make(value)
-            : throw new CouldNotRunException($"'{Word}' needs {Detail}: {Meaning}");
+        var missing = Details.FirstOrDefault(detail => !detail.IsOptional && string.IsNullOrEmpty(given[detail.Option]));
+        return missing is null
+            ? Make([.. Details.Select(detail => given[detail.Option])])
+            : throw new CouldNotRunException($"'{Word}' needs {missing.Option}: {missing.Meaning}");
     }
 
-    private static RecordWord Alone(string word, StaffRecord record) => new(word, null, "", _ => record);
+    private static RecordWord Alone(string word, StaffRecord record) => new(word, [], _ => record);
+
+    private static ImmutableArray<SpokenAnswer> AnswersOf(string typed) =>
+        SpokenAnswers.Read(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        ?? throw new CouldNotRunException($"--answers '{typed}' cannot be read; write each as item=number or item=skip, such as \"PST.pain=5 PST.stress=skip\".");
+
+    private static Instant InstantOf(string typed) => InstantPattern.ExtendedIso.Parse(typed) is { Success: true, Value: var at }
+        ? at
+        : throw new CouldNotRunException($"--at '{typed}' cannot be read; write a time in UTC, such as 2026-03-09T14:05:00Z.");
 }

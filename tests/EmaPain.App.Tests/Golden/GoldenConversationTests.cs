@@ -28,7 +28,7 @@ public sealed class GoldenConversationTests
     {
         var path = Path.Combine(Repository.Golden, name);
         var golden = GoldenFile.Read(path);
-        var played = Play(Repository.Study(name.Split('/')[0]), golden);
+        var played = Play(Repository.Study(name.Split('/')[0], golden.Options["study"]?.AsObject()), golden);
         if (Environment.GetEnvironmentVariable("EMAPAIN_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(path, played.Write());

@@ -28,6 +28,8 @@ public sealed class ScriptReaderTests
     [InlineData("2026-02-30T10:04 5")]
     [InlineData("2026-03-09T10:04 #record dance")]
     [InlineData("2026-03-09T10:04 #record assessment-completed")]
+    [InlineData("2026-03-09T10:04 #record answers week-1")]
+    [InlineData("2026-03-09T10:04 #record answers week-1 PST.pain=bad")]
     [InlineData("2026-03-09T10:04 #record zone Mars/Olympus")]
     [InlineData("5 4 3")]
     public void A_line_that_says_nothing_known_is_named_with_its_number(string line)
@@ -41,6 +43,7 @@ public sealed class ScriptReaderTests
     [InlineData("interview-completed", typeof(StaffRecord.InterviewCompleted))]
     [InlineData("hold-cleared", typeof(StaffRecord.HoldCleared))]
     [InlineData("assessment-completed assessment-week-4", typeof(StaffRecord.AssessmentCompleted))]
+    [InlineData("answers week-1 PST.pain=5 PST.stress=skip", typeof(StaffRecord.AnswersTaken))]
     [InlineData("zone Pacific/Auckland", typeof(StaffRecord.ZoneChange))]
     public void A_record_is_what_staff_would_record(string words, Type record) =>
         Assert.IsType(record, Assert.IsType<ScriptLine.Records>(ScriptReader.Read(1, $"2026-03-09T10:04 #record {words}").Line).Record);

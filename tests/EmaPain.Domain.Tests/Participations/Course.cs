@@ -1,5 +1,7 @@
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Participations;
@@ -68,6 +70,9 @@ internal sealed class Course
             case 12 when number % 3 == 0:
                 Take(new Input.StaffRecorded(trial.NextId(), RecordOf(number), "staff"));
                 break;
+            case 15 when number % 2 == 0 && Called(number / 2) is { } taken:
+                Take(new Input.StaffRecorded(trial.NextId(), taken, "staff"));
+                break;
             case 13:
                 outcome = (SendOutcome)(number % 4);
                 isReported = number / 4 % 2 == 0;
@@ -79,6 +84,21 @@ internal sealed class Course
                 PassTo(trial.Now + Duration.FromMinutes(Minutes[number % Minutes.Length]));
                 break;
         }
+    }
+
+    /// <summary>Staff call about the last occasion that was planned for by now, and take one or all answers of an instrument.</summary>
+    private StaffRecord.AnswersTaken? Called(int number)
+    {
+        var last = trial.Person.Occasions.LastOrDefault(occasion => occasion.Kind == OccasionKind.Texts && occasion.Planned <= trial.Now);
+        var steps = last is null ? [] : Steps.Of(trial.Study, trial.Person, last.Id).ToList();
+        if (last is null || steps.Count == 0)
+        {
+            return null;
+        }
+
+        var items = trial.Study.InstrumentOf(steps[number % steps.Count].Instrument).Items;
+        return new StaffRecord.AnswersTaken(last.Id, [.. items.Take(number % 3 == 0 ? 1 : items.Count).Select((item, place) =>
+            new SpokenAnswer(item.Id, (number + place) % 7 == 0 ? null : 1 + ((number + place) % 5)))]);
     }
 
     private static StaffRecord RecordOf(int number) => (number % 9) switch

@@ -40,6 +40,12 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("record s p hold-cleared", "POST", "/api/studies/s/participants/p/records", """{"record":"hold-cleared"}""")]
     [InlineData("record s p opt-out", "POST", "/api/studies/s/participants/p/records", """{"record":"opt-out"}""")]
     [InlineData("record s p withdraw", "POST", "/api/studies/s/participants/p/records", """{"record":"withdraw"}""")]
+    [InlineData(
+        "record s p answers --occasion week-1 --answers PST.pain=5", "POST", "/api/studies/s/participants/p/records",
+        """{"record":"answers","occasion":"week-1","answers":[{"item":"PST.pain","value":5}]}""")]
+    [InlineData(
+        "record s p answers --occasion week-1 --answers PST.pain=skip --language es --at 2026-03-09T14:05:00Z", "POST", "/api/studies/s/participants/p/records",
+        """{"record":"answers","occasion":"week-1","answers":[{"item":"PST.pain"}],"language":"es","takenAt":"2026-03-09T14:05:00Z"}""")]
     [InlineData("record s p zone --zone America/Chicago", "POST", "/api/studies/s/participants/p/records", """{"record":"zone","zone":"America/Chicago"}""")]
     public async Task A_command_is_one_request_of_the_contract(string command, string method, string path, string body)
     {
@@ -111,6 +117,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
              "occasions":[{"id":"week-1","kind":"weekly","status":"completed","planned":"2026-03-09T14:00:00Z","plannedLocal":"2026-03-09T10:00:00",
                "zone":"America/New_York","closes":"2026-03-15T14:00:00Z","sentAt":"2026-03-09T14:00:10Z","completedAt":"2026-03-09T15:04:00Z",
                "scores":[{"instrument":"PEG","score":5.33}]}],
+             "compliance":{"planned":4,"sent":3,"delivered":3,"completed":3,"completedOfDelivered":2,"ofDelivered":0.67,"ofPlanned":0.75},
              "openAlerts":1,"alerts":[{"alert":"a1","rule":"peg-worse","level":"review","status":"open","raisedAt":"2026-03-09T15:05:00Z"}],"tasks":[]}
             """);
         var run = await app.RunAsync("participants", "show", "mission-reconnect", "N-001");
@@ -118,6 +125,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("status\tactive", run.Lines);
         Assert.Contains("balance\t$15.05", run.Lines);
+        Assert.Contains("answered\t3 of 4 planned in the window, 2 of 3 delivered", run.Lines);
         Assert.Contains("week-1\tcompleted\t2026-03-09 10:00\t2026-03-15 10:00\t2026-03-09 10:00\t2026-03-09 11:04\t\tPEG 5.33", run.Lines);
         Assert.Contains("2026-03-09 10:05\treview\tpeg-worse\topen\t\t\t\ta1", run.Lines);
     }

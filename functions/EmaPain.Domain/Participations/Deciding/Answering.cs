@@ -33,7 +33,7 @@ internal static class Answering
 
         foreach (var read in fresh)
         {
-            Keep(d, text, id, new ItemId(read.ItemId), read.Value);
+            Keep(d, id, Written(d, text, new ItemId(read.ItemId), read.Value));
         }
 
         var touched = fresh.Select(read => d.Study.InstrumentOf(new ItemId(read.ItemId)).Id).Distinct().ToList();
@@ -71,7 +71,7 @@ internal static class Answering
 
         foreach (var (item, value) in corrected)
         {
-            Keep(d, text, id, item, value);
+            Keep(d, id, Written(d, text, item, value));
         }
 
         d.Revise(id);
@@ -90,7 +90,7 @@ internal static class Answering
     }
 
     /// <summary>Whether an answer may be replaced once more; without an end to it the state would grow for ever.</summary>
-    private static bool MayRevise(Deliberation d, OccasionId id, ItemId item) =>
+    public static bool MayRevise(Deliberation d, OccasionId id, ItemId item) =>
         d.State.OccasionOf(id)!.CurrentAnswer(item) is not { } current
         || (current.Revision < MostRevisions && d.State.Occasions.Sum(occasion => occasion.Answers.Count(answer => answer.Revision > 1)) < MostCorrections);
 
@@ -104,14 +104,19 @@ internal static class Answering
             && occasion.Answers.All(answer => answer.Item != item || answer.ReceivedAt >= current.ReceivedAt)
             && MayRevise(d, occasion.Id, item));
 
-    private static void Keep(Deliberation d, Input.TextArrived text, OccasionId id, ItemId item, int? value)
+    /// <summary>Keeps an answer as the next revision of its item's; late after the window.</summary>
+    public static void Keep(Deliberation d, OccasionId id, Answer answer)
     {
         var occasion = d.State.OccasionOf(id)!;
-        var timeliness = text.ReceivedAt <= occasion.Closes ? Timeliness.InWindow : Timeliness.Late;
-        var revision = (occasion.CurrentAnswer(item)?.Revision ?? 0) + 1;
-        d.Record(new Happening.Answered(d.Now, id, new Answer(
-            item, value, text.ReceivedAt, timeliness, revision, AnswerMode.Text, d.State.Language, text.Id)));
+        d.Record(new Happening.Answered(d.Now, id, answer with
+        {
+            Timeliness = answer.ReceivedAt <= occasion.Closes ? Timeliness.InWindow : Timeliness.Late,
+            Revision = (occasion.CurrentAnswer(answer.Item)?.Revision ?? 0) + 1,
+        }));
     }
+
+    private static Answer Written(Deliberation d, Input.TextArrived text, ItemId item, int? value) =>
+        new(item, value, text.ReceivedAt, Timeliness.InWindow, 1, AnswerMode.Text, d.State.Language, text.Id);
 
     /// <summary>Asks for the rest of the instrument that is open, or on to the next one. An answer to an earlier one changes nothing of what is open.</summary>
     private static void AskOn(Deliberation d, OccasionId id, List<InstrumentId> touched)
@@ -129,17 +134,17 @@ internal static class Answering
         }
     }
 
-    /// <summary>An answer to an occasion that was closed without one shows that its question arrived and was read.</summary>
-    private static void ExplainAgain(Deliberation d, OccasionId id)
+    /// <summary>An answer to an occasion that was over without one shows that its question arrived and was read, or was asked on the phone.</summary>
+    public static void ExplainAgain(Deliberation d, OccasionId id)
     {
-        if (d.State.OccasionOf(id) is { Status: OccasionStatus.Closed, Reason: not MissingReason.NoResponse })
+        if (d.State.OccasionOf(id) is { Status: OccasionStatus.Closed, Reason: not MissingReason.NoResponse } or { Status: OccasionStatus.Unsent })
         {
             d.Record(new Happening.OccasionClosed(d.Now, id, MissingReason.NoResponse));
         }
     }
 
     /// <summary>Money and alerts look again when an instrument became complete, or when an occasion that was closed got an answer.</summary>
-    private static void ReviseIfNeeded(Deliberation d, OccasionId id, List<InstrumentId> touched)
+    public static void ReviseIfNeeded(Deliberation d, OccasionId id, List<InstrumentId> touched)
     {
         var occasion = d.State.OccasionOf(id)!;
         if (occasion.Status is OccasionStatus.Closed or OccasionStatus.Completed

@@ -18,12 +18,19 @@ internal static class Asking
             return;
         }
 
+        var sent = Lateness.Shifted(d.Study, d.State, occasion, d.Calendar, d.Now);
+        if (occasion.Status == OccasionStatus.Planned && sent.Closes > occasion.Closes)
+        {
+            d.Record(new Happening.OccasionsPlanned(d.Now, [sent]));
+            occasion = sent;
+        }
+
         // Computed from the occasion and not from the input: one prompt per occasion and instrument, whatever led to it.
         var text = new EffectId(NameBasedId.Of("prompt", d.State.Key.ToString(), id.Value, step.Instrument.Value).ToString());
         d.Record(new Happening.InstrumentAsked(d.Now, id, step.Instrument, text));
         d.Say(
             new PendingText(text, Purpose.Prompt, id, step.Instrument),
-            d.In(d.Study.InstrumentOf(step.Instrument).Prompt),
+            Question(d, occasion, step.Instrument)!,
             Instant.Min(occasion.Closes, d.Calendar.AllowedUntil(d.Now)));
         d.Do(new Effect.RefreshOccasion(id));
     }
@@ -51,7 +58,9 @@ internal static class Asking
             return;
         }
 
-        var text = new EffectId(NameBasedId.Of("reminder", d.State.Key.ToString(), occasion.Id.Value).ToString());
+        var earlier = occasion.Reminders.Count();
+        var number = earlier == 0 ? "" : $"{earlier + 1}";
+        var text = new EffectId(NameBasedId.Of([.. new[] { "reminder", d.State.Key.ToString(), occasion.Id.Value, number }.Where(name => name.Length > 0)]).ToString());
         d.Say(
             new PendingText(text, Purpose.Reminder, occasion.Id, null),
             $"{d.In(d.Study.Texts.Reminder)} {question}",
@@ -63,10 +72,12 @@ internal static class Asking
     /// The words of the question that is open: of the instrument that was asked last, all items or the first missing one. Earlier ones are
     /// answered by name only, so nothing asks for a bare number that would not be taken.
     /// </summary>
-    public static string? OpenQuestion(Deliberation d, Occasion occasion)
+    public static string? OpenQuestion(Deliberation d, Occasion occasion) => Question(d, occasion, occasion.Asked[^1].Instrument);
+
+    private static string? Question(Deliberation d, Occasion occasion, InstrumentId id)
     {
-        var instrument = d.Study.InstrumentOf(occasion.Asked[^1].Instrument);
-        var missing = Steps.Missing(d.Study, occasion, instrument.Id);
+        var instrument = d.Study.InstrumentOf(id);
+        var missing = Steps.Missing(d.Study, occasion, id);
         return missing.IsEmpty ? null : d.In(missing.Length == instrument.Items.Count ? instrument.Prompt : missing[0].Question);
     }
 
@@ -74,7 +85,7 @@ internal static class Asking
     public static void CompleteIfNothingIsMissing(Deliberation d, OccasionId id)
     {
         var occasion = d.State.OccasionOf(id)!;
-        if (occasion.Status is OccasionStatus.Completed or OccasionStatus.Planned || !Steps.AreComplete(d.Study, d.State, occasion))
+        if (occasion.Status == OccasionStatus.Completed || !Steps.AreComplete(d.Study, d.State, occasion))
         {
             return;
         }

@@ -39,6 +39,9 @@ internal static class WhenStaffRecord
             case StaffRecord.AssessmentCompleted assessment:
                 Visits.CompleteAssessment(d, assessment.Occasion);
                 break;
+            case StaffRecord.AnswersTaken taken:
+                PhoneAnswers.Take(d, taken);
+                break;
             case StaffRecord.InterviewCompleted:
                 Visits.CompleteInterview(d);
                 break;

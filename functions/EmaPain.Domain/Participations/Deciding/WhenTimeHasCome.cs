@@ -30,16 +30,16 @@ internal static class WhenTimeHasCome
     {
         switch (occasion.Status)
         {
-            case OccasionStatus.Planned when d.Now >= occasion.Closes:
+            case OccasionStatus.Planned when d.Now >= Lateness.EndOf(d.Study, occasion, d.Calendar):
                 Over(d, occasion);
                 break;
-            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned:
+            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned && !IsTalking(d):
                 Asking.NextInstrument(d, occasion.Id);
                 break;
             case OccasionStatus.Open when d.Now >= occasion.Closes:
                 Close(d, occasion, ReasonOf(d, occasion));
                 break;
-            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now):
+            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d):
                 GoOn(d, occasion);
                 break;
         }
@@ -50,16 +50,26 @@ internal static class WhenTimeHasCome
         if (DueTimes.NextStep(d.Study, d.State, occasion) <= d.Now)
         {
             Asking.NextInstrument(d, occasion.Id);
+            return;
         }
-        else if (DueTimes.Reminder(d.Study, occasion) <= d.Now)
+
+        if (DueTimes.Reminder(d.Study, occasion) <= d.Now)
         {
             Asking.Remind(d, occasion);
         }
+
+        if (DueTimes.Call(d.Study, occasion) <= d.Now)
+        {
+            d.Record(new Happening.CallAsked(d.Now, occasion.Id));
+            d.RaiseTask(TaskKind.CallAfterReminders, occasion.Id.Value);
+        }
     }
+
+    private static bool IsTalking(Deliberation d) => Talk.Until(d.Study, d.State) > d.Now;
 
     private static void Over(Deliberation d, Occasion occasion)
     {
-        if (occasion.Kind == OccasionKind.Assessment)
+        if (occasion.Kind == OccasionKind.Assessment || !occasion.Answers.IsEmpty)
         {
             Close(d, occasion, MissingReason.NoResponse);
             return;
@@ -88,9 +98,13 @@ internal static class WhenTimeHasCome
 
     private static MissingReason ReasonOf(Deliberation d, Occasion occasion)
     {
+        if (!occasion.Answers.IsEmpty)
+        {
+            return MissingReason.NoResponse;
+        }
+
         var delivery = occasion.Asked[0].Delivery;
-        return !occasion.Answers.IsEmpty ? MissingReason.NoResponse
-            : delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
+        return delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
             : delivery is Delivery.Failed or Delivery.NotSent ? MissingReason.SendFailed
             : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
             : occasion.AskedAgainAt is not null ? MissingReason.Invalid

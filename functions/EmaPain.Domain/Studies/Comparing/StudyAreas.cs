@@ -3,7 +3,7 @@ namespace EmaPain.Domain.Studies.Comparing;
 /// <summary>Which area a place of a study file belongs to.</summary>
 internal static class StudyAreas
 {
-    private static readonly string[] Hours = ["windowHours", "lateHours", "remindAfterHours", "answerWithinHours"];
+    private static readonly string[] Hours = ["windowHours", "lateHours", "remindAfterHours", "remindAgainAfterHours", "callAfterHours", "catchUp", "answerWithinHours"];
 
     public static StudyArea Of(string place)
     {

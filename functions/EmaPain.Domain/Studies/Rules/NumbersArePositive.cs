@@ -27,6 +27,8 @@ public sealed class NumbersArePositive : IStudyRule
         (JsonPointer.To("occasions", place, "lateHours"), plan.LateHours, 0),
         (JsonPointer.To("occasions", place, "leadHours"), plan.LeadHours, 0),
         (JsonPointer.To("occasions", place, "remindAfterHours"), plan.RemindAfterHours, 1),
+        (JsonPointer.To("occasions", place, "callAfterHours"), plan.CallAfterHours, 1),
+        .. plan.RemindAgainAfterHours.Select((hours, i) => (JsonPointer.To("occasions", place, "remindAgainAfterHours", i), (int?)hours, 1)),
         .. plan.Steps.Select((step, i) => (JsonPointer.To("occasions", place, "steps", i, "answerWithinHours"), step.AnswerWithinHours, 1)),
     ];
 

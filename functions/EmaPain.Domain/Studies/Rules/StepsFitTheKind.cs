@@ -42,5 +42,15 @@ public sealed class StepsFitTheKind : IStudyRule
         {
             yield return StudyIssue.Error(JsonPointer.To("occasions", place, "remindAfterHours"), "No reminder goes out for an assessment; remove this.");
         }
+
+        if (plan.CallAfterHours is not null)
+        {
+            yield return StudyIssue.Error(JsonPointer.To("occasions", place, "callAfterHours"), "Nothing is asked that a call could be about; remove this.");
+        }
+
+        if (plan.CatchUp != CatchUp.SendLate)
+        {
+            yield return StudyIssue.Error(JsonPointer.To("occasions", place, "catchUp"), "No prompt goes out that could be late; remove this.");
+        }
     }
 }

@@ -33,6 +33,7 @@ public static class StudyRules
         new StepsFitTheKind(),
         new WindowsDoNotOverlap(),
         new RemindersComeInTheWindow(),
+        new RemindersAscend(),
         new AnswerWithinNeedsNextStep(),
         new CompensationFieldsFit(),
         new CompensationOccasionsFit(),

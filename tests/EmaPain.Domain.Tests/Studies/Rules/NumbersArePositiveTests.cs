@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EmaPain.Domain.Studies.Rules;
 
 namespace EmaPain.Domain.Tests.Studies.Rules;
@@ -23,6 +24,14 @@ public sealed class NumbersArePositiveTests : RuleTests<NumbersArePositive>
     [Fact]
     public void No_missed_occasion_in_a_row_is_refused() =>
         Refuses("/alerts/rules/1/missedInARow", study => study.Set("/alerts/rules/1/missedInARow", 0));
+
+    [Fact]
+    public void A_further_reminder_at_once_is_refused() =>
+        Refuses("/occasions/1/remindAgainAfterHours/0", study => study.Set("/occasions/1/remindAgainAfterHours", new JsonArray(0)));
+
+    [Fact]
+    public void A_call_at_once_is_refused() =>
+        Refuses("/occasions/1/callAfterHours", study => study.Set("/occasions/1/callAfterHours", 0));
 
     [Fact]
     public void An_occasion_may_take_no_late_answers() =>

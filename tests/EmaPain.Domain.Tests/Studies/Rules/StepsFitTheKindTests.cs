@@ -22,6 +22,13 @@ public sealed class StepsFitTheKindTests : RuleTests<StepsFitTheKind>
         Refuses("/occasions/3/remindAfterHours", study => study.Set("/occasions/3/remindAfterHours", 24));
 
     [Fact]
+    public void A_call_or_a_late_prompt_of_an_assessment_is_refused()
+    {
+        Refuses("/occasions/3/callAfterHours", study => study.Set("/occasions/3/callAfterHours", 24));
+        Refuses("/occasions/3/catchUp", study => study.Set("/occasions/3/catchUp", "skip"));
+    }
+
+    [Fact]
     public void A_question_that_may_come_early_is_refused() =>
         Refuses("/occasions/1/leadHours", study => study.Set("/occasions/1/leadHours", 24));
 }
