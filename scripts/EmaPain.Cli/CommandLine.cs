@@ -58,7 +58,11 @@ public static class CommandLine
             },
             ParseCommand.Create(input),
             RehearseCommand.Create(input),
-            new Command("participants", "Where participants stand.") { ParticipantsShowCommand.Create(input) },
+            new Command("participants", "Where participants stand, and the end of what is known of them.")
+            {
+                ParticipantsShowCommand.Create(input),
+                ParticipantsEraseCommand.Create(input),
+            },
             RecordCommand.Create(input),
             new Command("tasks", "What coordinators have to do.") { TasksListCommand.Create(input), TasksDoneCommand.Create(input) },
             new Command("alerts", "Alerts that nobody acknowledged.") { AlertsListCommand.Create(input) },
