@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using EmaPain.Cli.Alerts;
+using EmaPain.Cli.Backups;
 using EmaPain.Cli.Output;
 using EmaPain.Cli.Parsing;
 using EmaPain.Cli.Participants;
@@ -68,6 +69,8 @@ public static class CommandLine
             new Command("alerts", "Alerts that nobody acknowledged.") { AlertsListCommand.Create(input) },
             new Command("staff", "Who is told of alerts and tasks.") { StaffPutCommand.Create(input) },
             ReplayCommand.Create(input),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         ShortHelp.On(root);
         return root;

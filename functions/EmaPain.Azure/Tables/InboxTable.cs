@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
+using NodaTime;
 
 namespace EmaPain.Azure.Tables;
 
@@ -36,10 +38,12 @@ public sealed class InboxTable(TableClient table) : IInbox
         {
             [Kind] = entry.Kind.ToString(),
             [Parts] = pieces.Count,
+            [Day] = entry.Key.Day,
+            [Id] = entry.Key.Id,
         };
         if (entry.Phone is { } phone)
         {
-            (first[Phone], first[Day], first[Id]) = (phone, entry.Key.Day, entry.Key.Id);
+            first[Phone] = phone;
         }
 
         SplitText.Put(first, Raw, pieces[0]);
@@ -94,6 +98,18 @@ public sealed class InboxTable(TableClient table) : IInbox
         }
 
         await table.UpsertEntityAsync(blank, TableUpdateMode.Replace, cancel);
+    }
+
+    /// <summary>The keys of events of a day and later, for a restored trial.</summary>
+    public async IAsyncEnumerable<InboxKey> SinceAsync(Instant since, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // Further rows of a long entry have no kind.
+        var (day, events) = (Keys.Day(since.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)), nameof(InboxKind.Event));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {day} and Kind eq {events}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [Day, Id], cancellationToken: cancel))
+        {
+            yield return new InboxKey(row.Text(Day), row.Text(Id));
+        }
     }
 
     private async Task<InboxEntry> WholeAsync(InboxKey key, TableEntity first, CancellationToken cancel)
