@@ -17,6 +17,7 @@ public static class AppServices
     public static IServiceCollection AddEmaPainApp(this IServiceCollection services) => services
         .AddSingleton<CarrierAccess>()
         .AddSingleton<TextSending>()
+        .AddSingleton<Erasure>()
         .AddSingleton<EffectWork>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<EffectsFollowUp>()

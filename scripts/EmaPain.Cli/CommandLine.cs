@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using EmaPain.Cli.Alerts;
+using EmaPain.Cli.Backups;
 using EmaPain.Cli.Output;
 using EmaPain.Cli.Parsing;
 using EmaPain.Cli.Participants;
@@ -58,12 +59,18 @@ public static class CommandLine
             },
             ParseCommand.Create(input),
             RehearseCommand.Create(input),
-            new Command("participants", "Where participants stand.") { ParticipantsShowCommand.Create(input) },
+            new Command("participants", "Where participants stand, and the end of what is known of them.")
+            {
+                ParticipantsShowCommand.Create(input),
+                ParticipantsEraseCommand.Create(input),
+            },
             RecordCommand.Create(input),
             new Command("tasks", "What coordinators have to do.") { TasksListCommand.Create(input), TasksDoneCommand.Create(input) },
             new Command("alerts", "Alerts that nobody acknowledged.") { AlertsListCommand.Create(input) },
             new Command("staff", "Who is told of alerts and tasks.") { StaffPutCommand.Create(input) },
             ReplayCommand.Create(input),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         ShortHelp.On(root);
         return root;

@@ -65,7 +65,7 @@ public sealed class CaseDesk(IParticipations participations, IStudies studies, E
         effect is not (Effect.RefreshOccasion or Effect.RefreshPayments or Effect.RefreshAlert or Effect.RefreshParticipant));
 
     /// <summary>Everything else is about somebody; a contact without a participation is an enrolment that broke off.</summary>
-    private static bool MayBeFirst(Input input) => input is Input.StaffRecorded or Input.TextUnjudged or Input.StrangerWrote or Input.UnanswerableWrote;
+    private static bool MayBeFirst(Input input) => input is Input.StaffRecorded or Input.ErasureAsked or Input.TextUnjudged or Input.StrangerWrote or Input.UnanswerableWrote;
 
     /// <summary>
     /// An input that was decided before changes nothing in the state that it made, and a request is refused by it. Its mark tells; what a

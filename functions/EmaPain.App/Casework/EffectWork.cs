@@ -14,7 +14,8 @@ namespace EmaPain.App.Casework;
 /// One that fails keeps no other from being done: a cry for help is answered even if no task can be raised.
 /// </summary>
 public sealed class EffectWork(
-    IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IResearchTables research, IStudies studies, TextSending sending, TimeProvider time)
+    IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IResearchTables research, IStudies studies, TextSending sending, Erasure erasure,
+    TimeProvider time)
 {
     /// <summary>A queue takes no message for more than 7 days ahead.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
@@ -25,7 +26,7 @@ public sealed class EffectWork(
         var attempts = new Attempts(cancel);
         foreach (var effect in step.Effects)
         {
-            await attempts.TryAsync(() => CarryOutAsync(loaded.Participation, effect, cancel));
+            await attempts.TryAsync(() => CarryOutAsync(loaded.Participation, input, effect, cancel));
         }
 
         var latest = loaded;
@@ -44,7 +45,7 @@ public sealed class EffectWork(
 
         foreach (var effect in later.SelectMany(outcome => outcome.Effects))
         {
-            await attempts.TryAsync(() => CarryOutAsync(latest.Participation, effect, cancel));
+            await attempts.TryAsync(() => CarryOutAsync(latest.Participation, input, effect, cancel));
         }
 
         if (waits.Count > 0)
@@ -59,7 +60,7 @@ public sealed class EffectWork(
             : latest;
     }
 
-    private Task CarryOutAsync(Participation person, Effect effect, CancellationToken cancel) => effect switch
+    private Task CarryOutAsync(Participation person, InputId input, Effect effect, CancellationToken cancel) => effect switch
     {
         Effect.Due due => dueBook.EnterAsync(person.Key, studies.Of(person).SiteOf(person.Site).SenderNumber, due.At, time.Now(), cancel),
         Effect.RequestCompensation request => queues.SendAsync(
@@ -72,6 +73,7 @@ public sealed class EffectWork(
             TaskGuides.New(
                 task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now()),
             cancel),
+        Effect.EraseIdentity => erasure.CarryOutAsync(person.Key, input, cancel),
         _ => Task.CompletedTask,
     };
 

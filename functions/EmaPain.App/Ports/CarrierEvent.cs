@@ -18,8 +18,13 @@ public abstract record CarrierEvent
     /// <param name="ReceivedAt">The carrier's time, at most the present.</param>
     public sealed record TextReceived(string MessageId, PhoneNumber? From, PhoneNumber? To, string Text, Instant ReceivedAt) : CarrierEvent;
 
-    /// <summary>A delivery report; <see cref="Tag"/> as we sent it.</summary>
-    public sealed record Delivered(string MessageId, string? Tag, DeliveryReport Report, Instant ReceivedAt) : CarrierEvent;
+    /// <summary>A delivery report.</summary>
+    /// <param name="MessageId">The carrier's.</param>
+    /// <param name="Tag">As we sent it.</param>
+    /// <param name="To">Whom the text was sent to; none where it is no phone number.</param>
+    /// <param name="Report">What became of it.</param>
+    /// <param name="ReceivedAt">The carrier's time, at most the present.</param>
+    public sealed record Delivered(string MessageId, string? Tag, PhoneNumber? To, DeliveryReport Report, Instant ReceivedAt) : CarrierEvent;
 
     /// <summary>The handshake of an Event Grid subscription.</summary>
     public sealed record Validation(string Code) : CarrierEvent;

@@ -21,6 +21,9 @@ public interface IContacts
     /// <returns>False where somebody else was faster; nothing is written then.</returns>
     Task<bool> KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, KeptContact? before, CancellationToken cancel);
 
+    /// <summary>Deletes a person's contact, if it is as it was read.</summary>
+    Task ForgetAsync(ParticipationKey key, KeptContact kept, CancellationToken cancel);
+
     /// <summary>A stable pseudonym of a phone: lower-case hexadecimal of its HMAC-SHA256.</summary>
     string PseudonymOf(PhoneNumber phone);
 }

@@ -7,4 +7,10 @@ public interface IInbox
     Task KeepAsync(InboxEntry entry, CancellationToken cancel);
 
     Task<InboxEntry?> ReadAsync(InboxKey key, CancellationToken cancel);
+
+    /// <summary>All entries that came from a phone or report on texts to it, by the phone's pseudonym; looks through the whole inbox.</summary>
+    IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, CancellationToken cancel);
+
+    /// <summary>Erases what an entry says. The entry itself stays, so that a message that names it, or the same event once more, brings nothing back.</summary>
+    Task BlankAsync(InboxKey key, CancellationToken cancel);
 }

@@ -30,6 +30,12 @@ public interface IParticipations
     /// <summary>Claims a text for one try by one If-Match update; nothing if somebody else was faster or it is gone.</summary>
     Task<OutgoingText?> ClaimAsync(ParticipationKey key, OutgoingText text, SendClaim claim, CancellationToken cancel);
 
+    /// <summary>
+    /// Deletes a participation as it was loaded, all but the mark of one input, by which the request that asked for it is known again.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It was written since, or a text of it is on its way; load it anew and try again.</exception>
+    Task RemoveAsync(LoadedParticipation participation, InputId erasure, CancellationToken cancel);
+
     /// <summary>The happenings of a participation in order.</summary>
     IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, CancellationToken cancel);
 }

@@ -5,4 +5,7 @@ public interface IResearchTables
 {
     /// <summary>Writes rows; a row that was rendered from a later state stays as it is. All rows of a call are of one partition.</summary>
     Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel);
+
+    /// <summary>Deletes all rows of a partition in every table; of a person who never took part.</summary>
+    Task RemoveAsync(string partition, CancellationToken cancel);
 }

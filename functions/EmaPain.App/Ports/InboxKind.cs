@@ -5,4 +5,7 @@ public enum InboxKind
 {
     Event,
     Unreadable,
+
+    /// <summary>What it said was erased with the person.</summary>
+    Erased,
 }

@@ -15,6 +15,9 @@ public sealed class InboundJudgement(
 {
     private const int TriesBeforeAlert = 3;
 
+    /// <summary>What a text is to the engine, whichever participation it is judged in.</summary>
+    public static InputId InputOf(CarrierEvent.TextReceived text) => new(NameBasedId.Of("sms", text.MessageId).ToString());
+
     /// <param name="message">Which event.</param>
     /// <param name="dequeued">How often the message was taken from the queue, 1 and up.</param>
     /// <param name="cancel">Stops between steps.</param>
@@ -69,7 +72,7 @@ public sealed class InboundJudgement(
 
     private async Task AssignAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, CancellationToken cancel)
     {
-        var input = new InputId(NameBasedId.Of("sms", text.MessageId).ToString());
+        var input = InputOf(text);
         if (text is { From: { } from, To: { } to }
             && await contacts.UseOfAsync(from, to, cancel) is { } use
             && await desk.DecideAsync(use.Key, new Input.TextArrived(input, text.Text, text.ReceivedAt), new Writer(from, inboxKey), cancel) is CaseOutcome.Done)

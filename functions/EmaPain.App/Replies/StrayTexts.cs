@@ -13,14 +13,16 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
     private static readonly StudyId Unknown = new("unknown");
     private static readonly StudyId Unjudged = new("unjudged");
 
+    /// <summary>Whom a phone that nobody enrolled stands for, by the site that it wrote to.</summary>
+    public static ParticipationKey KeyOf(string phone, StudyId study, SiteId site) => new(Unknown, new ParticipantId($"{phone}-{study}-{site}"));
+
     /// <summary>A text that belongs to no participation.</summary>
     public async Task TakeAsync(InboxKey letter, CarrierEvent.TextReceived text, InputId input, CancellationToken cancel)
     {
         if (text is { From: { } from, To: { } to } && studies.ByNumber(to) is var (study, site))
         {
             // A stranger is another one to each sender number: whoever answers for that number's site is alerted, and it answers.
-            var key = new ParticipationKey(Unknown, new ParticipantId($"{contacts.PseudonymOf(from)}-{study.Id}-{site.Id}"));
-            await desk.DecideAsync(key, new Input.StrangerWrote(input, study.Id, site.Id, text.Text), new Writer(from, letter), cancel);
+            await desk.DecideAsync(KeyOf(contacts.PseudonymOf(from), study.Id, site.Id), new Input.StrangerWrote(input, study.Id, site.Id, text.Text), new Writer(from, letter), cancel);
             return;
         }
 

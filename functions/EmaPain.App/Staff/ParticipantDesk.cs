@@ -41,11 +41,37 @@ public sealed class ParticipantDesk(
         return answer;
     }
 
+    /// <summary>Erases who somebody is; the same request again finishes what a crash left.</summary>
+    public async Task<StaffAnswer> EraseAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
+    {
+        var answer = await ErasureAsync(key, request, cancel);
+        await AuditAsync("erase", key, answer, request, cancel);
+        return answer;
+    }
+
+    private async Task<StaffAnswer> ErasureAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
+    {
+        if (studies.Newest(key.Study) is null)
+        {
+            return NoStudy(key);
+        }
+
+        var input = new InputId(request.Id);
+        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
+        return await desk.DecideAsync(key, new Input.ErasureAsked(input), writer: null, cancel) switch
+        {
+            CaseOutcome.Done done => new StaffAnswer.Ok(new { key.Study, key.Participant, AnswersKept = !done.After.Participation.IsMereEnrolment }),
+            CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
+            CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
+            var other => throw new InvalidOperationException($"No answer for {other}."),
+        };
+    }
+
     private async Task<StaffAnswer> EnrolmentAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
     {
         if (studies.Newest(key.Study) is not { } study)
         {
-            return new StaffAnswer.NotFound("no-such-study", $"There is no study '{key.Study}'.");
+            return NoStudy(key);
         }
 
         if (!KeyRules.IsAllowed(key.Participant.Value))
@@ -109,7 +135,7 @@ public sealed class ParticipantDesk(
     {
         if (studies.Newest(key.Study) is null)
         {
-            return new StaffAnswer.NotFound("no-such-study", $"There is no study '{key.Study}'.");
+            return NoStudy(key);
         }
 
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
@@ -127,6 +153,8 @@ public sealed class ParticipantDesk(
 
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>
         (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant);
+
+    private static StaffAnswer.NotFound NoStudy(ParticipationKey key) => new("no-such-study", $"There is no study '{key.Study}'.");
 
     private static StaffAnswer.NotFound NotEnrolled(ParticipationKey key) =>
         new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");

@@ -38,6 +38,7 @@ public static class ParticipantView
         person.HeldSince,
         person.OptedOutSince,
         person.WithdrawnSince,
+        person.ErasedAt,
         BalanceCents = Blinding.PayTellsTheArm(study) ? (int?)null : Account.Balance(person.Ledger),
         Occasions = SharedOccasion.AllOf(study, person).Select(occasion => Of(study, occasion)),
         Compliance = Compliance.Of(SharedOccasion.AllOf(study, person)),

@@ -32,9 +32,9 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
 
     public CarrierEvent Read(InboxEntry entry)
     {
-        if (entry.Kind == InboxKind.Unreadable)
+        if (entry.Kind != InboxKind.Event)
         {
-            return new CarrierEvent.NotForUs("It could not be read when it came.");
+            return new CarrierEvent.NotForUs(entry.Kind == InboxKind.Erased ? "It was erased." : "It could not be read when it came.");
         }
 
         var json = WellFormed.Of(entry.Raw);
@@ -89,6 +89,7 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
     private CarrierEvent.Delivered Report(GridEvent gridEvent, string id) => new(
         id,
         GridEvent.Text(gridEvent.Data, "tag"),
+        PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "to")),
         DeliveryReports.Of(GridEvent.Text(gridEvent.Data, "deliveryStatus"), GridEvent.Text(gridEvent.Data, "deliveryStatusDetails")),
         NotAfterNow(gridEvent.ReceivedAt));
 

@@ -1,5 +1,7 @@
+using Azure.Core;
 using Azure.Storage.Queues;
 using EmaPain.App.Ports;
+using EmaPain.Azure.Options;
 using EmaPain.Domain.Json;
 
 namespace EmaPain.Azure.Queues;
@@ -14,6 +16,11 @@ public sealed class StorageQueues(QueueServiceClient service) : IQueues
 
     /// <summary>The encoding that host.json states for the triggers.</summary>
     public static QueueClientOptions ClientOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    /// <summary>The queues of an account, by connection string or by endpoint with a credential.</summary>
+    public static QueueServiceClient ClientOf(StorageAccountOptions account, TokenCredential credential) => account.ConnectionString is { Length: > 0 } connection
+        ? new QueueServiceClient(connection, ClientOptions())
+        : new QueueServiceClient(account.QueueEndpoint, credential, ClientOptions());
 
     public Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel) =>
         PutAsync(queue, DomainJson.Write(message), delay, cancel);

@@ -55,5 +55,17 @@ public sealed class ContactsTable(TableClient table, ContactSeal seal) : IContac
         return table.TryReplaceAsync(row, before?.Version, cancel);
     }
 
+    public async Task ForgetAsync(ParticipationKey key, KeptContact kept, CancellationToken cancel)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(Keys.Person(key), Keys.Contact, new ETag(kept.Version), cancel);
+        }
+        catch (RequestFailedException failure) when (TableFaults.SomebodyWasFaster(failure))
+        {
+            // It is somebody else's now.
+        }
+    }
+
     private string Partition(PhoneNumber phone) => Keys.Phone(seal.PseudonymOf(phone));
 }

@@ -55,6 +55,9 @@ public sealed class ParticipationsTable(TableClient table) : IParticipations
         }
     }
 
+    public Task RemoveAsync(LoadedParticipation participation, InputId erasure, CancellationToken cancel) =>
+        new ParticipationRemoval(table, participation, erasure).RemoveAsync(cancel);
+
     public async IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in Rows(Keys.Participation(key), Keys.HappeningKind, cancel))

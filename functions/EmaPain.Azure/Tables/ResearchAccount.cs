@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
 
@@ -21,6 +22,17 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
             // A transaction takes each row once; the newest counts.
             var latest = table.GroupBy(row => row.Row).Select(same => Entity(same.MaxBy(row => row.AsOf)!)).ToList();
             await account.GetTableClient(table.Key).WriteRenderedAsync(latest, cancel);
+        }
+    }
+
+    public async Task RemoveAsync(string partition, CancellationToken cancel)
+    {
+        string[] keys = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)];
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Given(partition)}");
+        foreach (var table in TableNames.OfResearch.Select(account.GetTableClient))
+        {
+            var rows = await table.QueryAsync<TableEntity>(filter, select: keys, cancellationToken: cancel).ToListAsync(cancel);
+            await table.ApplyWhatStillHoldsAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancel);
         }
     }
 

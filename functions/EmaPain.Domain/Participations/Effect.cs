@@ -18,6 +18,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(RefreshAlert), "refreshAlert")]
 [JsonDerivedType(typeof(RefreshParticipant), "refreshParticipant")]
 [JsonDerivedType(typeof(RaiseTask), "raiseTask")]
+[JsonDerivedType(typeof(EraseIdentity), "eraseIdentity")]
 public abstract record Effect
 {
     private Effect()
@@ -56,4 +57,7 @@ public abstract record Effect
 
     /// <summary>Give the site's coordinator something to do.</summary>
     public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause) : Effect;
+
+    /// <summary>Delete phone, contact and texts as received; of a mere enrolment everything (functions/decisions/0013).</summary>
+    public sealed record EraseIdentity : Effect;
 }

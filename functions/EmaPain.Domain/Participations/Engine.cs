@@ -14,6 +14,16 @@ public static class Engine
     public static Decision Decide(StudyDefinition study, Participation participation, Input input, Instant now)
     {
         var deliberation = new Deliberation(study, participation, input, now);
+        if (participation.ErasedAt is null || !Erasing.IsTooLate(deliberation))
+        {
+            Follow(deliberation, input);
+        }
+
+        return deliberation.Conclude();
+    }
+
+    private static void Follow(Deliberation deliberation, Input input)
+    {
         switch (input)
         {
             case Input.TextArrived text:
@@ -37,6 +47,9 @@ public static class Engine
             case Input.StaffRecorded record:
                 WhenStaffRecord.Decide(deliberation, record);
                 break;
+            case Input.ErasureAsked:
+                Erasing.Decide(deliberation);
+                break;
             case Input.AlertMailed mailed:
                 WhenAnAlertIsHandled.Decide(deliberation, mailed);
                 break;
@@ -55,7 +68,5 @@ public static class Engine
             default:
                 throw new InvalidOperationException($"The engine knows no {input.GetType().Name}.");
         }
-
-        return deliberation.Conclude();
     }
 }

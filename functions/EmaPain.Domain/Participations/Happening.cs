@@ -47,6 +47,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(CourtesySent), "courtesySent")]
 [JsonDerivedType(typeof(StrayOpened), "strayOpened")]
 [JsonDerivedType(typeof(Completed), "completed")]
+[JsonDerivedType(typeof(Erased), "erased")]
 public abstract record Happening(Instant At)
 {
     public sealed record Enrolled(
@@ -141,4 +142,7 @@ public abstract record Happening(Instant At)
 
     /// <summary>Every occasion is over.</summary>
     public sealed record Completed(Instant At) : Happening(At);
+
+    /// <summary>From now on nobody knows who this is: phone and texts as received are deleted.</summary>
+    public sealed record Erased(Instant At) : Happening(At);
 }

@@ -40,6 +40,7 @@ public static class History
         Happening.AdverseEventReported => p,
         Happening.StrayOpened h => p with { StrayStudy = h.Study, Site = h.Site, Language = h.Language },
         Happening.Completed h => p with { CompletedAt = h.At },
+        Happening.Erased h => p with { ErasedAt = h.At },
         Happening.CourtesySent h => p with { Courtesies = [.. p.Courtesies.Where(at => at > h.At - LoopGuardSpan), h.At] },
         Happening.EntryBooked h => p with { Ledger = p.Ledger.Add(h.Entry) },
         _ => ApplyToText(p, happening) ?? ApplyToAlert(p, happening) ?? ApplyToOccasion(p, happening),

@@ -42,6 +42,9 @@ public abstract record Input(InputId Id)
     /// <param name="Actor">Who, by id.</param>
     public sealed record StaffRecorded(InputId Id, StaffRecord Record, string Actor) : Input(Id);
 
+    /// <summary>A member of staff wants a person's identity to be erased.</summary>
+    public sealed record ErasureAsked(InputId Id) : Input(Id);
+
     /// <summary>A mail about an alert was tried.</summary>
     public sealed record AlertMailed(InputId Id, AlertId Alert, string Recipient, MailOutcome Outcome) : Input(Id);
 

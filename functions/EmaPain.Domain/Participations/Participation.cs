@@ -68,6 +68,9 @@ public sealed record Participation
 
     public Instant? InterviewedAt { get; init; }
 
+    /// <summary>When the identity was erased; nobody can be texted or be known by phone any more.</summary>
+    public Instant? ErasedAt { get; init; }
+
     public ImmutableArray<Occasion> Occasions { get; init; } = [];
 
     public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];
@@ -92,6 +95,10 @@ public sealed record Participation
         : ActivatedAt is not null ? ParticipationStatus.Active
         : EnrolledAt is not null ? ParticipationStatus.Enrolled
         : ParticipationStatus.Unknown;
+
+    /// <summary>Whether the person was never asked anything, earned nothing and raised no alert: an enrolment by mistake, or to try the app.</summary>
+    [JsonIgnore]
+    public bool IsMereEnrolment => ActivatedAt is null && Ledger.IsEmpty && Alerts.IsEmpty;
 
     /// <summary>The study whose sender number was written to, where the key stands for a text of nobody known.</summary>
     public StudyId? StrayStudy { get; init; }

@@ -32,6 +32,8 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     public Task<JsonElement> PutAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>
         CallAsync(HttpMethod.Put, DomainJson.Write(body), route, cancel);
 
+    public Task<JsonElement> DeleteAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Delete, null, route, cancel);
+
     private async Task<JsonElement> CallAsync(HttpMethod method, string? body, string[] route, CancellationToken cancel)
     {
         var address = new Uri(app, string.Join('/', route.Select(Segment)));

@@ -39,6 +39,7 @@ internal static class ParticipantPage
             ("held since", Wording.In(person.Zone, person.HeldSince)),
             ("opted out since", Wording.In(person.Zone, person.OptedOutSince)),
             ("withdrawn since", Wording.In(person.Zone, person.WithdrawnSince)),
+            ("erased", Wording.In(person.Zone, person.ErasedAt)),
             ("balance", Wording.Dollars(person.BalanceCents)),
             ("answered", person.Compliance?.ToString()),
             ("open alerts", $"{person.OpenAlerts}"),

@@ -41,6 +41,8 @@ internal sealed record ShownParticipant(string Study, string Participant, string
 
     public Instant? WithdrawnSince { get; init; }
 
+    public Instant? ErasedAt { get; init; }
+
     public IReadOnlyList<ShownOccasion> Occasions { get; init; } = [];
 
     public IReadOnlyList<ShownAlert> Alerts { get; init; } = [];

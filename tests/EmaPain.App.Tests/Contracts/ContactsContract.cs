@@ -88,6 +88,21 @@ public abstract class ContactsContract
     }
 
     [Fact]
+    public async Task A_contact_is_forgotten_only_as_it_was_read()
+    {
+        var contacts = await OpenAsync();
+        await contacts.KeepAsync(Ann, Contact, First, before: null, Cancel);
+        var read = await contacts.OfAsync(Ann, Cancel);
+        await contacts.KeepAsync(Ann, Contact, Second, read, Cancel);
+        await contacts.ForgetAsync(Ann, read!, Cancel);
+        var now = await contacts.OfAsync(Ann, Cancel);
+        Assert.Equal(Second, now!.Enrolment);
+        await contacts.ForgetAsync(Ann, now, Cancel);
+        await contacts.ForgetAsync(Ann, now, Cancel);
+        Assert.Null(await contacts.OfAsync(Ann, Cancel));
+    }
+
+    [Fact]
     public async Task A_pseudonym_is_stable_and_hides_the_number()
     {
         var contacts = await OpenAsync();

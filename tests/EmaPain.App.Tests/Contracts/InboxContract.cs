@@ -74,5 +74,32 @@ public abstract class InboxContract
         }
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(900_000)]
+    public async Task A_phones_entries_are_found_and_blanked_and_do_not_come_back(int length)
+    {
+        var inbox = await OpenAsync();
+        var entry = new InboxEntry(Key, InboxKind.Event, new string('x', length), "0f3a");
+        var others = new[] { entry with { Key = new InboxKey("2026-03-04", "b/c") }, entry with { Key = Key with { Id = "d" }, Phone = "77aa" }, entry with { Key = Key with { Id = "e" }, Phone = null } };
+        foreach (var kept in others.Prepend(entry))
+        {
+            await inbox.KeepAsync(kept, Cancel);
+        }
+
+        Assert.Equal(
+            new[] { entry, others[0] }.OrderBy(found => found.Key.Day), (await inbox.OfPhoneAsync("0f3a", Cancel).ToListAsync()).OrderBy(found => found.Key.Day));
+        await inbox.BlankAsync(Key, Cancel);
+        await inbox.BlankAsync(Key, Cancel);
+        await inbox.BlankAsync(Key with { Id = "nothing" }, Cancel);
+        var blank = new InboxEntry(Key, InboxKind.Erased, "");
+        Assert.Equal(blank, await inbox.ReadAsync(Key, Cancel));
+        Assert.Equal(others[0], Assert.Single(await inbox.OfPhoneAsync("0f3a", Cancel).ToListAsync()));
+        await inbox.KeepAsync(entry, Cancel);
+        Assert.Equal(blank, await inbox.ReadAsync(Key, Cancel));
+        Assert.Equal(others[0], Assert.Single(await inbox.OfPhoneAsync("0f3a", Cancel).ToListAsync()));
+        Assert.Null(await inbox.ReadAsync(Key with { Id = "nothing" }, Cancel));
+    }
+
     protected abstract Task<IInbox> OpenAsync();
 }

@@ -62,6 +62,7 @@ public abstract class ParticipationContentsContract
             new Effect.RefreshAlert(new AlertId("alert")),
             new Effect.RefreshParticipant(),
             new Effect.RaiseTask(new TaskId("task"), TaskKind.CallAfterSilence, "week-1"),
+            new Effect.EraseIdentity(),
         ];
         Effect[] texts = [Text("t"), new Effect.CancelText(new EffectId("u")), new Effect.ForgetText(new EffectId("v"))];
         await CommitAsync(store, await store.LoadAsync(Ann, Cancel), "a", [Enrolled], [.. texts, .. others]);

@@ -158,6 +158,40 @@ public abstract class ParticipationsContract
             store.CommitAsync(before, Input("a"), decision with { Happenings = [] }, Cancel));
     }
 
+    [Fact]
+    public async Task A_removed_participation_leaves_one_mark_and_can_begin_anew()
+    {
+        var store = await OpenAsync();
+        var loaded = (await CommittedAsync(store, await store.LoadAsync(Ann, Cancel), "a", [Enrolled])).After;
+        foreach (var input in new[] { "b", "c", "d" })
+        {
+            loaded = (await CommittedAsync(store, loaded, input, Courtesies(90))).After;
+        }
+
+        loaded = (await CommittedAsync(store, loaded, "erased", [new Happening.Erased(Monday)], new Effect.EraseIdentity())).After;
+        await store.RemoveAsync(loaded, Input("erased"), Cancel);
+        Assert.Null((await store.LoadAsync(Ann, Cancel)).Version);
+        Assert.Empty(await store.HistoryAsync(Ann, Cancel).ToListAsync());
+        Assert.Null(await store.EffectsOfAsync(Ann, Input("a"), Cancel));
+        Assert.Equal(new Effect.EraseIdentity(), Assert.Single((await store.EffectsOfAsync(Ann, Input("erased"), Cancel))!.Value));
+        await CommittedAsync(store, await store.LoadAsync(Ann, Cancel), "a", [Enrolled]);
+    }
+
+    [Fact]
+    public async Task A_participation_that_was_written_since_or_has_a_text_on_its_way_is_not_removed()
+    {
+        var store = await OpenAsync();
+        var first = (await CommittedAsync(store, await store.LoadAsync(Ann, Cancel), "a", [Enrolled])).After;
+        var second = (await CommittedAsync(store, first, "erased", [new Happening.Erased(Monday)])).After;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.RemoveAsync(first, Input("erased"), Cancel));
+        Assert.Equal(second.Version, (await store.LoadAsync(Ann, Cancel)).Version);
+        Assert.Equal(2, await store.HistoryAsync(Ann, Cancel).CountAsync());
+
+        var third = (await CommittedAsync(store, second, "c", [new Happening.Paused(Monday)], Text("t"))).After;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.RemoveAsync(third, Input("erased"), Cancel));
+        Assert.Equal(third.Version, (await store.LoadAsync(Ann, Cancel)).Version);
+    }
+
     protected abstract Task<IParticipations> OpenAsync();
 
     private static async Task<CommitResult.Committed> CommittedAsync(

@@ -106,6 +106,21 @@ public abstract class ResearchTablesContract
         Assert.Null(await ReadAsync(tables, "Responses", Ann, "a"));
     }
 
+    [Fact]
+    public async Task A_removed_partition_is_gone_from_every_table_and_no_other_is_touched()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([.. Enumerable.Range(0, 230).Select(number => Value($"row-{number}", 1, number))], Cancel);
+        await tables.WriteAsync([Row("Participants", "participant", 1), Row("Allocation", "allocation", 1)], Cancel);
+        await tables.WriteAsync([Value("a", 1, 5) with { Partition = Ann + "e" }], Cancel);
+        await tables.RemoveAsync(Ann, Cancel);
+        await tables.RemoveAsync(Ann, Cancel);
+        Assert.Null(await ReadAsync(tables, "Responses", Ann, "row-229"));
+        Assert.Null(await ReadAsync(tables, "Participants", Ann, "participant"));
+        Assert.Null(await ReadAsync(tables, "Allocation", Ann, "allocation"));
+        Assert.NotNull(await ReadAsync(tables, "Responses", Ann + "e", "a"));
+    }
+
     protected abstract Task<IResearchTables> OpenAsync();
 
     /// <summary>A stored row's columns; the port itself cannot read.</summary>

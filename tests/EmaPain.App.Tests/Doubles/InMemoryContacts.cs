@@ -62,6 +62,19 @@ public sealed class InMemoryContacts : IContacts
         }
     }
 
+    public Task ForgetAsync(ParticipationKey key, KeptContact kept, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            if (people.GetValueOrDefault(key)?.Version == kept.Version)
+            {
+                people.Remove(key);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
     public string PseudonymOf(PhoneNumber phone) => Convert.ToHexStringLower(HMACSHA256.HashData(HmacKey, Encoding.UTF8.GetBytes(phone.Value)));
 
     private bool IfUnchanged(string? stored, string? read, Action<string> write)

@@ -13,5 +13,20 @@ public sealed class InMemoryInbox : IInbox
         return Task.CompletedTask;
     }
 
+    public IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, CancellationToken cancel) =>
+        entries.Values.Where(entry => entry.Phone == phone).ToList().ToAsyncEnumerable();
+
+    public Task BlankAsync(InboxKey key, CancellationToken cancel)
+    {
+        if (entries.ContainsKey(key))
+        {
+            entries[key] = new InboxEntry(key, InboxKind.Erased, "");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public IReadOnlyCollection<InboxEntry> Entries => [.. entries.Values];
+
     public Task<InboxEntry?> ReadAsync(InboxKey key, CancellationToken cancel) => Task.FromResult(entries.GetValueOrDefault(key));
 }

@@ -86,6 +86,22 @@ public sealed class InMemoryParticipations : IParticipations
         }
     }
 
+    public Task RemoveAsync(LoadedParticipation participation, InputId erasure, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            var rows = Of(participation.Participation.Key);
+            if (rows.Texts.Count > 0 || rows.Version != participation.Version)
+            {
+                throw new InvalidOperationException("A text is on its way, or it was written since.");
+            }
+
+            partitions[participation.Participation.Key] = new Rows();
+            Of(participation.Participation.Key).Marks.Add(erasure, rows.Marks[erasure]);
+            return Task.CompletedTask;
+        }
+    }
+
     public async IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, [EnumeratorCancellation] CancellationToken cancel)
     {
         List<string> happenings;

@@ -28,4 +28,14 @@ public sealed class InMemoryResearchTables : IResearchTables
 
         return Task.CompletedTask;
     }
+
+    public Task RemoveAsync(string partition, CancellationToken cancel)
+    {
+        foreach (var key in rows.Keys.Where(key => key.Partition == partition))
+        {
+            rows.TryRemove(key, out _);
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -28,14 +28,15 @@ public sealed class EventIntakeTests
     {
         using var stage = new AppStage();
         await stage.Get<EventIntake>().TakeAsync(Body, AppStage.Cancel);
-        Assert.Equal(["IInbox.KeepAsync", "IQueues.SendAsync"], stage.Calls.Log.Take(2));
+        Assert.Equal(
+            ["IInbox.KeepAsync", "IQueues.SendAsync"], stage.Calls.Log.Where(call => call != "IContacts.PseudonymOf").Take(2));
     }
 
     [Fact]
     public async Task One_that_cannot_be_kept_fails_the_batch_and_holds_up_no_other()
     {
         using var stage = new AppStage();
-        stage.Calls.FailAt(0, Fault.CallFails);
+        stage.Calls.FailAt(1, Fault.CallFails);
         await Assert.ThrowsAsync<CrashException>(() => stage.Get<EventIntake>().TakeAsync(Body, AppStage.Cancel));
         Assert.Equal("t-2", Assert.Single(stage.Queues.On<InboundMessage>(QueueNames.Inbound)).Key.Id);
         await stage.Get<EventIntake>().TakeAsync(Body, AppStage.Cancel);

@@ -143,6 +143,12 @@ internal sealed class AppStage : IDisposable
         return UntilDoneAsync(() => Get<ParticipantDesk>().RecordAsync(key, record, request, Cancel));
     }
 
+    public Task<StaffAnswer> EraseAsync(ParticipationKey key)
+    {
+        var request = Request();
+        return UntilDoneAsync(() => Get<ParticipantDesk>().EraseAsync(key, request, Cancel));
+    }
+
     public async Task ActivateAsync(ParticipationKey key, string phone = Phone, string arm = "wait-list")
     {
         Assert.IsType<StaffAnswer.Ok>(await EnrolAsync(key, phone));

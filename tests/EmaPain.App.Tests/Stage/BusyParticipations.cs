@@ -26,5 +26,8 @@ internal sealed class BusyParticipations(IParticipations store, int conflicts = 
     public Task<OutgoingText?> ClaimAsync(ParticipationKey key, OutgoingText text, SendClaim claim, CancellationToken cancel) =>
         store.ClaimAsync(key, text, claim, cancel);
 
+    public Task RemoveAsync(LoadedParticipation participation, InputId erasure, CancellationToken cancel) =>
+        store.RemoveAsync(participation, erasure, cancel);
+
     public IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, CancellationToken cancel) => store.HistoryAsync(key, cancel);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EmaPain.App.Tests.Stage;
 
-/// <summary>Events as lines: <c>text|id|from|to|words</c>, <c>report|id|tag|what</c>, <c>handshake|code</c>; any other line is unreadable.</summary>
+/// <summary>Events as lines: <c>text|id|from|to|words</c>, <c>report|id|tag|what|to</c>, <c>handshake|code</c>; any other line is unreadable.</summary>
 internal sealed class LineEvents(TimeProvider time) : IEventReader
 {
     public static string Text(string id, string from, string to, string words) => $"text|{id}|{from}|{to}|{words}";
@@ -20,7 +20,8 @@ internal sealed class LineEvents(TimeProvider time) : IEventReader
     {
         ["text", var id, var from, var to, var words] =>
             new CarrierEvent.TextReceived(id, PhoneNumber.Read(from), PhoneNumber.Read(to), words, Now),
-        ["report", var id, var tag, var what] => new CarrierEvent.Delivered(id, tag, Enum.Parse<DeliveryReport>(what), Now),
+        ["report", var id, var tag, var what, .. var to] => new CarrierEvent.Delivered(
+            id, tag, to is [var phone] ? PhoneNumber.Read(phone) : null, Enum.Parse<DeliveryReport>(what), Now),
         ["handshake", var code] => new CarrierEvent.Validation(code),
         _ => new CarrierEvent.NotForUs("another line"),
     };

@@ -39,12 +39,20 @@ internal sealed class Course
     /// <summary>Called after every decision with the state before, the input, its time and the decision.</summary>
     public Action<Participation, Input, Instant, Decision> Watch { get; init; } = (_, _, _, _) => { };
 
+    /// <summary>After so many acts the person withdraws and is erased; the rest comes all the same.</summary>
+    public int? ErasedAfter { get; init; }
+
     /// <summary>Activates, does what the numbers say, and plays on until time changes nothing more.</summary>
     public void Play(IEnumerable<int> numbers)
     {
         Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.Activation(), "staff"));
-        foreach (var number in numbers)
+        foreach (var (act, number) in numbers.Index())
         {
+            if (act == ErasedAfter)
+            {
+                Erase();
+            }
+
             Act(number % 16, number / 16);
         }
 
@@ -53,6 +61,17 @@ internal sealed class Course
         {
             TakeRequest();
         }
+    }
+
+    private void Erase()
+    {
+        foreach (var alert in trial.Person.Alerts)
+        {
+            Take(new Input.AlertTakenOn(trial.NextId(), alert.Id, "staff"));
+        }
+
+        Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.Withdrawal(), "staff"));
+        Take(new Input.ErasureAsked(trial.NextId()));
     }
 
     private void Act(int kind, int number)

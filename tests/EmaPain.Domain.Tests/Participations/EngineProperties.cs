@@ -155,6 +155,24 @@ public sealed class EngineProperties
         Assert.True(trial.Person.Status is ParticipationStatus.Completed or ParticipationStatus.Withdrawn);
     });
 
+    [Fact]
+    public void Nothing_is_said_to_somebody_who_was_erased_whatever_comes_then() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Courses(), drawn =>
+    {
+        var trial = Begin(drawn);
+        new Course(trial, RequestOrder.LastFirst) { ErasedAfter = 25, Watch = Look }.Play(drawn.Acts);
+        Assert.NotNull(trial.Person.ErasedAt);
+        Assert.Empty(trial.Person.Pending);
+
+        static void Look(Participation before, Input input, Instant now, Decision decision)
+        {
+            if (before.ErasedAt is not null)
+            {
+                Assert.Empty(decision.Effects.OfType<Effect.SendText>());
+                Assert.True(input is not (Input.TextArrived or Input.StaffRecorded) || decision.Refusal is { Code: "erased" });
+            }
+        }
+    }));
+
     private static void Holds(Action<Trial, Action<RequestOrder, Action<Participation, Input, Instant, Decision>>> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Courses(), drawn =>
         {

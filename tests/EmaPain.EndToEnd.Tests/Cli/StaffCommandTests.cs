@@ -20,6 +20,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData("participants show mission-reconnect N-001", "GET", "/api/studies/mission-reconnect/participants/N-001", "")]
+    [InlineData("participants erase mission-reconnect N-001 --yes", "DELETE", "/api/studies/mission-reconnect/participants/N-001", "")]
     [InlineData("tasks list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/tasks", "")]
     [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
     [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]

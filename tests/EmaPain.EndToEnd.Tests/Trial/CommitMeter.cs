@@ -32,5 +32,8 @@ internal sealed class CommitMeter(IParticipations inner, Func<IReadOnlyDictionar
     public Task<OutgoingText?> ClaimAsync(ParticipationKey key, OutgoingText text, SendClaim claim, CancellationToken cancel) =>
         inner.ClaimAsync(key, text, claim, cancel);
 
+    public Task RemoveAsync(LoadedParticipation participation, InputId erasure, CancellationToken cancel) =>
+        inner.RemoveAsync(participation, erasure, cancel);
+
     public IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, CancellationToken cancel) => inner.HistoryAsync(key, cancel);
 }

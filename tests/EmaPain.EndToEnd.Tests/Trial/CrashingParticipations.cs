@@ -39,5 +39,8 @@ internal sealed class CrashingParticipations(IParticipations inner, CrashPlan pl
     public Task<ImmutableArray<OutgoingText>> WaitingTextsAsync(ParticipationKey key, InputId input, CancellationToken cancel) =>
         inner.WaitingTextsAsync(key, input, cancel);
 
+    public Task RemoveAsync(LoadedParticipation participation, InputId erasure, CancellationToken cancel) =>
+        inner.RemoveAsync(participation, erasure, cancel);
+
     public IAsyncEnumerable<Happening> HistoryAsync(ParticipationKey key, CancellationToken cancel) => inner.HistoryAsync(key, cancel);
 }

@@ -39,10 +39,10 @@ internal sealed class TrialStage : IAsyncDisposable
 
     public HttpClient Http => http;
 
-    /// <summary>Starts on Monday, 5 January 2026, 15:00 UTC: 10:00 in New York.</summary>
-    public static async Task<TrialStage> OpenAsync(Func<TrialMachineOptions, TrialMachineOptions>? change = null)
+    /// <summary>Starts on Monday, 5 January 2026, 15:00 UTC, unless another time is given: 10:00 in New York.</summary>
+    public static async Task<TrialStage> OpenAsync(Func<TrialMachineOptions, TrialMachineOptions>? change = null, DateTimeOffset? start = null)
     {
-        var time = new VirtualTime(new DateTimeOffset(2026, 1, 5, 15, 0, 0, TimeSpan.Zero));
+        var time = new VirtualTime(start ?? new DateTimeOffset(2026, 1, 5, 15, 0, 0, TimeSpan.Zero));
         var options = new TrialMachineOptions { Time = time };
         return new TrialStage(await TrialMachine.StartAsync(change is null ? options : change(options)), time);
     }

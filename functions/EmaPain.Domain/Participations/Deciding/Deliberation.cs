@@ -65,8 +65,14 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     public EffectId TextId(Purpose purpose, OccasionId? occasion = null) =>
         new(NameBasedId.Of("text", State.Key.ToString(), input.Id.Value, purpose.ToString(), occasion?.Value ?? "").ToString());
 
+    /// <summary>Texts the person; nobody where the identity was erased.</summary>
     public void Say(PendingText text, string words, Instant sendBefore)
     {
+        if (State.ErasedAt is not null)
+        {
+            return;
+        }
+
         Record(new Happening.TextDecided(now, text));
         Do(new Effect.SendText(text.Id, words, text.Purpose, text.Occasion, now, sendBefore));
     }

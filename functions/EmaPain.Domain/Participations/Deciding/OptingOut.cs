@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -19,10 +20,14 @@ internal static class OptingOut
         d.Do(new Effect.RefreshParticipant());
     }
 
-    /// <summary>Deletes texts that nobody has begun to send, so that no leftover follows.</summary>
-    public static void CancelTexts(Deliberation d)
+    /// <summary>Deletes texts that nobody has begun to send, so that no leftover follows; an answer to a cry for help still goes out.</summary>
+    public static void CancelTexts(Deliberation d) => Cancel(d, d.State.Pending.RemoveAll(text => text.Purpose == Purpose.Crisis));
+
+    public static void CancelAllTexts(Deliberation d) => Cancel(d, d.State.Pending);
+
+    private static void Cancel(Deliberation d, ImmutableArray<PendingText> texts)
     {
-        foreach (var text in d.State.Pending.Where(text => text.Purpose != Purpose.Crisis))
+        foreach (var text in texts)
         {
             d.Do(new Effect.CancelText(text.Id));
             d.Record(new Happening.TextCancelled(d.Now, text.Id));
