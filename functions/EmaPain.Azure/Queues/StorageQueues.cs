@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Azure.Storage.Queues;
+using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 
 namespace EmaPain.Azure.Queues;
 
@@ -15,8 +17,11 @@ public sealed class StorageQueues(QueueServiceClient service) : IQueues
     /// <summary>The encoding that host.json states for the triggers.</summary>
     public static QueueClientOptions ClientOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
-    public Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel) =>
-        PutAsync(queue, DomainJson.Write(message), delay, cancel);
+    public async Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel)
+    {
+        using var step = Trail.Begin($"{TelemetryNames.Enqueue} {queue}", ActivityKind.Producer);
+        await PutAsync(queue, MessageText.Write(message), delay, cancel);
+    }
 
     public Task SendRawAsync(string queue, string body, CancellationToken cancel) => PutAsync(queue, body, TimeSpan.Zero, cancel);
 
