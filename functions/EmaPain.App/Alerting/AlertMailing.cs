@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Tasks;
+using EmaPain.App.Telemetry;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -54,14 +56,23 @@ public sealed class AlertMailing(
             return;
         }
 
-        var token = links.TokenFor(new AlertLink(person.Study, person.Site, alert.Id, recipient.Id));
-        var outcome = await mailer.SendAsync(AlertLetter.Write(operation, recipient.Address, alert.Level, new Uri(address.Base, AlertPage.Address(token))), cancel);
+        var outcome = await SendAsync(operation, person, alert, recipient, cancel);
         if (outcome == MailOutcome.Failed)
         {
             await AskForOwnerAsync(person, alert, recipient.Role, cancel);
         }
 
         await desk.DecideAsync(message.Participation, new Input.AlertMailed(input, alert.Id, recipient.Id, outcome), writer: null, cancel);
+    }
+
+    private async Task<MailOutcome> SendAsync(Guid operation, Participation person, Alert alert, StaffMember recipient, CancellationToken cancel)
+    {
+        using var step = Trail.Begin(TelemetryNames.SendMail, ActivityKind.Client)?.SetTag(TelemetryNames.Alert, alert.Id.Value);
+        var token = links.TokenFor(new AlertLink(person.Study, person.Site, alert.Id, recipient.Id));
+        var outcome = await mailer.SendAsync(AlertLetter.Write(operation, recipient.Address, alert.Level, new Uri(address.Base, AlertPage.Address(token))), cancel);
+        step?.SetTag(TelemetryNames.Outcome, $"{outcome}");
+        TrialMetrics.AlertMailed($"{outcome}");
+        return outcome;
     }
 
     /// <summary>

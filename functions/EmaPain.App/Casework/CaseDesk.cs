@@ -31,7 +31,7 @@ public sealed class CaseDesk(IParticipations participations, IStudies studies, E
                 return await AfterNothingAsync(before, input, decision.Refusal, writer, cancel);
             }
 
-            switch (await participations.CommitAsync(before, input.Id, decision, cancel))
+            switch (await participations.CommitTracedAsync(before, input.Id, decision, cancel))
             {
                 case CommitResult.Committed committed:
                     return new CaseOutcome.Done(

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -70,7 +72,7 @@ public sealed class TextSending(
 
         var from = PhoneNumber.Read(studies.Of(person).SiteOf(person.Site).SenderNumber)!.Value;
         var sms = new OutgoingSms(from, to, text.Text, TextTag.Write(person.Key, text.Id), claim.RepeatabilityId, claim.FirstSent);
-        var attempt = await carrier.SendAsync(sms, cancel);
+        var attempt = await CallAsync(sms, text, cancel);
 
         // What the carrier says now says nothing of an earlier try of the same pair that may have gone out: a new pair could make two texts of it.
         var isOpen = text.Claim is { IsWaiting: false } earlier && earlier.Try == claim.Try;
@@ -86,6 +88,16 @@ public sealed class TextSending(
         return sent;
     }
 
+    private async Task<SendAttempt> CallAsync(OutgoingSms sms, OutgoingText text, CancellationToken cancel)
+    {
+        using var step = Trail.Begin(TelemetryNames.SendText, ActivityKind.Client)?.SetTag(TelemetryNames.Effect, text.Id.Value);
+        var attempt = await carrier.SendAsync(sms, cancel);
+        var outcome = attempt is SendAttempt.NotSent { Cause: var cause } ? $"{cause}" : attempt.GetType().Name;
+        step?.SetTag(TelemetryNames.Outcome, outcome);
+        TrialMetrics.TextSent(outcome, text.Purpose);
+        return attempt;
+    }
+
     private async Task<TextSent> ConcludeAsync(
         LoadedParticipation loaded, OutgoingText text, SendOutcome outcome, Instant triedAt, CancellationToken cancel)
     {
@@ -94,7 +106,7 @@ public sealed class TextSending(
         for (var tried = 0; tried < Collision.Tries; tried++)
         {
             var decision = Engine.Decide(studies.Of(loaded.Participation), loaded.Participation, input, time.Now());
-            switch (await participations.CommitAsync(loaded, input.Id, decision, cancel))
+            switch (await participations.CommitTracedAsync(loaded, input.Id, decision, cancel))
             {
                 case CommitResult.Committed committed:
                     return new TextSent(committed.After, new Step(loaded.Participation, decision.Participation, decision.Effects), Again: null);

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using EmaPain.App.Casework;
+using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Tasks;
+using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using Microsoft.Extensions.Logging;
@@ -18,14 +20,17 @@ public sealed class DeadLetterOffice(
 
     public async Task KeepAsync(string queue, string body, CancellationToken cancel)
     {
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{body}")));
+        // By the message alone: one that was queued twice, in two traces, is one dead letter.
+        var message = MessageText.ContentOf(body);
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{message}")));
         var now = time.Now();
         await letters.KeepAsync(new DeadLetter(queue, id, body, now), cancel);
+        TrialMetrics.LetterKept(queue);
         log.LogCritical(DeadLetterEvent, "A message of queue {Queue} failed for good and is kept as {Id}.", queue, id);
 
         // By the hour: a message that was replayed and fails again is something to do again.
         var hour = now.ToString("uuuu-MM-dd'T'HH", null);
-        foreach (var (study, site) in await owners.OfAsync(queue, body, cancel))
+        foreach (var (study, site) in await owners.OfAsync(queue, message, cancel))
         {
             var task = new TaskId(NameBasedId.Of("task", "dead-letter", id, study.Value, site.Value, hour).ToString());
             await tasks.RaiseAsync(TaskGuides.New(task, study, site, TaskKind.LookAtDeadLetter, participant: null, $"{queue} {id}", now), cancel);

@@ -1,6 +1,7 @@
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
 using NodaTime;
 
@@ -25,6 +26,7 @@ public sealed class DuePrompts(IDueBook book, IQueues queues, Pacing pacing, Tim
         await foreach (var row in book.DueAsync(watermark, now, cancel))
         {
             rows.Add(row);
+            TrialMetrics.HandedOver(now - row.Due);
         }
 
         foreach (var sender in rows.GroupBy(row => row.SenderNumber))

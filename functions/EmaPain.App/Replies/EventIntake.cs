@@ -1,6 +1,7 @@
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 
 namespace EmaPain.App.Replies;
 
@@ -32,6 +33,7 @@ public sealed class EventIntake(IEventReader reader, IInbox inbox, IContacts con
     private async Task KeepAsync(InboxEntry entry, CancellationToken cancel)
     {
         await inbox.KeepAsync(entry, cancel);
+        TrialMetrics.EventReceived(entry.Kind);
         await (entry.Kind == InboxKind.Event
             ? queues.SendAsync(QueueNames.Inbound, new InboundMessage(entry.Key), TimeSpan.Zero, cancel)
             : ReportAsync(entry.Key, cancel));

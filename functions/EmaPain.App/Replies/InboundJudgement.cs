@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Screening;
@@ -23,6 +25,7 @@ public sealed class InboundJudgement(
     /// <param name="cancel">Stops between steps.</param>
     public async Task JudgeAsync(InboundMessage message, long dequeued, CancellationToken cancel)
     {
+        Activity.Current?.SetTag(TelemetryNames.Event, message.Key.Id);
         switch (await ReadAsync(message.Key, dequeued, cancel))
         {
             case CarrierEvent.TextReceived text:
@@ -57,10 +60,11 @@ public sealed class InboundJudgement(
     private async Task JudgeTextAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, long dequeued, CancellationToken cancel)
     {
         var isCry = true;
+        var outcome = TelemetryNames.Failed;
         try
         {
             isCry = CrisisScreen.Screen(text.Text) is not null;
-            await AssignAsync(inboxKey, text, cancel);
+            outcome = await AssignAsync(inboxKey, text, cancel);
         }
         catch (Exception e) when (isCry || (dequeued >= TriesBeforeAlert && e is not EffectsLeftOpenException))
         {
@@ -68,20 +72,26 @@ public sealed class InboundJudgement(
             await strays.AlertUnjudgedAsync(inboxKey, text, cancel);
             throw;
         }
+        finally
+        {
+            TrialMetrics.ReplyJudged(outcome, time.Now() - text.ReceivedAt);
+        }
     }
 
-    private async Task AssignAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, CancellationToken cancel)
+    /// <summary>Whose text it was, in a word for the metrics.</summary>
+    private async Task<string> AssignAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, CancellationToken cancel)
     {
         var input = InputOf(text);
         if (text is { From: { } from, To: { } to }
             && await contacts.UseOfAsync(from, to, cancel) is { } use
             && await desk.DecideAsync(use.Key, new Input.TextArrived(input, text.Text, text.ReceivedAt), new Writer(from, inboxKey), cancel) is CaseOutcome.Done)
         {
-            return;
+            return TelemetryNames.Judged;
         }
 
         // Nobody's phone, or that of somebody whose enrolment broke off half-way.
         await strays.TakeAsync(inboxKey, text, input, cancel);
+        return TelemetryNames.Stranger;
     }
 
     private async Task LearnAsync(CarrierEvent.Delivered delivered, CancellationToken cancel)

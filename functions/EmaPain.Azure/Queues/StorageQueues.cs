@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Azure.Core;
 using Azure.Storage.Queues;
+using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using EmaPain.Azure.Options;
-using EmaPain.Domain.Json;
 
 namespace EmaPain.Azure.Queues;
 
@@ -22,8 +24,11 @@ public sealed class StorageQueues(QueueServiceClient service) : IQueues
         ? new QueueServiceClient(connection, ClientOptions())
         : new QueueServiceClient(account.QueueEndpoint, credential, ClientOptions());
 
-    public Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel) =>
-        PutAsync(queue, DomainJson.Write(message), delay, cancel);
+    public async Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel)
+    {
+        using var step = Trail.Begin($"{TelemetryNames.Enqueue} {queue}", ActivityKind.Producer);
+        await PutAsync(queue, MessageText.Write(message), delay, cancel);
+    }
 
     public Task SendRawAsync(string queue, string body, CancellationToken cancel) => PutAsync(queue, body, TimeSpan.Zero, cancel);
 

@@ -156,6 +156,7 @@ public sealed class TrialMachine : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(Options.Time);
         builder.Services.AddEmaPain(builder.Configuration);
+        builder.Services.AddOpenTelemetry().ExportToCollector(builder.Configuration);
         Count(builder.Services);
         Options.Change(builder.Services);
     }

@@ -23,6 +23,24 @@ public sealed class DeadLetterOfficeTests
     }
 
     [Fact]
+    public async Task A_message_that_was_queued_in_two_traces_is_kept_once_with_a_trace_to_go_on_with()
+    {
+        using var stage = new AppStage();
+        var message = DomainJson.Write(new OccasionMessage(AppStage.Ann, new OccasionId("week-1"), 1));
+        string[] bodies =
+        [
+            .. new[] { "0af7651916cd43dd8448eb211c80319c", "1af7651916cd43dd8448eb211c80319c" }
+                .Select(trace => $$"""{"traceparent":"00-{{trace}}-b7ad6b7169203331-01","message":{{message}}}"""),
+        ];
+        foreach (var body in bodies)
+        {
+            await stage.Get<DeadLetterOffice>().KeepAsync(QueueNames.Screening, body, AppStage.Cancel);
+        }
+
+        Assert.Equal(bodies[0], Assert.Single(await stage.DeadLetters.AllAsync(AppStage.Cancel)).Body);
+    }
+
+    [Fact]
     public async Task The_alarm_rings_even_if_no_task_can_be_raised()
     {
         using var stage = new AppStage();

@@ -1,5 +1,6 @@
 using EmaPain.App.Alerting;
 using EmaPain.App.Operation;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Alerts;
@@ -9,5 +10,5 @@ public sealed class ChaseAlerts(AlertChase chase, AlertWatch watch)
 {
     [Function(nameof(ChaseAlerts))]
     public Task RunAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancel) =>
-        Task.WhenAll(chase.ChaseAsync(cancel), watch.RingAsync(cancel));
+        Trail.RunAsync(nameof(ChaseAlerts), () => Task.WhenAll(chase.ChaseAsync(cancel), watch.RingAsync(cancel)));
 }

@@ -1,7 +1,7 @@
 using EmaPain.App.Alerting;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Alerts;
@@ -11,5 +11,5 @@ public sealed class EmailClinician(AlertMailing mailing)
 {
     [Function(nameof(EmailClinician))]
     public Task RunAsync([QueueTrigger(QueueNames.Alerts)] string message, CancellationToken cancel) =>
-        mailing.MailAsync(DomainJson.Read<AlertMessage>(message), cancel);
+        Trail.FollowAsync<AlertMessage>(nameof(EmailClinician), QueueNames.Alerts, message, alert => mailing.MailAsync(alert, cancel));
 }

@@ -1,7 +1,7 @@
 using EmaPain.App.Judging;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Judging;
@@ -11,5 +11,5 @@ public sealed class ComputeCompensation(OccasionJudgement judgement)
 {
     [Function(nameof(ComputeCompensation))]
     public Task RunAsync([QueueTrigger(QueueNames.Compensation)] string message, CancellationToken cancel) =>
-        judgement.JudgeMoneyAsync(DomainJson.Read<OccasionMessage>(message), cancel);
+        Trail.FollowAsync<OccasionMessage>(nameof(ComputeCompensation), QueueNames.Compensation, message, occasion => judgement.JudgeMoneyAsync(occasion, cancel));
 }

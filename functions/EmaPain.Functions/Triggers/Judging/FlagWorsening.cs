@@ -1,7 +1,7 @@
 using EmaPain.App.Judging;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Judging;
@@ -11,5 +11,5 @@ public sealed class FlagWorsening(OccasionJudgement judgement)
 {
     [Function(nameof(FlagWorsening))]
     public Task RunAsync([QueueTrigger(QueueNames.Screening)] string message, CancellationToken cancel) =>
-        judgement.JudgeWorseningAsync(DomainJson.Read<OccasionMessage>(message), cancel);
+        Trail.FollowAsync<OccasionMessage>(nameof(FlagWorsening), QueueNames.Screening, message, occasion => judgement.JudgeWorseningAsync(occasion, cancel));
 }

@@ -1,5 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -9,5 +10,5 @@ public sealed class KeepAlertsPoison(DeadLetterOffice office)
 {
     [Function(nameof(KeepAlertsPoison))]
     public Task RunAsync([QueueTrigger(QueueNames.Alerts + QueueNames.Poison)] string message, CancellationToken cancel) =>
-        office.KeepAsync(QueueNames.Alerts, message, cancel);
+        Trail.FollowAsync(nameof(KeepAlertsPoison), QueueNames.Alerts + QueueNames.Poison, message, () => office.KeepAsync(QueueNames.Alerts, message, cancel));
 }

@@ -1,5 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -9,5 +10,5 @@ public sealed class KeepCompensationPoison(DeadLetterOffice office)
 {
     [Function(nameof(KeepCompensationPoison))]
     public Task RunAsync([QueueTrigger(QueueNames.Compensation + QueueNames.Poison)] string message, CancellationToken cancel) =>
-        office.KeepAsync(QueueNames.Compensation, message, cancel);
+        Trail.FollowAsync(nameof(KeepCompensationPoison), QueueNames.Compensation + QueueNames.Poison, message, () => office.KeepAsync(QueueNames.Compensation, message, cancel));
 }

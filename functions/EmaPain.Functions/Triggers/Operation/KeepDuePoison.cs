@@ -1,5 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -9,5 +10,5 @@ public sealed class KeepDuePoison(DeadLetterOffice office)
 {
     [Function(nameof(KeepDuePoison))]
     public Task RunAsync([QueueTrigger(QueueNames.Due + QueueNames.Poison)] string message, CancellationToken cancel) =>
-        office.KeepAsync(QueueNames.Due, message, cancel);
+        Trail.FollowAsync(nameof(KeepDuePoison), QueueNames.Due + QueueNames.Poison, message, () => office.KeepAsync(QueueNames.Due, message, cancel));
 }

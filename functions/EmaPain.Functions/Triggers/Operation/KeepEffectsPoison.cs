@@ -1,5 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -9,5 +10,5 @@ public sealed class KeepEffectsPoison(DeadLetterOffice office)
 {
     [Function(nameof(KeepEffectsPoison))]
     public Task RunAsync([QueueTrigger(QueueNames.Effects + QueueNames.Poison)] string message, CancellationToken cancel) =>
-        office.KeepAsync(QueueNames.Effects, message, cancel);
+        Trail.FollowAsync(nameof(KeepEffectsPoison), QueueNames.Effects + QueueNames.Poison, message, () => office.KeepAsync(QueueNames.Effects, message, cancel));
 }

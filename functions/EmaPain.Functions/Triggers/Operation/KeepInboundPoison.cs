@@ -1,5 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -9,5 +10,5 @@ public sealed class KeepInboundPoison(DeadLetterOffice office)
 {
     [Function(nameof(KeepInboundPoison))]
     public Task RunAsync([QueueTrigger(QueueNames.Inbound + QueueNames.Poison)] string message, CancellationToken cancel) =>
-        office.KeepAsync(QueueNames.Inbound, message, cancel);
+        Trail.FollowAsync(nameof(KeepInboundPoison), QueueNames.Inbound + QueueNames.Poison, message, () => office.KeepAsync(QueueNames.Inbound, message, cancel));
 }

@@ -1,5 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -9,5 +10,5 @@ public sealed class KeepScreeningPoison(DeadLetterOffice office)
 {
     [Function(nameof(KeepScreeningPoison))]
     public Task RunAsync([QueueTrigger(QueueNames.Screening + QueueNames.Poison)] string message, CancellationToken cancel) =>
-        office.KeepAsync(QueueNames.Screening, message, cancel);
+        Trail.FollowAsync(nameof(KeepScreeningPoison), QueueNames.Screening + QueueNames.Poison, message, () => office.KeepAsync(QueueNames.Screening, message, cancel));
 }

@@ -1,7 +1,7 @@
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -11,5 +11,5 @@ public sealed class PerformEffects(EffectsFollowUp followUp)
 {
     [Function(nameof(PerformEffects))]
     public Task RunAsync([QueueTrigger(QueueNames.Effects)] string message, CancellationToken cancel) =>
-        followUp.CarryOutAsync(DomainJson.Read<EffectsMessage>(message), cancel);
+        Trail.FollowAsync<EffectsMessage>(nameof(PerformEffects), QueueNames.Effects, message, effects => followUp.CarryOutAsync(effects, cancel));
 }

@@ -1,4 +1,5 @@
 using EmaPain.App.Research;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -7,5 +8,6 @@ namespace EmaPain.Functions.Triggers.Operation;
 public sealed class WriteDictionary(DictionaryWriting writing)
 {
     [Function(nameof(WriteDictionary))]
-    public Task RunAsync([TimerTrigger("0 15 4 * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancel) => writing.WriteAsync(cancel);
+    public Task RunAsync([TimerTrigger("0 15 4 * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancel) =>
+        Trail.RunAsync(nameof(WriteDictionary), () => writing.WriteAsync(cancel));
 }

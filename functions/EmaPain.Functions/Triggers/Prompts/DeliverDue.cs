@@ -1,7 +1,7 @@
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Prompts;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Prompts;
@@ -11,5 +11,5 @@ public sealed class DeliverDue(DueDelivery delivery)
 {
     [Function(nameof(DeliverDue))]
     public Task RunAsync([QueueTrigger(QueueNames.Due)] string message, CancellationToken cancel) =>
-        delivery.DeliverAsync(DomainJson.Read<DueMessage>(message), cancel);
+        Trail.FollowAsync<DueMessage>(nameof(DeliverDue), QueueNames.Due, message, due => delivery.DeliverAsync(due, cancel));
 }

@@ -1,4 +1,5 @@
 using EmaPain.App.Prompts;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Prompts;
@@ -7,5 +8,6 @@ namespace EmaPain.Functions.Triggers.Prompts;
 public sealed class SendDuePrompts(DuePrompts prompts)
 {
     [Function(nameof(SendDuePrompts))]
-    public Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancel) => prompts.HandOverAsync(cancel);
+    public Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancel) =>
+        Trail.RunAsync(nameof(SendDuePrompts), () => prompts.HandOverAsync(cancel));
 }

@@ -2,7 +2,7 @@ using Azure.Storage.Queues.Models;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Replies;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Replies;
@@ -12,5 +12,6 @@ public sealed class JudgeInbound(InboundJudgement judgement)
 {
     [Function(nameof(JudgeInbound))]
     public Task RunAsync([QueueTrigger(QueueNames.Inbound)] QueueMessage message, CancellationToken cancel) =>
-        judgement.JudgeAsync(DomainJson.Read<InboundMessage>(message.Body.ToString()), message.DequeueCount, cancel);
+        Trail.FollowAsync<InboundMessage>(
+            nameof(JudgeInbound), QueueNames.Inbound, message.Body.ToString(), inbound => judgement.JudgeAsync(inbound, message.DequeueCount, cancel));
 }

@@ -1,6 +1,7 @@
 using EmaPain.App.Bodies;
 using EmaPain.App.Ports;
 using EmaPain.App.Replies;
+using EmaPain.App.Telemetry;
 using EmaPain.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed class ReceiveSmsEvents(IWebhookGuard guard, EventIntake intake)
 
     private async Task<IActionResult> TakeAsync(BodyReading body, CancellationToken cancel) => body switch
     {
-        BodyReading.Whole whole => WebhookAnswers.Taken(await intake.TakeAsync(whole.Text, cancel)),
+        BodyReading.Whole whole => WebhookAnswers.Taken(await Trail.RunAsync(nameof(ReceiveSmsEvents), () => intake.TakeAsync(whole.Text, cancel))),
         BodyReading.TooLarge => WebhookAnswers.TooLarge(),
         _ => WebhookAnswers.Empty(),
     };

@@ -1,4 +1,5 @@
 using EmaPain.App.Tasks;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Staff;
@@ -7,5 +8,6 @@ namespace EmaPain.Functions.Triggers.Staff;
 public sealed class MailTasks(TaskMailing mailing)
 {
     [Function(nameof(MailTasks))]
-    public Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancel) => mailing.MailAsync(cancel);
+    public Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancel) =>
+        Trail.RunAsync(nameof(MailTasks), () => mailing.MailAsync(cancel));
 }
