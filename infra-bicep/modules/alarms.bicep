@@ -48,7 +48,7 @@ var logAlarms = [
     window: 'PT15M'
     operator: 'GreaterThan'
     threshold: 0
-    query: 'AppTraces | where tostring(Properties.EventName) == "dead-letter"'
+    query: 'union AppTraces, AppExceptions | where tostring(Properties.EventName) == "dead-letter"'
     advice: 'A message failed for good and lies in table DeadLetters; a text may be unanswered. Look at the task, mend the cause, then replay.'
   }
   {
@@ -58,7 +58,7 @@ var logAlarms = [
     window: 'PT15M'
     operator: 'GreaterThan'
     threshold: 0
-    query: 'AppTraces | where tostring(Properties.EventName) == "carrier-refuses-us"'
+    query: 'union AppTraces, AppExceptions | where tostring(Properties.EventName) == "carrier-refuses-us"'
     advice: 'The SMS carrier refuses the app: no text goes out. Look at the role of its identity on the Communication resource.'
   }
   {
@@ -67,7 +67,7 @@ var logAlarms = [
     window: 'PT15M'
     operator: 'GreaterThan'
     threshold: 0
-    query: 'AppTraces | where tostring(Properties.EventName) == "unacknowledged-alert"'
+    query: 'union AppTraces, AppExceptions | where tostring(Properties.EventName) == "unacknowledged-alert"'
     advice: 'Nobody took on an alert in its time. Call the site: list its open alerts, and reach its clinician by phone.'
   }
   {
@@ -77,7 +77,8 @@ var logAlarms = [
     window: 'PT30M'
     operator: 'LessThan'
     threshold: 1
-    query: 'AppRequests | where OperationName == "Health" and ResultCode == "200"'
+    // By its path: the host calls the run of a function by HTTP after its route, and not always.
+    query: 'AppRequests | where tostring(parse_url(Url).Path) == "/api/health" and ResultCode == "200"'
     advice: 'The health page was not green for half an hour, or could not be reached. Open /api/health: it says what is wrong and what to do.'
   }
   {
@@ -86,7 +87,8 @@ var logAlarms = [
     window: 'PT15M'
     operator: 'GreaterThan'
     threshold: 5
-    query: 'AppRequests | where Success == false and OperationName != "Health" and not(ResultCode startswith "4")'
+    // Runs as the app itself tells of them, since the host has further rows for each; and what HTTP functions answered.
+    query: 'union AppRequests, AppDependencies | where Success == false | where isnotempty(tostring(Properties["emapain.function"])) or (isnotempty(Url) and ResultCode startswith "5" and tostring(parse_url(Url).Path) != "/api/health")'
     advice: 'Functions fail more often than retries explain. Look at the exceptions of Application Insights.'
   }
   {

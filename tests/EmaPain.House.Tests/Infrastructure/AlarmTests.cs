@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using EmaPain.House.Tests.Hosting;
+using EmaPain.App.Telemetry;
 using EmaPain.House.Tests.Repository;
 using EmaPain.House.Tests.Structure;
 using Microsoft.Extensions.Logging;
@@ -25,10 +25,19 @@ public sealed partial class AlarmTests
         Events.Order(StringComparer.Ordinal),
         Queries.SelectMany(query => EventName().Matches(query)).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
+    /// <summary>A log line with an exception lands among the exceptions.</summary>
     [Fact]
-    public void Alarms_name_functions_that_there_are() => HouseRule.IsKept(
-        Queries.SelectMany(query => FunctionName().Matches(query)).Select(match => match.Groups[1].Value).Except(FunctionList.Methods.Select(FunctionList.NameOf)),
-        "No function of that name.");
+    public void Named_log_events_are_looked_for_where_they_may_be() => Assert.All(
+        Queries.Where(query => EventName().IsMatch(query)), query => Assert.StartsWith("union AppTraces, AppExceptions |", query, StringComparison.Ordinal));
+
+    [Fact]
+    public void Alarms_know_the_health_page_by_its_path() => Assert.Equal(
+        [$"== \"{Templates.Name("healthPath")}\"", $"!= \"{Templates.Name("healthPath")}\""],
+        Queries.SelectMany(query => HealthPath().Matches(query)).Select(match => match.Groups[1].Value));
+
+    [Fact]
+    public void Failed_runs_are_known_by_the_name_that_the_spans_have() =>
+        Assert.Contains($"Properties[\"{TelemetryNames.Function}\"]", Queries.Single(query => query.Contains("Success == false", StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Fact]
     public void Every_alarm_says_what_to_do() => Assert.All(LogAlarms, alarm => Assert.True(alarm.At("advice")!.Text.Length > 40));
@@ -43,15 +52,16 @@ public sealed partial class AlarmTests
         Assert.Contains(Templates.Made, resource => resource.ResourceType == "Microsoft.Consumption/budgets");
     }
 
+    /// <summary>Else the host would tell its own, in other words, and the app's logs a second time. What the app tells is not sampled: ExportTests.</summary>
     [Fact]
-    public void What_alarms_read_is_not_sampled_away() =>
-        Assert.Contains("\"excludedTypes\": \"Request;Trace;Exception\"", Checkout.Read("host.json"), StringComparison.Ordinal);
+    public void The_host_tells_in_OpenTelemetry_as_the_app_does() =>
+        Assert.Contains("\"telemetryMode\": \"OpenTelemetry\"", Checkout.Read("host.json"), StringComparison.Ordinal);
 
     private static IEnumerable<string> Queries => LogAlarms.Select(alarm => alarm.At("query")!.Text);
 
     [GeneratedRegex("""EventName\) == "([^"]+)""")]
     private static partial Regex EventName();
 
-    [GeneratedRegex("""OperationName [=!]= "([^"]+)""")]
-    private static partial Regex FunctionName();
+    [GeneratedRegex("""parse_url\(Url\)\.Path\) ([=!]= "[^"]+")""")]
+    private static partial Regex HealthPath();
 }
