@@ -49,7 +49,7 @@ internal static class TestSettings
 
     private static Dictionary<string, string?> Everywhere() => new()
     {
-        ["EmaPain:StudiesFolder"] = RepositoryFolders.Root,
+        ["EmaPain:StudiesFolder"] = Path.Combine(RepositoryFolders.Root, "functions", "studies"),
         ["EmaPain:Mail:From"] = "trial@trial.example",
         ["EmaPain:ContactKeys:PhoneHmacKey"] = Key,
         ["EmaPain:ContactKeys:CurrentKeyId"] = "2026-a",
