@@ -50,7 +50,7 @@ public static class History
 
     private static Participation? ApplyToText(Participation p, Happening happening) => happening switch
     {
-        Happening.TextDecided { Text.Purpose: Purpose.Crisis } h => p with { Pending = p.Pending.Add(h.Text), CrisisReplyAt = h.At },
+        Happening.TextDecided { Text.Purpose: Purpose.Crisis } h => p with { Pending = p.Pending.Add(h.Text), CrisisReplyAt = h.At, CrisisReplyText = h.Text.Id },
         Happening.TextDecided h => p with { Pending = p.Pending.Add(h.Text) },
         Happening.TextCancelled h => p with { Pending = p.Pending.RemoveAll(text => text.Id == h.Text) },
         Happening.TextOutcome h => p with
