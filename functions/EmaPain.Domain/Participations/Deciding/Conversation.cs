@@ -47,11 +47,12 @@ internal sealed record Conversation(
     public static Instrument? Skipped(IReadOnlyList<Instrument> asked, Func<Item, bool> isOpen) =>
         asked.SkipLast(1).FirstOrDefault(instrument => instrument.Items.Count > 1 && instrument.Items.All(isOpen));
 
-    /// <summary>Reads a text as an answer to what was open.</summary>
+    /// <summary>Reads a text as an answer to what was open; CHANGE is for what was answered last, even if the next instrument is open already.</summary>
     public Reading Read(StudyDefinition study, string text, string language)
     {
         var reading = ReplyReader.Read(text, new ReadingContext(AskedItems.Of(study, Due), AskedItems.Of(study, Current.Items), AskedItems.Of(study, Earlier), language));
-        return CorrectionOfLast(study, text, language) ?? AnswerToSkippedInstrument(study, text, language)
+        var ofLast = LastAnswered is null ? null : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, LastAnswered.Items), [], language));
+        return ofLast as Reading.Change ?? reading as Reading.Change ?? WhichToChange(ofLast) ?? AnswerToSkippedInstrument(study, text, language)
             ?? (reading is Reading.Unreadable { Note: UnreadableNote.TooMany } ? AnswerToAll(study, text, language) : null) ?? reading;
     }
 
@@ -71,13 +72,7 @@ internal sealed record Conversation(
         asked.Delivery != Delivery.NotSent
         && asked.SentAt <= (asked == occasion.Asked[0] ? at + ClockAllowance : at);
 
-    /// <summary>CHANGE is for what was answered last, even if the next instrument is open already.</summary>
-    private Reading? CorrectionOfLast(StudyDefinition study, string text, string language) =>
-        LastAnswered is not null
-        && ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, LastAnswered.Items), [], language))
-            is (Reading.Change or Reading.Unreadable { Note: UnreadableNote.WhichToChange }) and var correction
-            ? correction
-            : null;
+    private static Reading? WhichToChange(Reading? reading) => reading is Reading.Unreadable { Note: UnreadableNote.WhichToChange } ? reading : null;
 
     /// <summary>Whoever has answered a part and then sends as many bare numbers as there are items means all of them; the first answers count.</summary>
     private Reading.Answered? AnswerToAll(StudyDefinition study, string text, string language) => Due.IsEmpty ? null : Nameless(study, Current, text, language);
