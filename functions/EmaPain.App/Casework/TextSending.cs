@@ -39,8 +39,7 @@ public sealed class TextSending(
         }
 
         // A STOP, pause or hold since then took the text back; one that waits for another try must not slip out after it.
-        var isTakenBack = loaded.Participation.Pending.All(pending => pending.Id != text.Id);
-        if (isTakenBack || text.SendBefore <= now)
+        if (IsTakenBack(loaded, text) || text.SendBefore <= now)
         {
             return await ConcludeAsync(loaded, text, isWaiting ? SendOutcome.NotSent : SendOutcome.Unknown, now, cancel);
         }
@@ -56,6 +55,8 @@ public sealed class TextSending(
             : await ConcludeAsync(loaded, text, SendOutcome.Unknown, now, cancel);
     }
 
+    private static bool IsTakenBack(LoadedParticipation loaded, OutgoingText text) => loaded.Participation.Pending.All(pending => pending.Id != text.Id);
+
     private static TextSent Again(LoadedParticipation loaded, TimeSpan after) => new(loaded, Step: null, after > ShortestWait ? after : ShortestWait);
 
     private async Task<TextSent> ClaimAsync(
@@ -68,6 +69,16 @@ public sealed class TextSending(
         {
             // Somebody was faster, or a STOP deleted it. Looking once more covers somebody who crashes now.
             return Again(loaded, ClaimLife);
+        }
+
+        // A STOP deletes only rows that nobody claimed; one that came between reading the state and claiming another try counts all the same.
+        if (text.Claim is not null)
+        {
+            loaded = await participations.LoadAsync(person.Key, cancel);
+            if (IsTakenBack(loaded, text))
+            {
+                return await ConcludeAsync(loaded, claimed, text.Claim.IsWaiting ? SendOutcome.NotSent : SendOutcome.Unknown, now, cancel);
+            }
         }
 
         var from = PhoneNumber.Read(studies.Of(person).SiteOf(person.Site).SenderNumber)!.Value;

@@ -100,6 +100,11 @@ public sealed class Rehearsal
             events.Add(Scene().TextIn(says.Text));
             Take(new Input.TextArrived(NextId(), says.Text, now));
         }
+        else if (line is ScriptLine.Arrives late)
+        {
+            events.Add(Scene().TextIn(late.Text));
+            Take(new Input.TextArrived(NextId(), late.Text, Calendar.Resolve(late.Received)));
+        }
         else if (line is ScriptLine.Records records)
         {
             Record(records.Record);

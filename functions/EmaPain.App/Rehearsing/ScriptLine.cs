@@ -11,6 +11,9 @@ public abstract record ScriptLine(int Number, LocalDateTime Local)
     /// <summary>The person sends this text, exactly as written after the first space.</summary>
     public sealed record Says(int Number, LocalDateTime Local, string Text) : ScriptLine(Number, Local);
 
+    /// <summary>A text that the carrier received earlier arrives now.</summary>
+    public sealed record Arrives(int Number, LocalDateTime Local, LocalDateTime Received, string Text) : ScriptLine(Number, Local);
+
     /// <summary>Staff record something.</summary>
     public sealed record Records(int Number, LocalDateTime Local, StaffRecord Record) : ScriptLine(Number, Local);
 }

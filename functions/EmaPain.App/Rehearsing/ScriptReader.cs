@@ -2,15 +2,21 @@ using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
+using NodaTime;
 using NodaTime.Text;
 
 namespace EmaPain.App.Rehearsing;
 
-/// <summary>Reads the lines of a rehearsal's script: <c>2026-03-09T10:04 5 4 3</c>, <c>2026-03-30T12:00 #record pause</c>.</summary>
+/// <summary>
+/// Reads the lines of a rehearsal's script: <c>2026-03-09T10:04 5 4 3</c>, <c>2026-03-30T12:00 #record pause</c>, and
+/// <c>2026-03-09T10:12 #received 2026-03-09T10:04 5 4 3</c> for a text that arrives late.
+/// </summary>
 public static class ScriptReader
 {
     private const string Form = "Write 'yyyy-MM-ddTHH:mm', a space, then the text or '#record ...', for example '2026-03-09T10:04 5 4 3'.";
     private const string Mark = "#record";
+    private const string LateMark = "#received ";
+    private const string LateForm = "After '#received' write when the carrier received the text, not after the line's own time, a space, then the text.";
 
     private const string Known =
         "consent, activation, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
@@ -33,11 +39,24 @@ public static class ScriptReader
         }
 
         var rest = line[(space + 1)..];
+        if (rest.StartsWith(LateMark, StringComparison.Ordinal))
+        {
+            return Late(number, local, rest[LateMark.Length..]);
+        }
+
         return rest != Mark && !rest.StartsWith(Mark + " ", StringComparison.Ordinal)
             ? new ScriptReading(new ScriptLine.Says(number, local, rest), null)
             : RecordOf(rest[Mark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } record
             ? new ScriptReading(new ScriptLine.Records(number, local, record), null)
             : Fault(number, $"'{rest}' records nothing that is known. Known are: {Known}.");
+    }
+
+    private static ScriptReading Late(int number, LocalDateTime local, string rest)
+    {
+        var space = rest.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Minute.Parse(rest[..space]) is { Success: true, Value: var received } && received <= local
+            ? new ScriptReading(new ScriptLine.Arrives(number, local, received, rest[(space + 1)..]), null)
+            : Fault(number, LateForm);
     }
 
     private static ScriptReading Fault(int number, string sentence) => new(null, new ScriptFault(number, sentence));

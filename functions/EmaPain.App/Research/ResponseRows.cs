@@ -36,8 +36,11 @@ internal static class ResponseRows
             return isOver ? [Row(study, person, occasion, instrument, item, null, isLast: true)] : [];
         }
 
-        return answers.Select(answer =>
-            Row(study, person, occasion, instrument, item, answer, answer.Revision == answers.Max(other => other.Revision)));
+        // An answer that was taken back leaves its place to the reason, as if it had never come.
+        var current = occasion.CurrentAnswer(item.Id);
+        return answers.Select(answer => current is null && isOver && answer.Revision == 1
+            ? Row(study, person, occasion, instrument, item, null, isLast: true)
+            : Row(study, person, occasion, instrument, item, answer, answer == current));
     }
 
     private static ResearchRow Row(

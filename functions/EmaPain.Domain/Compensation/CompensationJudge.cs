@@ -50,8 +50,7 @@ public static class CompensationJudge
         }
 
         var items = study.InstrumentOf(rule.Instrument!.Value).Items;
-        var counted = items.Count(item => occasion.Answers.Any(answer =>
-            answer.Item == item.Id && (rule.Late == LatePay.Paid || answer.Timeliness == Timeliness.InWindow)));
+        var counted = items.Count(item => occasion.CurrentAnswer(item.Id) is { } answer && (rule.Late == LatePay.Paid || answer.Timeliness == Timeliness.InWindow));
         return counted >= (rule.MinimumItems ?? items.Count);
     }
 

@@ -20,4 +20,7 @@ public sealed record Item
 
     /// <summary>Code in LOINC, where one is known; configuration, since sources disagree (facts/domain.md section 7).</summary>
     public string? Loinc { get; init; }
+
+    /// <summary>Whether a person may call both by one name.</summary>
+    public bool SharesNameWith(Item other) => Names.Any(names => other.Names.GetValueOrDefault(names.Key, []).Intersect(names.Value, StringComparer.OrdinalIgnoreCase).Any());
 }

@@ -37,7 +37,7 @@ public static class FullestState
             Role = role, Arm = arm, Site = study.Sites.Select(site => site.Id).FirstOrDefault(), Language = LanguageOf(study),
             TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, EnrolledAt = Late, ConsentedAt = Late,
             ActivatedAt = Late, Day0 = new LocalDate(2026, 12, 31), PausedSince = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
-            WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late,
+            WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
             Pending = Of(Waiting, new PendingText(
                 new EffectId(Input.Value), Purpose.Confirmation, new OccasionId(new string('o', 32)), new InstrumentId(new string('i', 16)))),
@@ -60,32 +60,35 @@ public static class FullestState
     private static Occasion Full(StudyDefinition study, OccasionPlan plan, OccasionId id)
     {
         var largest = study.Scales.Select(scale => scale.Maximum).DefaultIfEmpty().Max();
+        ImmutableArray<ItemId> items =
+        [
+            .. from step in plan.Steps
+               from instrument in study.Instruments
+               where instrument.Id == step.Instrument
+               from item in instrument.Items
+               select item.Id,
+        ];
         return new Occasion
         {
             Id = id, Kind = plan.Kind, PlannedLocal = new LocalDateTime(2026, 12, 31, 23, 59, 59), Zone = LongestZone, Planned = Late, Closes = Late,
             LateUntil = Late, Status = OccasionStatus.Completed, Reason = MissingReason.NotSentWithdrawn, Revision = 9999, RemindedAt = Late,
             RemindedAgainAt = Of(plan.RemindAgainAfterHours.Count, Late), CallAskedAt = plan.CallAfterHours is null ? null : Late,
-            AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late,
+            AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late, TakenBack = items,
             Asked = [.. plan.Steps.Select(step => new AskedInstrument(step.Instrument, new EffectId(Input.Value), Late, Delivery.Delivered))],
-            Answers =
-            [
-                .. from step in plan.Steps
-                   from instrument in study.Instruments
-                   where instrument.Id == step.Instrument
-                   from item in instrument.Items
-                   select new Answer(item.Id, largest, Late, Timeliness.InWindow, 1, AnswerMode.Phone, LanguageOf(study), Input),
-            ],
+            Answers = [.. items.Select(item => new Answer(item, largest, Late, Timeliness.InWindow, 1, AnswerMode.Phone, LanguageOf(study), Input))],
         };
     }
 
-    /// <summary>All corrections of the trial on one occasion: where they stand makes no difference to the length.</summary>
+    /// <summary>All corrections and remembered texts of the trial on one occasion: where they stand makes no difference to the length.</summary>
     private static ImmutableArray<Occasion> Corrected(ImmutableArray<Occasion> occasions)
     {
         var asked = occasions.FirstOrDefault(occasion => !occasion.Answers.IsEmpty);
         var longest = asked?.Answers.MaxBy(answer => answer.Item.Value.Length);
+        var most = occasions.Select(occasion => occasion.Answers.Length).DefaultIfEmpty().Max();
         return asked is null ? occasions : occasions.Replace(asked, asked with
         {
             Answers = [.. asked.Answers, .. Of(Answering.MostCorrections, longest! with { Revision = Answering.MostRevisions })],
+            Said = Of(Answering.MostTexts, new Said(Input, Late, asked.Asked.MaxBy(one => one.Instrument.Value.Length)!.Instrument, SaidKind.Correction, Of(most, new SaidValue(longest!.Item, longest.Value)))),
         });
     }
 

@@ -21,7 +21,10 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(TextDecided), "textDecided")]
 [JsonDerivedType(typeof(TextCancelled), "textCancelled")]
 [JsonDerivedType(typeof(TextOutcome), "textOutcome")]
+[JsonDerivedType(typeof(TextHeard), "textHeard")]
 [JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(AnswerTakenBack), "answerTakenBack")]
+[JsonDerivedType(typeof(OccasionReopened), "occasionReopened")]
 [JsonDerivedType(typeof(OccasionCompleted), "occasionCompleted")]
 [JsonDerivedType(typeof(OccasionClosed), "occasionClosed")]
 [JsonDerivedType(typeof(OccasionUnsent), "occasionUnsent")]
@@ -79,7 +82,16 @@ public abstract record Happening(Instant At)
     /// <summary>More became known of the way of a text; <see cref="SentAt"/> where it refines the sent instant.</summary>
     public sealed record TextOutcome(Instant At, EffectId Text, Delivery Delivery, Instant? SentAt) : Happening(At);
 
+    /// <summary>A text spoke of items of the occasion.</summary>
+    public sealed record TextHeard(Instant At, OccasionId Occasion, Said Said) : Happening(At);
+
     public sealed record Answered(Instant At, OccasionId Occasion, Answer Answer) : Happening(At);
+
+    /// <summary>A text that was received earlier and arrived later left no place for an answer: it does not count until there is a new one.</summary>
+    public sealed record AnswerTakenBack(Instant At, OccasionId Occasion, ItemId Item) : Happening(At);
+
+    /// <summary>A complete occasion lacks an answer again.</summary>
+    public sealed record OccasionReopened(Instant At, OccasionId Occasion) : Happening(At);
 
     public sealed record OccasionCompleted(Instant At, OccasionId Occasion, Instant CompletedAt, MissingReason? Reason) : Happening(At);
 

@@ -9,6 +9,9 @@ public static class History
 {
     private static readonly Duration LoopGuardSpan = Duration.FromHours(1);
 
+    /// <summary>Event Grid tries to deliver a text for a day.</summary>
+    private static readonly Duration LongestDelay = Duration.FromDays(2);
+
     /// <summary>Rebuilds a participation from all its happenings in order.</summary>
     public static Participation Replay(ParticipationKey key, IEnumerable<Happening> happenings) =>
         happenings.Aggregate(Participation.New(key), After);
@@ -48,7 +51,7 @@ public static class History
 
     private static Participation? ApplyToText(Participation p, Happening happening) => happening switch
     {
-        Happening.TextDecided { Text.Purpose: Purpose.Crisis } h => p with { Pending = p.Pending.Add(h.Text), CrisisReplyAt = h.At },
+        Happening.TextDecided { Text.Purpose: Purpose.Crisis } h => p with { Pending = p.Pending.Add(h.Text), CrisisReplyAt = h.At, CrisisReplyText = h.Text.Id },
         Happening.TextDecided h => p with { Pending = p.Pending.Add(h.Text) },
         Happening.TextCancelled h => p with { Pending = p.Pending.RemoveAll(text => text.Id == h.Text) },
         Happening.TextOutcome h => p with
@@ -101,7 +104,7 @@ public static class History
         {
             Occasions = [.. p.Occasions.Where(old => h.Occasions.All(planned => planned.Id != old.Id)).Concat(h.Occasions).OrderBy(o => o.Planned)],
         },
-        Happening.InstrumentAsked h => p.WithOccasion(h.Occasion, o => o with
+        Happening.InstrumentAsked h => p.WithoutTextsOfThePast(h.At).WithOccasion(h.Occasion, o => o with
         {
             Status = o.Status == OccasionStatus.Planned ? OccasionStatus.Open : o.Status,
             Asked = o.Asked.Add(new AskedInstrument(h.Instrument, h.Text, h.At, Delivery.Committed)),
@@ -112,7 +115,10 @@ public static class History
         Happening.CallAsked h => p.WithOccasion(h.Occasion, o => o with { CallAskedAt = h.At }),
         Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }),
         Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),
-        Happening.Answered h => p.WithOccasion(h.Occasion, o => o with { Answers = o.Answers.Add(h.Answer) }),
+        Happening.TextHeard h => p.WithOccasion(h.Occasion, o => o with { Said = o.Said.Add(h.Said) }),
+        Happening.Answered h => p.WithOccasion(h.Occasion, o => o with { Answers = o.Answers.Add(h.Answer), TakenBack = o.TakenBack.Remove(h.Answer.Item) }),
+        Happening.AnswerTakenBack h => p.WithOccasion(h.Occasion, o => o with { TakenBack = o.TakenBack.Add(h.Item) }),
+        Happening.OccasionReopened h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Open, CompletedAt = null, Reason = null }),
         Happening.OccasionCompleted h => p.WithOccasion(h.Occasion, o => o with
         {
             Status = OccasionStatus.Completed, CompletedAt = h.CompletedAt, Reason = h.Reason,
@@ -132,6 +138,10 @@ public static class History
                     ? asked with { Delivery = outcome.Delivery, SentAt = outcome.SentAt ?? asked.SentAt }
                     : asked)],
             };
+
+    /// <summary>What takes no answers any more needs no other order of its texts.</summary>
+    private static Participation WithoutTextsOfThePast(this Participation p, Instant now) =>
+        p with { Occasions = [.. p.Occasions.Select(occasion => occasion.LateUntil + LongestDelay < now && !occasion.Said.IsEmpty ? occasion with { Said = [] } : occasion)] };
 
     private static Participation WithOccasion(this Participation p, OccasionId id, Func<Occasion, Occasion> change) =>
         p with { Occasions = [.. p.Occasions.Select(occasion => occasion.Id == id ? change(occasion) : occasion)] };

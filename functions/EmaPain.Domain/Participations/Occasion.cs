@@ -38,7 +38,14 @@ public sealed record Occasion
     /// <summary>The instruments asked so far, in order.</summary>
     public ImmutableArray<AskedInstrument> Asked { get; init; } = [];
 
+    /// <summary>All answers with all revisions, also of items whose answer was taken back.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
+
+    /// <summary>Items whose answer does not count any more, since a text that was received before left no place for it (decision 14).</summary>
+    public ImmutableArray<ItemId> TakenBack { get; init; } = [];
+
+    /// <summary>What texts said, as long as it takes answers; one that arrives after a later one is taken in its place (decision 14).</summary>
+    public ImmutableArray<Said> Said { get; init; } = [];
 
     /// <summary>When the first reminder went out.</summary>
     public Instant? RemindedAt { get; init; }
@@ -64,13 +71,13 @@ public sealed record Occasion
     /// <summary>The answers that count: of each item the last revision.</summary>
     [JsonIgnore]
     public IEnumerable<Answer> CurrentAnswers =>
-        Answers.GroupBy(answer => answer.Item).Select(revisions => revisions.MaxBy(answer => answer.Revision)!);
+        Answers.Where(Counts).GroupBy(answer => answer.Item).Select(revisions => revisions.MaxBy(answer => answer.Revision)!);
 
     public Answer? CurrentAnswer(ItemId item) =>
-        Answers.Where(answer => answer.Item == item).MaxBy(answer => answer.Revision);
+        Answers.Where(answer => answer.Item == item && Counts(answer)).MaxBy(answer => answer.Revision);
 
-    /// <summary>Whether an answer to the item had been received by an instant.</summary>
-    public bool IsAnsweredAt(ItemId item, Instant at) => Answers.Any(answer => answer.Item == item && answer.ReceivedAt <= at);
+    /// <summary>The last revision of an item's answer, whether it counts or not; 0 where it has none.</summary>
+    public int RevisionOf(ItemId item) => Answers.Where(answer => answer.Item == item).Select(answer => answer.Revision).DefaultIfEmpty().Max();
 
     public AskedInstrument? AskedOf(InstrumentId instrument) => Asked.FirstOrDefault(asked => asked.Instrument == instrument);
 
@@ -78,4 +85,6 @@ public sealed record Occasion
     [JsonIgnore]
     public IReadOnlyDictionary<ItemId, int> Values =>
         CurrentAnswers.Where(answer => answer.Value is not null).ToDictionary(answer => answer.Item, answer => answer.Value!.Value);
+
+    private bool Counts(Answer answer) => !TakenBack.Contains(answer.Item);
 }

@@ -85,6 +85,9 @@ public sealed record Participation
 
     public Instant? CrisisReplyAt { get; init; }
 
+    /// <summary>The last crisis reply; staff who count on it have to learn that it did not arrive.</summary>
+    public EffectId? CrisisReplyText { get; init; }
+
     [JsonIgnore]
     public ParticipationStatus Status =>
         WithdrawnSince is not null ? ParticipationStatus.Withdrawn

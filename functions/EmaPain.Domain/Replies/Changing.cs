@@ -17,12 +17,14 @@ internal static class Changing
     /// <summary>After the verb these speak of something else: <c>change in the weather</c>.</summary>
     private static readonly FrozenSet<string> OtherThings = Set("in of since");
 
-    /// <summary>The correction that a text asks for; nothing where it asks for none; unreadable where its numbers are unclear.</summary>
+    /// <summary>What may be said around the name of an answer that is to be changed.</summary>
+    private static readonly FrozenSet<string> Around = Set("my the an a answer answers reply replies response rating ratings number numbers score last one please pls plz mi el la los mis las respuesta respuestas numero numeros por favor");
+
+    /// <summary>The correction that a text asks for; nothing where it asks for none; unreadable where it does not say which answer, or to what.</summary>
     public static Reading? Find(IReadOnlyList<Word> words, string spoken, ReadingContext context)
     {
         var verb = Enumerable.Range(0, words.Count).FirstOrDefault(at => !Courtesies.Contains(words[at].Text), -1);
-        if (verb < 0 || verb + 1 >= words.Count || !Verbs.Contains(words[verb].Text) || OtherThings.Contains(words[verb + 1].Text)
-            || (words[verb].Text == "meant" && !words[verb + 1].IsNumber))
+        if (verb < 0 || !Verbs.Contains(words[verb].Text) || IsTalk(words[verb].Text, words.ElementAtOrDefault(verb + 1)))
         {
             return null;
         }
@@ -32,9 +34,25 @@ internal static class Changing
         var rest = FromWhat.Replace(said, " ").Replace(" to ", " ", StringComparison.Ordinal).Trim(' ', ':', '-');
         var ratings = RatingReader.Read(rest, context with { Due = instrument });
         var entries = ratings.Entries.Where(entry => entry.Answer.Kind == PieceKind.Number).ToList();
-        return ratings.IsUnclear || entries.Count == 0 || entries.Exists(entry => !IsAllowed(entry, instrument)) ? new Reading.Unreadable(new UnreadableNote.Ambiguous())
+        if (!ratings.IsUnclear && entries.Count == 0 && !NamesAnswersOnly(words.Skip(verb + 1), context))
+        {
+            return new Reading.Unreadable(new UnreadableNote.NoAnswer());
+        }
+
+        return ratings.IsUnclear || entries.Count == 0 || entries.Exists(entry => entry.Items.Contains(ItemNames.SomethingElse) || !IsAllowed(entry, instrument)) ? new Reading.Unreadable(new UnreadableNote.WhichToChange())
             : entries is [{ Items: [var item] } one] ? new Reading.Change(item.Id, [one.Answer.Value])
             : new Reading.Change(null, [.. entries.Select(entry => entry.Answer.Value)]);
+    }
+
+    /// <summary><c>correct</c> alone agrees, and what is meant is a number.</summary>
+    private static bool IsTalk(string verb, Word? next) =>
+        next is null ? verb is "correct" or "meant" : OtherThings.Contains(next.Text) || (verb == "meant" && !next.IsNumber);
+
+    /// <summary><c>change my stress answer</c>, and not <c>change my appointment</c>.</summary>
+    private static bool NamesAnswersOnly(IEnumerable<Word> words, ReadingContext context)
+    {
+        var names = new ItemNames(context);
+        return words.All(word => Around.Contains(word.Text) || names.Find(word.Text) is not null);
     }
 
     private static bool IsAllowed(Entry entry, IReadOnlyList<AskedItem> instrument) =>

@@ -19,6 +19,9 @@ public abstract record UnreadableNote
     /// <summary>Numbers that can be read in more than one way: <c>5 or 6</c>, <c>4.5</c>, <c>-3</c>.</summary>
     public sealed record Ambiguous : UnreadableNote;
 
+    /// <summary>A wish to correct an answer that does not say which, or to what: <c>CHANGE STRESS</c>, <c>CHANGE 5 or 6</c>.</summary>
+    public sealed record WhichToChange : UnreadableNote;
+
     /// <summary>An answer to an item that is not open.</summary>
     public sealed record OtherItem : UnreadableNote;
 

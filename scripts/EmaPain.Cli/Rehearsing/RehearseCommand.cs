@@ -13,6 +13,8 @@ internal static class RehearseCommand
         With --script the lines of a file are played, in the order of time:
           2026-03-09T10:04 5 4 3                    the person's wall time, and the text
           2026-03-30T12:00 #record pause            something that staff record
+          2026-03-09T10:12 #received 2026-03-09T10:04 5 4 3
+                                                    a text that the carrier delivers late
         Empty lines and lines that start with # are skipped. It ends at --until, else when the
         windows have closed that are open at the last line.
 

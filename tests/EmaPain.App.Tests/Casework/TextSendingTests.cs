@@ -204,6 +204,40 @@ public sealed class TextSendingTests
         Assert.Empty(stage.Carrier.WentOut);
     }
 
+    /// <summary>The host that tries again had read the state before the STOP; the text's row was claimed, so that the STOP could not delete it.</summary>
+    [Theory]
+    [InlineData(NotSentCause.Throttled)]
+    [InlineData(null)]
+    public async Task A_text_that_may_have_gone_out_is_not_tried_again_after_a_stop_that_comes_in_between(NotSentCause? cause)
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        if (cause is { } held)
+        {
+            stage.Carrier.Next(new SendAttempt.NotSent(Minute, held));
+        }
+        else
+        {
+            stage.Carrier.NextGoesOutWithoutAnswer();
+        }
+
+        await stage.SayAsync(AppStage.Ann, Purpose.Notice);
+        await stage.WorkNowAsync();
+        var isStopped = false;
+        stage.Calls.Before = number =>
+        {
+            if (!isStopped && stage.Calls.Log[number] == "IParticipations.ClaimAsync")
+            {
+                isStopped = true;
+                stage.RecordAsync(AppStage.Ann, new StaffRecord.OptOut()).GetAwaiter().GetResult();
+            }
+        };
+        await stage.WorkAsync();
+
+        Assert.True(isStopped);
+        Assert.Single(stage.Carrier.Calls);
+        Assert.Empty((await stage.PersonAsync(AppStage.Ann)).Pending);
+    }
+
     [Fact]
     public async Task A_text_that_another_host_is_sending_is_left_alone_until_its_claim_ends()
     {

@@ -27,6 +27,8 @@ public sealed class ScriptReaderTests
     [InlineData("2026-03-09T10:04")]
     [InlineData("2026-02-30T10:04 5")]
     [InlineData("2026-03-09T10:04 #record dance")]
+    [InlineData("2026-03-09T10:04 #received 5 4 3")]
+    [InlineData("2026-03-09T10:04 #received 2026-03-09T10:05 5 4 3")]
     [InlineData("2026-03-09T10:04 #record assessment-completed")]
     [InlineData("2026-03-09T10:04 #record answers week-1")]
     [InlineData("2026-03-09T10:04 #record answers week-1 PST.pain=bad")]

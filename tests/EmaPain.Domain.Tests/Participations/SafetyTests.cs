@@ -35,6 +35,29 @@ public sealed class SafetyTests
         Assert.Single(decision.Effects.OfType<Effect.MailAlert>());
     }
 
+    [Theory]
+    [InlineData(DeliveryReport.Failed)]
+    [InlineData(DeliveryReport.OptedOut)]
+    public void The_alert_says_when_the_crisis_reply_went_out_and_did_not_arrive(DeliveryReport report)
+    {
+        var cry = trial.At(3, 3, 10).Says("I want to die");
+        trial.Tried(cry, SendOutcome.Accepted, Purpose.Crisis);
+        var decision = trial.At(3, 3, 10, 5).Reported(cry, report, Purpose.Crisis);
+
+        Assert.Equal(CrisisReply.NotPossible, Assert.Single(trial.Person.Alerts).Reply);
+        Assert.Single(decision.Effects.OfType<Effect.MailAlert>());
+    }
+
+    [Fact]
+    public void A_crisis_reply_that_arrived_pages_nobody_again()
+    {
+        var cry = trial.At(3, 3, 10).Says("I want to die");
+        trial.Tried(cry, SendOutcome.Accepted, Purpose.Crisis);
+
+        Assert.Empty(trial.At(3, 3, 10, 5).Reported(cry, DeliveryReport.Delivered, Purpose.Crisis).Effects);
+        Assert.Equal(CrisisReply.Sent, Assert.Single(trial.Person.Alerts).Reply);
+    }
+
     [Fact]
     public void A_STOP_fits_one_transaction_however_many_texts_wait()
     {

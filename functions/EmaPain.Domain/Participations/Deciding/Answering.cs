@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
-using EmaPain.Domain.Studies;
 using EmaPain.Domain.Studies.Texts;
-using NodaTime;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -18,25 +16,24 @@ internal static class Answering
     /// <summary>Of one person in the whole trial.</summary>
     public const int MostCorrections = 200;
 
+    /// <summary>Texts that are remembered of all open occasions; more are taken as they arrive and not again.</summary>
+    public const int MostTexts = 60;
+
     private const int MostConfirmationsWaiting = 3;
 
     /// <summary>Keeps the answers to items that had none when the text was received, and asks on.</summary>
     public static void Take(Deliberation d, Input.TextArrived text, Reading.Answered reading, Conversation conversation)
     {
         var id = conversation.Occasion.Id;
-        var fresh = reading.Items.Where(read => Counts(d, conversation.Occasion, new ItemId(read.ItemId), text.ReceivedAt)).ToImmutableArray();
-        if (fresh.IsEmpty)
+        Hear(d, id, AnswersOf(text, reading, conversation));
+        var touched = Retell(d, id).Select(item => d.Study.InstrumentOf(item).Id).Distinct().ToList();
+        if (touched.Count == 0)
         {
             Unreadable.NothingIsOpen(d);
             return;
         }
 
-        foreach (var read in fresh)
-        {
-            Keep(d, id, Written(d, text, new ItemId(read.ItemId), read.Value));
-        }
-
-        var touched = fresh.Select(read => d.Study.InstrumentOf(new ItemId(read.ItemId)).Id).Distinct().ToList();
+        ReopenIfIncomplete(d, id);
         AskOn(d, id, touched);
         Asking.CompleteIfNothingIsMissing(d, id);
         ExplainAgain(d, id);
@@ -48,20 +45,15 @@ internal static class Answering
     public static void Correct(Deliberation d, Input.TextArrived text, Reading.Change change, Conversation conversation)
     {
         var id = conversation.Occasion.Id;
-        var answered = Answered(conversation);
-        if (answered.IsEmpty || text.ReceivedAt > conversation.Occasion.Closes)
+        if (text.ReceivedAt > conversation.Occasion.Closes)
         {
             Unreadable.AskAgain(d, conversation);
             return;
         }
 
-        var corrected = Corrections(change, answered);
-        if (corrected.IsEmpty)
-        {
-            Unreadable.AskWhichToChange(d, answered);
-            return;
-        }
-
+        var named = change.ItemId is { } name ? new ItemId(name) : (ItemId?)null;
+        ImmutableArray<SaidValue> values = [.. change.Values.Select(value => new SaidValue(named, value))];
+        var corrected = Retelling.Corrections(d.Study, conversation.LastAnswers, values).ToImmutableArray();
         if (!corrected.All(correction => MayRevise(d, id, correction.Item)))
         {
             d.RaiseTask(TaskKind.LookAtTexts, $"corrections at {id}");
@@ -69,14 +61,18 @@ internal static class Answering
             return;
         }
 
-        foreach (var (item, value) in corrected)
+        // Also where it corrects nothing yet: what it is for may arrive after it.
+        Hear(d, id, new Said(text.Id, text.ReceivedAt, conversation.Current.Id, SaidKind.Correction, values));
+        if (corrected.IsEmpty)
         {
-            Keep(d, id, Written(d, text, item, value));
+            Unreadable.AskWhichToChange(d, conversation);
+            return;
         }
 
+        _ = Retell(d, id);
         d.Revise(id);
         d.Do(new Effect.RefreshOccasion(id));
-        Confirm(d, id, corrected.Select(correction => correction.Value));
+        Confirm(d, id, corrected.Select(correction => correction.Value!.Value));
     }
 
     /// <summary>Says what the answers are now. Few of these wait at a time, so that a STOP can delete all waiting texts at once.</summary>
@@ -91,18 +87,85 @@ internal static class Answering
 
     /// <summary>Whether an answer may be replaced once more; without an end to it the state would grow for ever.</summary>
     public static bool MayRevise(Deliberation d, OccasionId id, ItemId item) =>
-        d.State.OccasionOf(id)!.CurrentAnswer(item) is not { } current
-        || (current.Revision < MostRevisions && d.State.Occasions.Sum(occasion => occasion.Answers.Count(answer => answer.Revision > 1)) < MostCorrections);
+        d.State.OccasionOf(id)!.RevisionOf(item) is var revision
+        && (revision == 0 || (revision < MostRevisions && d.State.Occasions.Sum(occasion => occasion.Answers.Count(answer => answer.Revision > 1)) < MostCorrections));
 
-    /// <summary>
-    /// Of two texts that answer the same question the first counts, also where the second was delivered before it; a correction that the
-    /// person sent since stays.
-    /// </summary>
-    private static bool Counts(Deliberation d, Occasion occasion, ItemId item, Instant receivedAt) =>
-        occasion.CurrentAnswer(item) is not { } current
-        || (current.ReceivedAt > receivedAt
-            && occasion.Answers.All(answer => answer.Item != item || answer.ReceivedAt >= current.ReceivedAt)
-            && MayRevise(d, occasion.Id, item));
+    /// <summary>Remembers answers for which no place is left: a text that was received before them may yet make room.</summary>
+    public static void HearWithoutPlace(Deliberation d, Input.TextArrived text, Reading.Unreadable reading, Conversation? conversation)
+    {
+        if (reading.Note is UnreadableNote.TooMany or UnreadableNote.NoAnswer or UnreadableNote.OtherItem
+            && conversation?.ReadWithoutPlace(d.Study, text.Text, d.State.Language) is { } answers)
+        {
+            Hear(d, conversation.Occasion.Id, AnswersOf(text, answers, conversation));
+        }
+    }
+
+    private static Said AnswersOf(Input.TextArrived text, Reading.Answered reading, Conversation conversation) => new(
+        text.Id,
+        text.ReceivedAt,
+        conversation.Current.Id,
+        SaidKind.Answer,
+        [.. reading.Items.Select(read => new SaidValue(read.Placing == Placing.ByName ? new ItemId(read.ItemId) : null, read.Value))]);
+
+    /// <summary>Remembers what a text said, so that it can be taken again after one that was received before it.</summary>
+    private static void Hear(Deliberation d, OccasionId id, Said said)
+    {
+        if (d.State.Occasions.Sum(occasion => occasion.Said.Length) < MostTexts)
+        {
+            d.Record(new Happening.TextHeard(d.Now, id, said));
+        }
+    }
+
+    /// <summary>Makes the answers what the texts say in the order of their receipt.</summary>
+    /// <returns>The items whose answer is new, another one, or none any more.</returns>
+    private static ImmutableArray<ItemId> Retell(Deliberation d, OccasionId id)
+    {
+        var occasion = d.State.OccasionOf(id)!;
+        var told = Retelling.Of(d.Study, occasion);
+        var items = d.Study.Instruments.SelectMany(instrument => instrument.Items).Select(item => item.Id);
+        ImmutableArray<ItemId> changed = [.. items.Where(item => told.TryGetValue(item, out var said)
+            ? !said[^1].Is(occasion.CurrentAnswer(item)) && MayRevise(d, id, item)
+            : occasion.CurrentAnswer(item) is not null)];
+        foreach (var item in changed)
+        {
+            Replace(d, id, item, told.GetValueOrDefault(item, []));
+        }
+
+        return changed;
+    }
+
+    private static void Replace(Deliberation d, OccasionId id, ItemId item, ImmutableArray<Told> told)
+    {
+        if (told.IsEmpty)
+        {
+            d.Record(new Happening.AnswerTakenBack(d.Now, id, item));
+            return;
+        }
+
+        // Both values are kept where a correction arrived before what it corrects.
+        foreach (var one in d.State.OccasionOf(id)!.CurrentAnswer(item) is null ? told : [told[^1]])
+        {
+            Keep(d, id, new Answer(item, one.Value, one.By.ReceivedAt, Timeliness.InWindow, 1, AnswerMode.Text, d.State.Language, one.By.Source));
+        }
+    }
+
+    /// <summary>What was complete, and paid, lacks an answer: it waits for it again, or was missed after all.</summary>
+    private static void ReopenIfIncomplete(Deliberation d, OccasionId id)
+    {
+        var occasion = d.State.OccasionOf(id)!;
+        if (occasion.Status != OccasionStatus.Completed || Steps.AreComplete(d.Study, d.State, occasion))
+        {
+            return;
+        }
+
+        d.Record(new Happening.OccasionReopened(d.Now, id));
+        if (d.Now >= occasion.Closes)
+        {
+            d.Record(new Happening.OccasionClosed(d.Now, id, MissingReason.NoResponse));
+        }
+
+        d.Revise(id);
+    }
 
     /// <summary>Keeps an answer as the next revision of its item's; late after the window.</summary>
     public static void Keep(Deliberation d, OccasionId id, Answer answer)
@@ -111,12 +174,9 @@ internal static class Answering
         d.Record(new Happening.Answered(d.Now, id, answer with
         {
             Timeliness = answer.ReceivedAt <= occasion.Closes ? Timeliness.InWindow : Timeliness.Late,
-            Revision = (occasion.CurrentAnswer(answer.Item)?.Revision ?? 0) + 1,
+            Revision = occasion.RevisionOf(answer.Item) + 1,
         }));
     }
-
-    private static Answer Written(Deliberation d, Input.TextArrived text, ItemId item, int? value) =>
-        new(item, value, text.ReceivedAt, Timeliness.InWindow, 1, AnswerMode.Text, d.State.Language, text.Id);
 
     /// <summary>Asks for the rest of the instrument that is open, or on to the next one. An answer to an earlier one changes nothing of what is open.</summary>
     private static void AskOn(Deliberation d, OccasionId id, List<InstrumentId> touched)
@@ -152,20 +212,5 @@ internal static class Answering
         {
             d.Revise(id);
         }
-    }
-
-    /// <summary>The items of the instrument that was answered last, as far as they are answered.</summary>
-    private static ImmutableArray<Item> Answered(Conversation conversation) =>
-        [.. (conversation.LastAnswered?.Items ?? []).Where(item => conversation.Occasion.CurrentAnswer(item.Id) is not null)];
-
-    private static ImmutableArray<(ItemId Item, int Value)> Corrections(Reading.Change change, ImmutableArray<Item> answered)
-    {
-        if (change.ItemId is { } named)
-        {
-            var item = new ItemId(named);
-            return answered.Any(known => known.Id == item) && change.Values is [var value] ? [(item, value)] : [];
-        }
-
-        return change.Values.Length == answered.Length ? [.. answered.Select(item => item.Id).Zip(change.Values)] : [];
     }
 }

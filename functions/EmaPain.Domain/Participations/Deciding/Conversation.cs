@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EmaPain.Domain.Ids;
 using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Studies;
@@ -13,8 +12,9 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// <param name="Due">Its items without an answer, in order.</param>
 /// <param name="Earlier">Items without an answer of instruments asked before it.</param>
 /// <param name="LastAnswered">The instrument that was answered last, which CHANGE corrects.</param>
+/// <param name="LastAnswers">Its items that have an answer.</param>
 internal sealed record Conversation(
-    Occasion Occasion, Instrument Current, ImmutableArray<Item> Due, ImmutableArray<Item> Earlier, Instrument? LastAnswered)
+    Occasion Occasion, Instrument Current, ImmutableArray<Item> Due, ImmutableArray<Item> Earlier, Instrument? LastAnswered, ImmutableArray<Item> LastAnswers)
 {
     /// <summary>Clocks of carrier and cloud differ by less (design section 4.7).</summary>
     private static readonly Duration ClockAllowance = Duration.FromSeconds(10);
@@ -31,20 +31,37 @@ internal sealed record Conversation(
         }
 
         var asked = occasion.Asked.Where(asked => WasSent(occasion, asked, receivedAt)).ToList();
-        var lastAnswer = occasion.Answers.Where(answer => answer.ReceivedAt <= receivedAt).MaxBy(answer => answer.ReceivedAt);
+        var answers = Retelling.At(study, occasion, receivedAt);
+        var lastAnswered = Retelling.LastAnswered(study, answers);
+        ImmutableArray<Item> Missing(AskedInstrument of) => [.. study.InstrumentOf(of.Instrument).Items.Where(item => !answers.ContainsKey(item.Id))];
         return new Conversation(
             occasion,
             study.InstrumentOf(asked[^1].Instrument),
-            MissingAt(study, occasion, asked[^1].Instrument, receivedAt),
-            [.. asked.SkipLast(1).SelectMany(earlier => MissingAt(study, occasion, earlier.Instrument, receivedAt))],
-            lastAnswer is null ? null : study.InstrumentOf(lastAnswer.Item));
+            Missing(asked[^1]),
+            [.. asked.SkipLast(1).SelectMany(earlier => Missing(earlier))],
+            lastAnswered,
+            [.. (lastAnswered?.Items ?? []).Where(item => answers.ContainsKey(item.Id))]);
     }
 
-    /// <summary>Reads a text as an answer to what was open.</summary>
+    /// <summary>The first of the instruments asked before the last one that has several items and none of them answered.</summary>
+    public static Instrument? Skipped(IReadOnlyList<Instrument> asked, Func<Item, bool> isOpen) =>
+        asked.SkipLast(1).FirstOrDefault(instrument => instrument.Items.Count > 1 && instrument.Items.All(isOpen));
+
+    /// <summary>Reads a text as an answer to what was open; CHANGE is for what was answered last, even if the next instrument is open already.</summary>
     public Reading Read(StudyDefinition study, string text, string language)
     {
         var reading = ReplyReader.Read(text, new ReadingContext(AskedItems.Of(study, Due), AskedItems.Of(study, Current.Items), AskedItems.Of(study, Earlier), language));
-        return CorrectionOfLast(study, text, language) ?? AnswerToSkippedInstrument(study, text, language) ?? reading;
+        var ofLast = LastAnswered is null ? null : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, LastAnswered.Items), [], language));
+        return ofLast as Reading.Change ?? reading as Reading.Change ?? WhichToChange(ofLast) ?? AnswerToSkippedInstrument(study, text, language)
+            ?? (reading is Reading.Unreadable { Note: UnreadableNote.TooMany } ? AnswerToAll(study, text, language) : null) ?? reading;
+    }
+
+    /// <summary>The answers of a text for which no place was left: had fewer of its questions been answered before it, these would count.</summary>
+    public Reading.Answered? ReadWithoutPlace(StudyDefinition study, string text, string language)
+    {
+        var earlier = Occasion.Asked.TakeWhile(asked => asked.Instrument != Current.Id).SelectMany(asked => study.InstrumentOf(asked.Instrument).Items);
+        var current = AskedItems.Of(study, Current.Items);
+        return ReplyReader.Read(text, new ReadingContext(current, current, AskedItems.Of(study, [.. earlier]), language)) as Reading.Answered;
     }
 
     /// <summary>
@@ -55,14 +72,10 @@ internal sealed record Conversation(
         asked.Delivery != Delivery.NotSent
         && asked.SentAt <= (asked == occasion.Asked[0] ? at + ClockAllowance : at);
 
-    private static ImmutableArray<Item> MissingAt(StudyDefinition study, Occasion occasion, InstrumentId instrument, Instant at) =>
-        [.. study.InstrumentOf(instrument).Items.Where(item => !occasion.IsAnsweredAt(item.Id, at))];
+    private static Reading? WhichToChange(Reading? reading) => reading is Reading.Unreadable { Note: UnreadableNote.WhichToChange } ? reading : null;
 
-    /// <summary>CHANGE is for what was answered last, even if the next instrument is open already.</summary>
-    private Reading.Change? CorrectionOfLast(StudyDefinition study, string text, string language) =>
-        LastAnswered is null
-            ? null
-            : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, LastAnswered.Items), [], language)) as Reading.Change;
+    /// <summary>Whoever has answered a part and then sends as many bare numbers as there are items means all of them; the first answers count.</summary>
+    private Reading.Answered? AnswerToAll(StudyDefinition study, string text, string language) => Due.IsEmpty ? null : Nameless(study, Current, text, language);
 
     /// <summary>
     /// Exactly as many bare numbers as an earlier, wholly unanswered instrument has items go to that one, until the current one has its
@@ -70,17 +83,17 @@ internal sealed record Conversation(
     /// </summary>
     private Reading.Answered? AnswerToSkippedInstrument(StudyDefinition study, string text, string language)
     {
-        var skipped = Occasion.Asked.TakeWhile(asked => asked.Instrument != Current.Id)
-            .Select(asked => study.InstrumentOf(asked.Instrument))
-            .FirstOrDefault(instrument => instrument.Items.Count > 1 && instrument.Items.All(item => Earlier.Contains(item)));
-        if (skipped is null || Due.Length < Current.Items.Count)
-        {
-            return null;
-        }
+        List<Instrument> asked = [.. Occasion.Asked.TakeWhile(asked => asked.Instrument != Current.Id).Select(asked => study.InstrumentOf(asked.Instrument)), Current];
+        var skipped = Skipped(asked, Earlier.Contains);
+        return skipped is null || Due.Length < Current.Items.Count ? null : Nameless(study, skipped, text, language);
+    }
 
-        ImmutableArray<AskedItem> nameless = [.. AskedItems.Of(study, skipped.Items).Select(item => item with { Names = [] })];
+    /// <summary>The text as exactly one answer for each item of an instrument, in order.</summary>
+    private static Reading.Answered? Nameless(StudyDefinition study, Instrument instrument, string text, string language)
+    {
+        ImmutableArray<AskedItem> nameless = [.. AskedItems.Of(study, instrument.Items).Select(item => item with { Names = [] })];
         return ReplyReader.Read(text, new ReadingContext(nameless, nameless, [], language)) is Reading.Answered answered
-            && answered.Items.Length == skipped.Items.Count
+            && answered.Items.Length == instrument.Items.Count
             ? answered
             : null;
     }

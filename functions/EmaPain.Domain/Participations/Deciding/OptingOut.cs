@@ -9,12 +9,19 @@ internal static class OptingOut
     /// <summary>The person, the carrier or staff say that texts are not wanted any more; a START since then stands.</summary>
     public static void Learn(Deliberation d, Instant since)
     {
-        if (d.State.OptedOutSince is not null || since < d.State.OptedInSince)
+        if (since <= d.State.OptedOutSince || since < d.State.OptedInSince)
         {
             return;
         }
 
+        // The last opt-out stands: a START from between two of them, arriving after both, resumes nothing.
+        var isNews = d.State.OptedOutSince is null;
         d.Record(new Happening.OptedOut(d.Now, since));
+        if (!isNews)
+        {
+            return;
+        }
+
         CancelTexts(d);
         d.RaiseTask(TaskKind.CallAfterOptOut, d.Input.Id.Value);
         d.Do(new Effect.RefreshParticipant());

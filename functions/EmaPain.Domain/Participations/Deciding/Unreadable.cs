@@ -1,5 +1,4 @@
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
@@ -29,6 +28,9 @@ internal static class Unreadable
             case UnreadableNote.Language language:
                 ChangeLanguage(d, language.Code, conversation);
                 break;
+            case UnreadableNote.WhichToChange:
+                AskWhichToChange(d, conversation);
+                break;
             case UnreadableNote.AutoReply or UnreadableNote.Quotation:
                 break;
             default:
@@ -50,12 +52,16 @@ internal static class Unreadable
         }
     }
 
-    /// <summary>A correction that could be for more than one answer.</summary>
-    public static void AskWhichToChange(Deliberation d, IEnumerable<Item> answered)
+    /// <summary>A correction that does not say which answer it is for, or to what; where nothing was answered it is no correction.</summary>
+    public static void AskWhichToChange(Deliberation d, Conversation? conversation)
     {
-        if (Steps.MayReply(d.State))
+        if (conversation is null || conversation.LastAnswers.IsEmpty || d.Now > conversation.Occasion.Closes)
         {
-            var names = NamesOfItems.List(answered, d.State.Language);
+            AskAgain(d, conversation);
+        }
+        else if (Steps.MayReply(d.State))
+        {
+            var names = NamesOfItems.List(conversation.LastAnswers, d.State.Language);
             Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.ChangeWhich).Replace(Filling.Names, names, StringComparison.Ordinal));
         }
     }

@@ -53,6 +53,7 @@ internal static class WhenATextArrives
                 Answering.Correct(d, text, change, conversation);
                 break;
             case Reading.Unreadable unreadable:
+                Answering.HearWithoutPlace(d, text, unreadable, conversation);
                 Unreadable.Answer(d, unreadable.Note, conversation);
                 break;
             default:

@@ -22,9 +22,9 @@ internal static class WhenATextWasTried
         Instant? sentAt = tried.Outcome == SendOutcome.Accepted ? tried.TriedAt : null;
         var asked = AskedBy(d, tried.Text);
         var isPending = d.State.Pending.Any(text => text.Id == tried.Text);
-        if (tried.Outcome != SendOutcome.Accepted)
+        if (tried.Outcome != SendOutcome.Accepted && isPending)
         {
-            TellThatNoReplyWent(d, tried.Text);
+            TellIfNoReplyArrived(d, tried.Text);
         }
 
         if (isPending || asked is { Delivery: Delivery.Committed or Delivery.NotSent or Delivery.Unknown })
@@ -43,6 +43,11 @@ internal static class WhenATextWasTried
     public static void Decide(Deliberation d, Input.DeliveryReported reported)
     {
         Learn(d, reported.Text, reported.Report == DeliveryReport.Delivered ? Delivery.Delivered : Delivery.Failed, null);
+        if (reported.Report != DeliveryReport.Delivered)
+        {
+            TellIfNoReplyArrived(d, reported.Text);
+        }
+
         if (reported.Report == DeliveryReport.OptedOut)
         {
             OptingOut.Learn(d, reported.ReceivedAt);
@@ -52,10 +57,10 @@ internal static class WhenATextWasTried
     private static AskedInstrument? AskedBy(Deliberation d, EffectId text) =>
         d.State.Occasions.SelectMany(occasion => occasion.Asked).FirstOrDefault(asked => asked.Text == text);
 
-    /// <summary>Staff who count on the crisis reply have to learn that it did not go out, or perhaps did not.</summary>
-    private static void TellThatNoReplyWent(Deliberation d, EffectId text)
+    /// <summary>Staff who count on the crisis reply have to learn that it did not arrive, or perhaps did not.</summary>
+    private static void TellIfNoReplyArrived(Deliberation d, EffectId text)
     {
-        if (d.State.Pending.Any(pending => pending.Id == text && pending.Purpose == Purpose.Crisis))
+        if (d.State.CrisisReplyText == text)
         {
             Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.NotPossible);
         }

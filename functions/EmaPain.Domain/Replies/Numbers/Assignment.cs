@@ -21,7 +21,7 @@ internal static class Assignment
         }
 
         return Spread(ratings.Entries, context) is { } answers
-            ? Judge(answers, context)
+            ? Judge(answers, ratings.Entries.All(entry => entry.Items.Count == 0) ? Placing.ByPlace : Placing.ByName, context)
             : Unreadable(context.Due.Length == 0 ? new UnreadableNote.NoAnswer() : new UnreadableNote.TooMany());
     }
 
@@ -50,7 +50,7 @@ internal static class Assignment
             : null;
     }
 
-    private static Reading Judge(List<(Piece Answer, AskedItem Item)> answers, ReadingContext context)
+    private static Reading Judge(List<(Piece Answer, AskedItem Item)> answers, Placing placing, ReadingContext context)
     {
         var open = context.Due.Concat(context.Earlier).ToList();
         var mine = answers.Where(answer => answer.Answer.Kind != PieceKind.Blank && open.Exists(item => item.Id == answer.Item.Id)).ToList();
@@ -70,7 +70,7 @@ internal static class Assignment
         }
 
         var readings = mine
-            .GroupBy(answer => answer.Item.Id, answer => new ItemReading(answer.Item.Id, answer.Answer.Kind == PieceKind.Refusal ? null : answer.Answer.Value))
+            .GroupBy(answer => answer.Item.Id, answer => new ItemReading(answer.Item.Id, answer.Answer.Kind == PieceKind.Refusal ? null : answer.Answer.Value, placing))
             .ToDictionary(group => group.Key, group => group.Distinct().ToList());
         return readings.Values.Any(found => found.Count > 1)
             ? Unreadable(new UnreadableNote.Ambiguous())

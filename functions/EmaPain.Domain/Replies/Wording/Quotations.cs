@@ -11,7 +11,7 @@ public static class Quotations
     /// <summary>What phones write when somebody taps on a text: <c>Liked "..."</c>, <c>Reacted 👍 to "..."</c>.</summary>
     private static readonly Regex Reaction = new(
         "^[ >]*(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|removed an? [a-z ]{1,30} from|reacted [^\"\n]{0,30}to|added a [a-z ]{1,20} to|to"
-        + "|[a-z ]{0,20}(?:le gusta|le gusto|le encanta|le encanto|no le gusto|te gusto|se rio de|destaco|enfatizo|exclamo ante|pregunto por|puso en duda)"
+        + "|[a-z ]{0,20}(?:le gusta|le gusto|me gusta|me gusto|me encanta|me encanto|me rei de|le encanta|le encanto|no le gusto|te gusto|se rio de|destaco|enfatizo|exclamo ante|pregunto por|puso en duda)"
         + "|(?:ha )?reacci?on[a-z]{0,6} [^\"\n]{0,30}a|a)\\s*(?:\"[^\"]*(?:\"|\\z)|an? (?:image|attachment|photo|message|video)|una? (?:imagen|foto|mensaje|video))",
         Linear);
 
@@ -38,7 +38,7 @@ public static class Quotations
     {
         var spoken = WithoutReactions(folded);
         spoken = ReplyMarks.Replace(Forward.Replace(spoken, " "), " ");
-        spoken = Ours.Replace(spoken, " ");
+        spoken = Ours.Replace(Quoted.Replace(spoken, quote => Ours.IsMatch(quote.Groups[1].Value) ? " " : quote.Value), " ");
         var outside = Quoted.Replace(spoken, " ");
         return IsEmpty(outside) && !spoken.Contains('?', StringComparison.Ordinal)
             ? spoken.Replace('"', ' ')

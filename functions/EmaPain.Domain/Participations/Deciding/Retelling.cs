@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Instruments;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>
+/// The answers of an occasion, if its texts are taken in the order in which the carrier received them, whatever the order in which they
+/// arrived: of two texts that answer the same question the first counts, and a correction counts for what was answered before it.
+/// </summary>
+internal sealed class Retelling
+{
+    private readonly Dictionary<ItemId, ImmutableArray<Told>> answers = [];
+    private readonly StudyDefinition study;
+    private readonly Occasion occasion;
+
+    private Retelling(StudyDefinition study, Occasion occasion)
+    {
+        this.study = study;
+        this.occasion = occasion;
+    }
+
+    /// <summary>The answer of each item that has one, followed by its corrections; the last one counts.</summary>
+    public static IReadOnlyDictionary<ItemId, ImmutableArray<Told>> Of(StudyDefinition study, Occasion occasion) => At(study, occasion, Instant.MaxValue);
+
+    /// <summary>The answers as they stood at an instant, as far as is known by now.</summary>
+    public static IReadOnlyDictionary<ItemId, ImmutableArray<Told>> At(StudyDefinition study, Occasion occasion, Instant at)
+    {
+        var told = new Retelling(study, occasion);
+        var heard = occasion.Said.Select(said => (Said: said, Take: (Action<Said>)told.Take));
+        var put = Others(study, occasion).Select(said => (Said: said, Take: (Action<Said>)told.Put));
+        foreach (var (said, take) in heard.Concat(put).Where(one => one.Said.ReceivedAt <= at).OrderBy(one => one.Said.ReceivedAt).ThenBy(one => one.Said.Source.Value, StringComparer.Ordinal))
+        {
+            take(said);
+        }
+
+        return told.answers;
+    }
+
+    /// <summary>The items that a correction is for, with their new values; none where that is not clear.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="answered">The items that have an answer, of the instrument that was answered last.</param>
+    /// <param name="values">What the correction says.</param>
+    public static IEnumerable<(ItemId Item, int? Value)> Corrections(StudyDefinition study, ImmutableArray<Item> answered, ImmutableArray<SaidValue> values)
+    {
+        if (values is not [{ Item: { } named } one])
+        {
+            return values.Length == answered.Length ? answered.Zip(values, (item, said) => (item.Id, said.Value)) : [];
+        }
+
+        // The same name may stand for an item of another instrument: which one is meant depends on what was answered last.
+        var meant = answered.FirstOrDefault(item => item.Id == named) ?? answered.FirstOrDefault(study.ItemOf(named).SharesNameWith);
+        return meant is null ? [] : [(meant.Id, one.Value)];
+    }
+
+    /// <summary>The instrument that was answered, or corrected, last; nothing where nothing was.</summary>
+    public static Instrument? LastAnswered(StudyDefinition study, IReadOnlyDictionary<ItemId, ImmutableArray<Told>> answers) =>
+        answers.Count == 0 ? null : study.InstrumentOf(answers.MaxBy(answer => answer.Value[^1].By.ReceivedAt).Key);
+
+    /// <summary>Answers that no kept text gave: what staff took by phone, or what was said before the last occasion.</summary>
+    private static IEnumerable<Said> Others(StudyDefinition study, Occasion occasion) =>
+        from answer in occasion.Answers
+        where occasion.Said.All(said => said.Source != answer.Source)
+        select new Said(answer.Source, answer.ReceivedAt, study.InstrumentOf(answer.Item).Id, SaidKind.Answer, [new SaidValue(answer.Item, answer.Value)]);
+
+    /// <summary>Their items were settled when they were kept, and what could not be replaced was refused.</summary>
+    private void Put(Said said)
+    {
+        foreach (var value in said.Values)
+        {
+            answers[value.Item!.Value] = [.. answers.GetValueOrDefault(value.Item.Value, []), new Told(value.Value, said)];
+        }
+    }
+
+    private void Take(Said said)
+    {
+        if (said.Kind == SaidKind.Correction)
+        {
+            Correct(said);
+        }
+        else
+        {
+            Answer(said, [.. occasion.Asked.TakeWhile(asked => asked.Instrument != said.Asked).Select(asked => study.InstrumentOf(asked.Instrument)), study.InstrumentOf(said.Asked)]);
+        }
+    }
+
+    private void Answer(Said said, List<Instrument> asked)
+    {
+        var places = PlacesOf(said.Values.Count(value => value.Item is null), asked);
+        var given = said.Values.Select((value, place) => (Item: value.Item ?? places.ElementAtOrDefault(place)?.Id, value.Value)).ToList();
+        if (given.TrueForAll(answer => answer.Item is not { } item || Allows(item, answer.Value)))
+        {
+            foreach (var (item, value) in given.Where(answer => answer.Item is not null))
+            {
+                answers.TryAdd(item!.Value, [new Told(value, said)]);
+            }
+        }
+    }
+
+    /// <summary>The items that as many bare numbers are for; none where there are too many.</summary>
+    private IReadOnlyList<Item> PlacesOf(int count, List<Instrument> asked)
+    {
+        var current = asked[^1].Items;
+        var due = current.Where(IsOpen).ToList();
+        return due.Count == current.Count && Conversation.Skipped(asked, IsOpen) is { } skipped && skipped.Items.Count == count ? skipped.Items
+            : count <= due.Count ? due
+            : count == current.Count ? current
+            : [];
+    }
+
+    private bool IsOpen(Item item) => !answers.ContainsKey(item.Id);
+
+    private bool Allows(ItemId item, int? value) => value is not { } number || study.ScaleOf(study.ItemOf(item)) is var scale && number >= scale.Minimum && number <= scale.Maximum;
+
+    private void Correct(Said said)
+    {
+        if (answers.Count == 0 || said.ReceivedAt > occasion.Closes)
+        {
+            return;
+        }
+
+        var last = LastAnswered(study, answers)!;
+        foreach (var (item, value) in Corrections(study, [.. last.Items.Where(item => answers.ContainsKey(item.Id))], said.Values))
+        {
+            answers[item] = answers[item].Add(new Told(value, said));
+        }
+    }
+}

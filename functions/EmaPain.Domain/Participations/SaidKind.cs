@@ -1,0 +1,10 @@
+namespace EmaPain.Domain.Participations;
+
+/// <summary>What a text that speaks of items is.</summary>
+public enum SaidKind
+{
+    Answer,
+
+    /// <summary>CHANGE: replaces an answer that was given before.</summary>
+    Correction,
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Instruments;
+using EmaPain.Domain.Participations;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace EmaPain.Domain.Tests.Participations;
+
+/// <summary>Texts are judged as of when the carrier received them: the order in which they arrive makes no difference.</summary>
+public sealed class OrderOfArrivalTests
+{
+    private const int BeforeTheNextPrompt = (6 * 24 * 60) - 2;
+    private const int PastTheLateLimit = (8 * 24 * 60) + 120;
+
+    private static readonly ImmutableArray<string> Texts =
+    [
+        "5 4 3", "3 4 3", "5 4", "2 3", "5", "4", "skip", "stress 5", "pain 2", "CHANGE STRESS 2", "CHANGE 4 4 4", "CHANGE 3", "CHANGE PAIN 1",
+        "hello", "HELP", "STOP", "START", "balance", "5 or 6", "skip 4 3", "CHANGE STRESS",
+    ];
+
+    /// <summary>Some texts are late; all come before the next prompt, so that it makes no difference when a STOP became known.</summary>
+    [Theory]
+    [InlineData("weekly-pst-peg")]
+    [InlineData("mission-reconnect")]
+    public void Any_order_of_arrival_gives_the_same_answers_scores_and_cents(string study) => Holds(study, Texts, BeforeTheNextPrompt);
+
+    /// <summary>With one step to an occasion; where another question follows an answer, it goes out when that is known.</summary>
+    [Fact]
+    public void Also_across_the_next_prompt() => Holds("mission-reconnect", [.. Texts.Except(["STOP", "START"])], PastTheLateLimit);
+
+    [Theory]
+    [InlineData("5 4", "3", "5 4 3")]
+    [InlineData("5", "4 3", "5 4 3")]
+    [InlineData("5", "6 4 3", "5 4 3")]
+    [InlineData("5 4 3", "CHANGE STRESS 2", "5 2 3")]
+    [InlineData("skip", "4 3", "- 4 3")]
+    [InlineData("stress 4", "5 3", "5 4 3")]
+    public void The_later_of_two_texts_may_arrive_first(string first, string second, string counts)
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 10, 9).Says(second, ago: Duration.FromMinutes(2));
+        trial.Says(first, ago: Duration.FromMinutes(5));
+
+        string[] items = ["PST.pain", "PST.stress", "PST.tension"];
+        Assert.Equal(counts, string.Join(' ', items.Select(item => trial.Value("week-1", item)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-")));
+        Assert.Equal(3, trial.Occasion("week-1").CurrentAnswers.Count());
+    }
+
+    [Fact]
+    public void A_number_that_was_named_for_one_item_is_never_taken_for_another()
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        trial.At(3, 9, 10).Tick();
+        trial.At(3, 9, 10, 9).Says("pain 5", ago: Duration.FromMinutes(2));
+        trial.Says("6", ago: Duration.FromMinutes(5));
+
+        Assert.Equal(6, trial.Value("week-1", "PST.pain"));
+        Assert.Null(trial.Occasion("week-1").CurrentAnswer(new Ids.ItemId("PST.stress")));
+    }
+
+    private static void Holds(string study, ImmutableArray<string> texts, int minutes) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Orders(texts, minutes), drawn =>
+            Assert.Equal(
+                Outcome(study, drawn.Texts.OrderBy(text => text.After), Duration.Zero),
+                Outcome(study, drawn.Texts.OrderBy(text => text.Place), Duration.FromMinutes(drawn.Pause)))));
+
+    /// <summary>Prompts go out and windows end at their times; the texts arrive in the given order, none before it was received.</summary>
+    private static string Outcome(string study, IEnumerable<Sent> order, Duration pause)
+    {
+        var trial = Trial.Active(study, arm: study == "mission-reconnect" ? "wait-list" : null);
+        trial.At(3, 2, 9).Tick();
+        trial.Tried(trial.At(3, 9, 10).Tick(), SendOutcome.Accepted);
+        if (study == "weekly-pst-peg")
+        {
+            trial.Tried(trial.At(3, 9, 10, 5).Says("3 3 3"), SendOutcome.Accepted);
+        }
+
+        var asked = trial.At(3, 10, 10).Now;
+        foreach (var text in order)
+        {
+            PassTo(trial, Instant.Max(Instant.Max(trial.Now, asked + text.After), Instant.Min(trial.Now + pause, asked + Duration.FromMinutes(BeforeTheNextPrompt))));
+            trial.Decide(new Input.TextArrived(new Ids.InputId($"text {text.After.TotalMinutes:00000}"), text.Words, asked + text.After));
+        }
+
+        PassTo(trial, asked + Duration.FromMinutes(PastTheLateLimit));
+        foreach (var occasion in trial.Person.Occasions)
+        {
+            trial.JudgeMoney(occasion.Id.Value);
+            trial.JudgeWorsening(occasion.Id.Value);
+        }
+
+        return Told(trial);
+    }
+
+    /// <summary>With a tick at the end of the first window and at the next prompt.</summary>
+    private static void PassTo(Trial trial, Instant end)
+    {
+        foreach (var due in trial.Person.Occasions.SelectMany(occasion => new[] { occasion.Planned, occasion.Closes }).Order().ToList())
+        {
+            if (due > trial.Now && due <= end)
+            {
+                trial.Now = due;
+                var prompted = trial.Tick();
+                if (prompted.Effects.OfType<Effect.SendText>().Any(text => text.Purpose == Purpose.Prompt))
+                {
+                    trial.Tried(prompted, SendOutcome.Accepted);
+                }
+            }
+        }
+
+        trial.Now = Instant.Max(trial.Now, end);
+    }
+
+    private static string Told(Trial trial)
+    {
+        var answers = trial.Person.Occasions.SelectMany(occasion => occasion.CurrentAnswers
+            .OrderBy(answer => answer.Item.Value, StringComparer.Ordinal)
+            .Select(answer => $"{occasion.Id} {answer.Item} {answer.Value} {answer.Timeliness} {answer.Source}"));
+        var scores = trial.Person.Occasions.SelectMany(occasion => trial.Study.Instruments.Select(instrument => Score.Of(instrument, occasion.Values)?.ToString()));
+        var alerts = trial.Person.Alerts.Where(alert => alert.Status == AlertStatus.Open).Select(alert => $"{alert.Rule} {alert.Level}").Order(StringComparer.Ordinal);
+        return string.Join('\n', [.. answers, .. scores, $"{Account.Balance(trial.Person.Ledger)} cents", .. alerts, $"opted out: {trial.Person.OptedOutSince}", .. trial.Person.Occasions.Select(occasion => $"{occasion.Id} {occasion.Status}")]);
+    }
+
+    /// <summary>Half of the texts come within minutes of each other.</summary>
+    private static Arbitrary<DrawnOrder> Orders(ImmutableArray<string> texts, int minutes)
+    {
+        var sent =
+            from words in Gen.Elements(texts.AsEnumerable())
+            from minute in Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, minutes))
+            from place in Gen.Choose(0, 100_000)
+            select new Sent(words, Duration.FromMinutes(minute), place);
+        return (from count in Gen.Choose(2, 6)
+                from drawn in sent.ListOf(count)
+                from pause in Gen.Choose(0, 600)
+                select new DrawnOrder([.. drawn.DistinctBy(text => text.After)], pause)).ToArbitrary();
+    }
+
+    private sealed record Sent(string Words, Duration After, int Place);
+
+    private sealed record DrawnOrder(ImmutableArray<Sent> Texts, int Pause)
+    {
+        public override string ToString() => $"{Pause} minutes each: {string.Join(", ", Texts.OrderBy(text => text.Place).Select(text => $"'{text.Words}' of minute {text.After.TotalMinutes}"))}";
+    }
+}
