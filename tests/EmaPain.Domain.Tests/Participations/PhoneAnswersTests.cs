@@ -106,6 +106,21 @@ public sealed class PhoneAnswersTests
     }
 
     [Fact]
+    public void Texts_leave_what_was_said_on_the_phone_whether_they_come_before_it_or_after_it()
+    {
+        var trial = Asked();
+        trial.Now += Duration.FromMinutes(10);
+        trial.Record(Taken(("PST.pain", 5), ("PST.tension", 1)));
+        trial.Now += Duration.FromMinutes(10);
+        trial.Says("stress 4");
+        trial.Says("9 9 9", ago: Duration.FromMinutes(5));
+        trial.Says("CHANGE STRESS 2");
+
+        Assert.Equal((5, 2, 1), (trial.Value("week-1", "PST.pain"), trial.Value("week-1", "PST.stress"), trial.Value("week-1", "PST.tension")));
+        Assert.Equal(AnswerMode.Phone, trial.Occasion("week-1").CurrentAnswer(new ItemId("PST.pain"))!.Mode);
+    }
+
+    [Fact]
     public void After_a_withdrawal_nothing_is_taken_but_what_was_said_before_it()
     {
         var trial = Asked();
