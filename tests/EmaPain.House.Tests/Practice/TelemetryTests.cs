@@ -27,6 +27,13 @@ public sealed partial class TelemetryTests
     [Fact]
     public void A_tag_of_a_known_name_is_fine() => Assert.Empty(Faults(SourceFile.Of("span.SetTag(TelemetryNames.Input, input.Value);")));
 
+    /// <summary>By these runs an alarm counts failures, and a trace goes on.</summary>
+    [Fact]
+    public void Every_run_that_no_request_started_is_a_span() => HouseRule.IsKept(
+        Sources.In("functions/EmaPain.Functions").Where(source => StartedByItself().IsMatch(source.Text) && !source.Text.Contains("Trail.", StringComparison.Ordinal))
+            .Select(source => source.Path),
+        "Run it by Trail.RunAsync or Trail.FollowAsync.");
+
     private static IEnumerable<string> Faults(SourceFile source) =>
         source.Nodes.OfType<InvocationExpressionSyntax>().Where(IsFault).Select(source.At)
             .Concat(source.Nodes.OfType<BaseObjectCreationExpressionSyntax>().Where(made => Maker().IsMatch($"{made}")).Select(source.At));
@@ -44,6 +51,9 @@ public sealed partial class TelemetryTests
         MemberBindingExpressionSyntax member => member.Name.Identifier.Text,
         _ => null,
     };
+
+    [GeneratedRegex(@"\[(Queue|Timer)Trigger\(")]
+    private static partial Regex StartedByItself();
 
     [GeneratedRegex(@"^new (ActivitySource|Meter)\b")]
     private static partial Regex Maker();
