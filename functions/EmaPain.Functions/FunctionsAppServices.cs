@@ -16,12 +16,8 @@ public static class FunctionsAppServices
         .AddSingleton<StaffDoor>()
         .AddLogging(KeepAddressesOut);
 
-    /// <summary>
-    /// ASP.NET Core logs every request's address, and an alert link's address is all that it takes to acknowledge. None: scopes hold it, too.
-    /// The client of the carrier has four lines for each text that say no more.
-    /// </summary>
+    /// <summary>ASP.NET Core logs every request's address, and an alert link's address is all that it takes to acknowledge. None: scopes hold it, too.</summary>
     private static void KeepAddressesOut(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
-        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 }

@@ -3,7 +3,9 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using EmaPain.App.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 
 namespace EmaPain.Functions;
 
@@ -27,9 +29,12 @@ public static class TelemetryExport
     public static IOpenTelemetryBuilder ExportToCollector(this IOpenTelemetryBuilder telemetry, IConfiguration configuration) =>
         IsSet(configuration, Collector) ? telemetry.AddEmaPain().UseOtlpExporter() : telemetry;
 
-    private static IOpenTelemetryBuilder AddEmaPain(this IOpenTelemetryBuilder telemetry) => telemetry
-        .WithTracing(tracing => tracing.AddSource(TelemetryNames.Source))
-        .WithMetrics(metrics => metrics.AddMeter(TelemetryNames.Source));
+    private static IOpenTelemetryBuilder AddEmaPain(this IOpenTelemetryBuilder telemetry)
+    {
+        // The client of the carrier has four lines for each text, and they say no more than its span.
+        telemetry.Services.AddLogging(logging => logging.AddFilter<OpenTelemetryLoggerProvider>("System.Net.Http.HttpClient", LogLevel.Warning));
+        return telemetry.WithTracing(tracing => tracing.AddSource(TelemetryNames.Source)).WithMetrics(metrics => metrics.AddMeter(TelemetryNames.Source));
+    }
 
     private static IOpenTelemetryBuilder ExportToInsights(this IOpenTelemetryBuilder telemetry, IConfiguration configuration)
     {
