@@ -19,6 +19,10 @@ param workload string = 'emapain'
 @description('Azure region; it has to offer Flex Consumption.')
 param location string = resourceGroup().location
 
+@description('Endpoint of another Communication Services resource that keeps the phone number after a move; empty for the one that is made here.')
+@maxLength(120)
+param smsEndpoint string = ''
+
 @description('Where Communication Services keeps texts and mails at rest.')
 @allowed([
   'Africa'
@@ -327,6 +331,7 @@ module app 'modules/app.bicep' = {
     vaultName: vaultName
     insightsName: insightsName
     communicationEndpoint: communication.outputs.endpoint
+    smsEndpoint: empty(smsEndpoint) ? communication.outputs.endpoint : smsEndpoint
     mailFrom: communication.outputs.mailFrom
     textsPerMinute: textsPerMinute
     contactKeyIds: contactKeyIds

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using EmaPain.App.Ports;
 using EmaPain.App.Prompts;
+using EmaPain.App.Staff;
 using EmaPain.App.Tasks;
 using EmaPain.Azure.Events;
 using EmaPain.Azure.Mail;
@@ -33,6 +34,8 @@ public static class DependencyInjection
         services.TryAddSingleton<IStudies>(provider => PublishedStudies.Read(provider.GetRequiredService<EmaPainOptions>().StudiesFolder));
         services.TryAddSingleton(provider => new PublicAddress(provider.GetRequiredService<EmaPainOptions>().Webhook.PublicUrl!));
         services.TryAddSingleton(provider => new Pacing(provider.GetRequiredService<EmaPainOptions>().Sms.UnitsPerMinute));
+        services.TryAddSingleton(provider => new CallAllowance(
+            provider.GetRequiredService<EmaPainOptions>().Staff.CallsPerMinute, provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)));
         services.TryAddSingleton(provider => MorningOf(provider.GetRequiredService<EmaPainOptions>().TaskMail));
         services.AddHostedService<StorageProvisioning>();
         return services.AddTables().AddStorageQueues().AddAzureCarrier(SmsPatience.Default).AddMailer().AddSecurity();

@@ -49,8 +49,11 @@ param vaultName string
 @maxLength(255)
 param insightsName string
 
-@description('Where the app sends texts and mails.')
+@description('Where the app sends mails.')
 param communicationEndpoint string
+
+@description('Where the app sends texts.')
+param smsEndpoint string
 
 @description('Address that alert mails come from.')
 param mailFrom string
@@ -192,7 +195,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       EmaPain__Links__SigningKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.linkSigningKey})'
       EmaPain__Mail__Endpoint: communicationEndpoint
       EmaPain__Mail__From: mailFrom
-      EmaPain__Sms__Endpoint: communicationEndpoint
+      EmaPain__Sms__Endpoint: smsEndpoint
       EmaPain__Sms__UnitsPerMinute: string(textsPerMinute)
       EmaPain__Staff__Audience: staffAppId
       EmaPain__Staff__Authority: environment().authentication.loginEndpoint

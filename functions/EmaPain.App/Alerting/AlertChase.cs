@@ -16,19 +16,19 @@ public sealed class AlertChase(IAlertBoard alerts, IQueues queues, TimeProvider 
     private static readonly Duration Grace = Duration.FromMinutes(10);
 
     /// <summary>Has all alerts mailed again that have waited for longer than a first mail takes.</summary>
-    public async Task ChaseAsync(CancellationToken cancel) => await AskAgainAsync(await alerts.UntoldAsync(time.Now() - Grace, cancel), cancel);
+    public async Task ChaseAsync(CancellationToken cancel) => await AskAgainAsync(await alerts.UntoldAsync(time.Now() - Grace, cancel), listed: null, cancel);
 
     /// <summary>Somebody was put on a site's list: has the site's alerts mailed of which nobody could be told.</summary>
-    public async Task TellAsync(StudyId study, SiteId site, CancellationToken cancel) =>
-        await AskAgainAsync((await alerts.OpenAsync(study, site, cancel)).Where(row => row.UntoldSince is not null), cancel);
+    public async Task TellAsync(StudyId study, SiteId site, string member, CancellationToken cancel) =>
+        await AskAgainAsync((await alerts.OpenAsync(study, site, cancel)).Where(row => row.UntoldSince is not null), member, cancel);
 
-    private async Task AskAgainAsync(IEnumerable<AlertRow> untold, CancellationToken cancel)
+    private async Task AskAgainAsync(IEnumerable<AlertRow> untold, string? listed, CancellationToken cancel)
     {
         var attempts = new Attempts(cancel);
         foreach (var row in untold)
         {
             await attempts.TryAsync(() => queues.SendAsync(
-                QueueNames.Alerts, new AlertMessage(row.Participation, row.Alert, Cause: null), TimeSpan.Zero, cancel));
+                QueueNames.Alerts, new AlertMessage(row.Participation, row.Alert, Cause: null, listed), TimeSpan.Zero, cancel));
         }
 
         attempts.Report();

@@ -2,20 +2,23 @@ using System.Diagnostics;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
-using EmaPain.App.Tasks;
 using EmaPain.App.Telemetry;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace EmaPain.App.Alerting;
 
 /// <summary>Mails an alert to everybody of its level's role at the site, each once per cause.</summary>
 public sealed class AlertMailing(
     IParticipations participations, IStudies studies, IStaffDirectory staff, IMailer mailer, IAlertLinks links, PublicAddress address,
-    ITaskBoard tasks, CaseDesk desk, TimeProvider time, ILogger<AlertMailing> log)
+    IAlertBoard board, AlertOwners owners, CaseDesk desk, TimeProvider time, ILogger<AlertMailing> log)
 {
+    /// <summary>An address from which mail came back is tried again so much later, unless it was put anew: what bounces often ends on lists of spam.</summary>
+    private static readonly Duration Rest = Duration.FromHours(6);
+
     public async Task MailAsync(AlertMessage message, CancellationToken cancel)
     {
         var person = (await participations.LoadAsync(message.Participation, cancel)).Participation;
@@ -33,12 +36,12 @@ public sealed class AlertMailing(
         if (recipients.IsEmpty)
         {
             log.LogError("Alert {Alert} has no recipient: site {Site} of study {Study} has nobody as {Role}.", alert.Id, person.Site, person.Study, role);
-            await AskForOwnerAsync(person, alert, role, cancel);
+            await owners.AskAsync(person, alert, role, cancel);
         }
 
         // A mailbox out of reach keeps nobody else from being told; those who were told are not told again when the message comes back.
         var attempts = new Attempts(cancel);
-        foreach (var recipient in recipients)
+        foreach (var recipient in recipients.Where(recipient => !IsResting(message, alert, recipient)))
         {
             await attempts.TryAsync(() => MailAsync(message, person, alert, recipient, cancel));
         }
@@ -56,10 +59,11 @@ public sealed class AlertMailing(
             return;
         }
 
+        await board.NoteMailAsync(new AlertMailNote(operation, message.Participation, alert.Id, recipient.Id), cancel);
         var outcome = await SendAsync(operation, person, alert, recipient, cancel);
         if (outcome == MailOutcome.Failed)
         {
-            await AskForOwnerAsync(person, alert, recipient.Role, cancel);
+            await owners.AskAsync(person, alert, recipient.Role, cancel);
         }
 
         await desk.DecideAsync(message.Participation, new Input.AlertMailed(input, alert.Id, recipient.Id, outcome), writer: null, cancel);
@@ -75,23 +79,20 @@ public sealed class AlertMailing(
         return outcome;
     }
 
+    private bool IsResting(AlertMessage message, Alert alert, StaffMember recipient) =>
+        message.Cause is null && message.Listed != recipient.Id
+        && alert.Notices.Any(notice => notice.Recipient == recipient.Id && notice.Bounced > 0 && time.Now() - notice.Tries.Last < Rest);
+
     /// <summary>
     /// The same for the same cause, so that a message that is still tried elsewhere and one that asks again make one mail. Only a mail that
-    /// was refused is another one when it is asked for again.
+    /// was refused or came back is another one when it is asked for again.
     /// </summary>
     private static Guid OperationOf(AlertMessage message, Alert alert, StaffMember recipient)
     {
-        var refused = message.Cause is null ? alert.Mailed(MailOutcome.Failed, recipient.Id) : 0;
+        var refused = message.Cause is null ? alert.Mailed(MailOutcome.Failed, recipient.Id) + alert.Mailed(MailOutcome.Bounced, recipient.Id) : 0;
         var cause = (message.Cause ?? alert.AskedBy).Value;
         return refused == 0
             ? NameBasedId.Of("mail", alert.MailedWith.Value, recipient.Id, cause)
             : NameBasedId.Of("mail", alert.MailedWith.Value, recipient.Id, cause, $"{refused}");
     }
-
-    /// <summary>Once for each time that somebody is asked for: an alert that comes up again may have lost its owner since the task was done.</summary>
-    private Task AskForOwnerAsync(Participation person, Alert alert, StaffRoleId role, CancellationToken cancel) => tasks.RaiseAsync(
-        TaskGuides.New(
-            new TaskId(NameBasedId.Of("task", "owner", alert.Id.Value, alert.AskedBy.Value).ToString()), person.Study, person.Site, TaskKind.NameAlertOwner,
-            participant: null, $"{role} {alert.Id}", time.Now()),
-        cancel);
 }

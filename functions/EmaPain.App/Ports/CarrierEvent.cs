@@ -26,6 +26,11 @@ public abstract record CarrierEvent
     /// <param name="ReceivedAt">The carrier's time, at most the present.</param>
     public sealed record Delivered(string MessageId, string? Tag, PhoneNumber? To, DeliveryReport Report, Instant ReceivedAt) : CarrierEvent;
 
+    /// <summary>A mail that the service took did not reach its recipient.</summary>
+    /// <param name="Mail">The operation that it was sent by.</param>
+    /// <param name="Status">The service's word for what became of it.</param>
+    public sealed record MailBounced(Guid Mail, string Status) : CarrierEvent;
+
     /// <summary>The handshake of an Event Grid subscription.</summary>
     public sealed record Validation(string Code) : CarrierEvent;
 

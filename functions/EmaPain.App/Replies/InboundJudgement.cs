@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
@@ -12,7 +13,7 @@ namespace EmaPain.App.Replies;
 
 /// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try (decision 6).</summary>
 public sealed class InboundJudgement(
-    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, ITaskBoard tasks, TimeProvider time,
+    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, BouncedMails mails, ITaskBoard tasks, TimeProvider time,
     ILogger<InboundJudgement> log)
 {
     private const int TriesBeforeAlert = 3;
@@ -33,6 +34,9 @@ public sealed class InboundJudgement(
                 break;
             case CarrierEvent.Delivered delivered:
                 await LearnAsync(delivered, cancel);
+                break;
+            case CarrierEvent.MailBounced bounced:
+                await mails.LearnAsync(bounced, cancel);
                 break;
             case CarrierEvent.NotForUs other:
                 log.LogInformation("Inbox entry {Day} {Id} is not for us: {Why}", message.Key.Day, message.Key.Id, other.Why);

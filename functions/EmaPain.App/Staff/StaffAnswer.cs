@@ -16,6 +16,9 @@ public abstract record StaffAnswer
     /// <summary>Who asks cannot be checked right now.</summary>
     public sealed record Unavailable(string Code, string Sentence) : StaffAnswer;
 
+    /// <summary>More calls in a minute than one may make; worth another try in the next.</summary>
+    public sealed record TooMany(string Code, string Sentence) : StaffAnswer;
+
     /// <summary>The request itself is wrong; the sentence names place and remedy.</summary>
     public sealed record BadRequest(string Code, string Sentence) : StaffAnswer;
 

@@ -24,7 +24,7 @@ public sealed class StaffDesk(
         {
             // A request that comes again must not undo a later one.
             await directory.PutAsync(new StaffMember(id, form.Study, form.Site, form.Role, form.Address), cancel);
-            await chase.TellAsync(form.Study, form.Site, cancel);
+            await chase.TellAsync(form.Study, form.Site, id, cancel);
         }
 
         await audit.WriteAsync(answer.EntryOf(request, "put-staff", $"{form.Study} {form.Site} {id}", time.Now()), cancel);

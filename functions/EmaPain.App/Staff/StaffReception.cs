@@ -11,7 +11,8 @@ namespace EmaPain.App.Staff;
 /// The way to every desk: who asks, the request id, the form. An id stands for one request; with another person, path or form it is refused.
 /// What a known person is refused here leaves an audit row; a stranger leaves a line in the log only.
 /// </summary>
-public sealed class StaffReception(IStaffGuard guard, IRequestBook book, IAudit audit, TimeProvider time, ILogger<StaffReception> log)
+public sealed class StaffReception(
+    IStaffGuard guard, CallAllowance allowance, IRequestBook book, IAudit audit, TimeProvider time, ILogger<StaffReception> log)
 {
     public const string RequestIdHeader = "X-Request-Id";
     private const int LargestBody = 64 * 1024;
@@ -40,6 +41,8 @@ public sealed class StaffReception(IStaffGuard guard, IRequestBook book, IAudit 
     {
         switch (await guard.WhoAsync(call.Credentials, cancel))
         {
+            case StaffCaller.Known known when !allowance.Admits(known.Id):
+                return TooMany();
             case StaffCaller.Known known when Guid.TryParse(call.RequestId, out var id):
                 return await act(new StaffRequest(id.ToString(), known.Id));
             case StaffCaller.Known known:
@@ -48,6 +51,8 @@ public sealed class StaffReception(IStaffGuard guard, IRequestBook book, IAudit 
             case StaffCaller.Unavailable:
                 log.LogWarning(Stranger, "A staff request could not be checked: the keys are out of reach.");
                 return new StaffAnswer.Unavailable("keys-unreachable", "Who you are cannot be checked right now. Try again in a minute.");
+            case StaffCaller.Unauthenticated when !allowance.Admits(CallAllowance.Strangers):
+                return TooMany();
             default:
                 log.LogWarning(Stranger, "A staff request came without a valid credential.");
                 return new StaffAnswer.Unauthenticated(
@@ -55,6 +60,8 @@ public sealed class StaffReception(IStaffGuard guard, IRequestBook book, IAudit 
                     "Send 'Authorization: Bearer <token>' (or on one machine 'Authorization: EmaPainKey <person>:<key>'); the credential was missing or wrong.");
         }
     }
+
+    private static StaffAnswer.TooMany TooMany() => new("too-many", "These are more calls than one may make in a minute. Try again in the next, with the same id.");
 
     /// <summary>Refuses an id that came before with something else.</summary>
     private async Task<StaffAnswer?> ReuseAsync(IncomingRequest call, StaffRequest request, string form, CancellationToken cancel) =>

@@ -12,7 +12,11 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
 {
     private const string TextReceived = "Microsoft.Communication.SMSReceived";
     private const string DeliveryReported = "Microsoft.Communication.SMSDeliveryReportReceived";
+    private const string MailReported = "Microsoft.Communication.EmailDeliveryReportReceived";
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
+
+    private const string Status = "status";
+    private static readonly string[] Arrived = ["Delivered", "Expanded"];
 
     public IReadOnlyList<InboxEntry> Split(string body, DateTimeOffset now)
     {
@@ -64,6 +68,7 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
         var id = gridEvent.MessageId ?? InboxKeys.IdFor(raw);
         var key = gridEvent.Is(TextReceived) ? InboxKeys.OfText(received, id)
             : gridEvent.Is(DeliveryReported) ? InboxKeys.OfReport(received, id)
+            : gridEvent.Is(MailReported) ? InboxKeys.OfMail(received, $"{id}~{GridEvent.Text(gridEvent.Data, Status)}")
             : InboxKeys.OfOther(received, id);
         return new InboxEntry(key, InboxKind.Event, raw);
     }
@@ -74,6 +79,7 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
     private CarrierEvent Read(GridEvent gridEvent, string id) =>
         gridEvent.Is(TextReceived) ? Text(gridEvent, id)
         : gridEvent.Is(DeliveryReported) ? Report(gridEvent, id)
+        : gridEvent.Is(MailReported) ? MailReport(gridEvent)
         : gridEvent.Is(Validation) ? Handshake(gridEvent)
         : new CarrierEvent.NotForUs("It is an event of another type.");
 
@@ -92,6 +98,14 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
         PhoneNumber.Read(GridEvent.Text(gridEvent.Data, "to")),
         DeliveryReports.Of(GridEvent.Text(gridEvent.Data, "deliveryStatus"), GridEvent.Text(gridEvent.Data, "deliveryStatusDetails")),
         NotAfterNow(gridEvent.ReceivedAt));
+
+    /// <summary>The service says that whatever is not delivered has failed; expanded to the members of a group it has not.</summary>
+    private static CarrierEvent MailReport(GridEvent gridEvent) =>
+        !Guid.TryParse(gridEvent.MessageId, out var mail) || GridEvent.Text(gridEvent.Data, Status) is not { Length: > 0 } status
+            ? new CarrierEvent.NotForUs("It is a report on a mail without an id or a status.")
+            : Arrived.Contains(status, StringComparer.OrdinalIgnoreCase)
+            ? new CarrierEvent.NotForUs("A mail arrived.")
+            : new CarrierEvent.MailBounced(mail, status);
 
     private static CarrierEvent Handshake(GridEvent gridEvent) => GridEvent.Text(gridEvent.Data, "validationCode") is { Length: > 0 } code
         ? new CarrierEvent.Validation(code)

@@ -12,11 +12,16 @@ internal static class InboxKeys
     private const int DigestLength = 64;
     private const string Digest = "sha-";
     private const string Report = "dlr-";
+    private const string Mail = "eml-";
     private const string Other = "evt-";
 
     public static InboxKey OfText(DateTimeOffset received, string id) => new(Day(received), Safe(id));
 
     public static InboxKey OfReport(DateTimeOffset received, string id) => new(Day(received), Report + Safe(id));
+
+    /// <param name="received">When.</param>
+    /// <param name="id">Of the mail, with its status: a mail may be reported on more than once.</param>
+    public static InboxKey OfMail(DateTimeOffset received, string id) => new(Day(received), Mail + Safe(id));
 
     public static InboxKey OfOther(DateTimeOffset received, string id) => new(Day(received), Other + Safe(id));
 
@@ -33,6 +38,7 @@ internal static class InboxKeys
         && id.All(c => char.IsAsciiLetterOrDigit(c) || "-_.~:=+@".Contains(c, StringComparison.Ordinal))
         && !id.StartsWith(Digest, StringComparison.Ordinal)
         && !id.StartsWith(Report, StringComparison.Ordinal)
+        && !id.StartsWith(Mail, StringComparison.Ordinal)
         && !id.StartsWith(Other, StringComparison.Ordinal)
         && !(id.Length == DigestLength && id.All(char.IsAsciiHexDigit))
             ? id

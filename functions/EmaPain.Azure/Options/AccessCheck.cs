@@ -42,6 +42,7 @@ internal static class AccessCheck
             !IsSet(staff.TenantId) || (IsSet(staff.Audience) && IsSet(staff.Role)),
             "Staff:Audience",
             "is missing, or EmaPain:Staff:Role is; set them to the application id of the staff app registration and to its app role.");
+        faults.Unless(staff.CallsPerMinute is null or >= 1, "Staff:CallsPerMinute", "has to be 1 or more; 120 is more than people type.");
         foreach (var (person, key) in staff.Keys)
         {
             faults.Unless(key.Length >= KeyLength, $"Staff:Keys:{person}", $"has to have at least {KeyLength} characters; make one with 'openssl rand -hex 32'.");

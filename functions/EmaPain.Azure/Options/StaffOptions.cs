@@ -14,6 +14,9 @@ public sealed class StaffOptions
     /// <summary>The app role that a member of staff needs.</summary>
     public string Role { get; set; } = "Trial.Staff";
 
+    /// <summary>Calls that one person, or all strangers together, may make in a minute on an instance; none: any number, on the virtual clock only.</summary>
+    public int? CallsPerMinute { get; set; } = 120;
+
     /// <summary>Where tokens come from; other in national clouds.</summary>
     public Uri Authority { get; set; } = new("https://login.microsoftonline.com");
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>The alerts of each site: a partition for each site, a row for each alert.</summary>
+/// <summary>The alerts of each site: a partition for each site, a row for each alert; and a partition for each mail about one.</summary>
 public sealed class AlertsTable(TableClient table) : IAlertBoard
 {
     private const string BoardStudy = "BoardStudy";
@@ -20,6 +20,8 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
     private const string Reply = "Reply";
     private const string RaisedAt = "RaisedAt";
     private const string UntoldSince = "UntoldSince";
+    private const string Recipient = "Recipient";
+    private const string MailRow = "mail";
 
     public Task PutAsync(AlertRow row, CancellationToken cancel) => table.WriteRenderedAsync([Write(row)], cancel);
 
@@ -43,6 +45,19 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         var filter = TableClient.CreateQueryFilter($"UntoldSince le {since.ToDateTimeOffset()}");
         var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(Read).ToListAsync(cancel);
         return [.. rows.OrderBy(row => row.UntoldSince)];
+    }
+
+    public Task NoteMailAsync(AlertMailNote note, CancellationToken cancel)
+    {
+        var row = new TableEntity(Keys.AlertMail(note.Mail), MailRow) { [Alert] = note.Alert.Value, [Recipient] = note.Recipient };
+        row.PutParticipation(note.Participation);
+        return table.AddOnceAsync(row, cancel);
+    }
+
+    public async Task<AlertMailNote?> FindMailAsync(Guid mail, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.AlertMail(mail), MailRow, cancellationToken: cancel);
+        return row.HasValue ? new AlertMailNote(mail, row.Value!.Participation(), row.Value!.Id<AlertId>(Alert), row.Value!.Text(Recipient)) : null;
     }
 
     private static TableEntity Write(AlertRow row)

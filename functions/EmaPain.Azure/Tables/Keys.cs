@@ -75,6 +75,9 @@ public static class Keys
 
     public static string Alert(AlertId alert) => Part(alert.Value);
 
+    /// <summary>The partition of a mail about an alert; a site's partition has a tilde behind a study, and none is called so.</summary>
+    public static string AlertMail(Guid mail) => $"mail:{mail:D}";
+
     public static string Task(TaskId task) => Part(task.Value);
 
     /// <summary>The mail of a day's tasks; no task's own key has a tilde.</summary>

@@ -48,8 +48,11 @@ public sealed record Alert
     /// <summary>Whether the crisis reply could be sent to the participant.</summary>
     public CrisisReply Reply { get; init; } = CrisisReply.NotNeeded;
 
-    /// <summary>How many mails to a member of staff ended so; to anybody where none is named.</summary>
+    /// <summary>Whether a mail to this member of staff was taken and, as far as anybody knows, delivered.</summary>
+    public bool IsTold(string recipient) => Mailed(MailOutcome.Accepted, recipient) > Mailed(MailOutcome.Bounced, recipient);
+
+    /// <summary>How many mails to a member of staff ended so; to anybody where none is named. What bounced was accepted before.</summary>
     public int Mailed(MailOutcome outcome, string? recipient = null) => Notices
-        .Where(notice => notice.Outcome == outcome && (recipient is null || notice.Recipient == recipient))
-        .Sum(notice => notice.Tries.Count);
+        .Where(notice => recipient is null || notice.Recipient == recipient)
+        .Sum(notice => outcome == MailOutcome.Bounced ? notice.Bounced : notice.Outcome == outcome ? notice.Tries.Count : 0);
 }

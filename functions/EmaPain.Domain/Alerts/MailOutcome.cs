@@ -5,4 +5,7 @@ public enum MailOutcome
 {
     Accepted,
     Failed,
+
+    /// <summary>Taken, and reported later as not delivered.</summary>
+    Bounced,
 }

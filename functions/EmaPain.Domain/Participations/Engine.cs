@@ -53,6 +53,9 @@ public static class Engine
             case Input.AlertMailed mailed:
                 WhenAnAlertIsHandled.Decide(deliberation, mailed);
                 break;
+            case Input.AlertMailBounced bounced:
+                WhenAnAlertIsHandled.Decide(deliberation, bounced);
+                break;
             case Input.AlertTakenOn taken:
                 WhenAnAlertIsHandled.Decide(deliberation, taken);
                 break;

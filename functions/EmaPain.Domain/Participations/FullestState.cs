@@ -122,7 +122,7 @@ public static class FullestState
         Status = AlertStatus.Acknowledged, AcknowledgedAt = Late, AcknowledgedBy = Input.Value, Reply = CrisisReply.NotPossible,
         Notices = study.Alerts.RoleOf(level) is null
             ? []
-            : Of(Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, Late, Late))),
+            : Of(Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, Late, Late)) { Bounced = 99999 }),
     };
 
     private static string LanguageOf(StudyDefinition study) => study.Languages.FirstOrDefault("");

@@ -89,12 +89,22 @@ public static class History
 
     private static Alert Mailed(Alert alert, AlertMail mail)
     {
-        var same = alert.Notices.FirstOrDefault(notice => notice.Recipient == mail.Recipient && notice.Outcome == mail.Outcome);
-        var counted = new AlertNotice(mail.Recipient, mail.Outcome, Tally.After(same?.Tries, mail.At));
-        return alert with
+        var isBounce = mail.Outcome == MailOutcome.Bounced;
+        var outcome = isBounce ? MailOutcome.Accepted : mail.Outcome;
+        var same = alert.Notices.FirstOrDefault(notice => notice.Recipient == mail.Recipient && notice.Outcome == outcome);
+        var before = same ?? new AlertNotice(mail.Recipient, outcome, new Tally(0, mail.At, mail.At));
+        var counted = isBounce ? before with { Bounced = before.Bounced + 1 } : before with { Tries = Tally.After(before.Tries, mail.At) };
+        var after = alert with { Notices = same is null ? alert.Notices.Add(counted) : alert.Notices.Replace(same, counted) };
+        return after with
         {
-            Notices = same is null ? alert.Notices.Add(counted) : alert.Notices.Replace(same, counted),
-            UntoldSince = mail.Outcome == MailOutcome.Accepted ? null : alert.UntoldSince,
+            UntoldSince = mail.Outcome switch
+            {
+                // The report may be faster than our own record that the mail was taken.
+                MailOutcome.Accepted when after.IsTold(mail.Recipient) => null,
+                MailOutcome.Bounced when after.Notices.All(notice => notice.Recipient == mail.Recipient || !after.IsTold(notice.Recipient)) =>
+                    alert.UntoldSince ?? mail.At,
+                _ => alert.UntoldSince,
+            },
         };
     }
 

@@ -48,6 +48,9 @@ public abstract record Input(InputId Id)
     /// <summary>A mail about an alert was tried.</summary>
     public sealed record AlertMailed(InputId Id, AlertId Alert, string Recipient, MailOutcome Outcome) : Input(Id);
 
+    /// <summary>A mail about an alert did not reach its recipient after all.</summary>
+    public sealed record AlertMailBounced(InputId Id, AlertId Alert, string Recipient) : Input(Id);
+
     /// <summary>A text could not be judged; staff have to read it. Has an aggregate of its own, <c>unjudged~inbox id</c>.</summary>
     public sealed record TextUnjudged(InputId Id, StudyId Study, SiteId Site) : Input(Id);
 

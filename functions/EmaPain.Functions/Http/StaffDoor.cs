@@ -12,15 +12,25 @@ public sealed class StaffDoor(StaffReception reception)
 
     /// <summary>A request without a body.</summary>
     public async Task<IActionResult> EnterAsync(HttpRequest request, Func<StaffRequest, Task<StaffAnswer>> answer, CancellationToken cancel) =>
-        Answer(await reception.ReceiveAsync(CallOf(request), answer, cancel));
+        Answer(request, await reception.ReceiveAsync(CallOf(request), answer, cancel));
 
     /// <summary>A request with a JSON body.</summary>
     public async Task<IActionResult> EnterAsync<TForm>(HttpRequest request, Func<TForm, StaffRequest, Task<StaffAnswer>> answer, CancellationToken cancel)
         where TForm : class =>
-        Answer(await reception.ReceiveAsync(CallOf(request), answer, cancel));
+        Answer(request, await reception.ReceiveAsync(CallOf(request), answer, cancel));
 
     private static IncomingRequest CallOf(HttpRequest request) => new(
         CallCredentials.Of(request), request.Method, request.Path, request.Headers[StaffReception.RequestIdHeader], request.Body);
+
+    private static ContentResult Answer(HttpRequest request, StaffAnswer answer)
+    {
+        if (answer is StaffAnswer.TooMany)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = "60";
+        }
+
+        return Answer(answer);
+    }
 
     private static ContentResult Answer(StaffAnswer answer) => answer switch
     {
@@ -29,6 +39,7 @@ public sealed class StaffDoor(StaffReception reception)
         StaffAnswer.Unauthenticated unknown => Problem(StatusCodes.Status401Unauthorized, unknown.Code, unknown.Sentence),
         StaffAnswer.NotFound missing => Problem(StatusCodes.Status404NotFound, missing.Code, missing.Sentence),
         StaffAnswer.Refused refused => Problem(StatusCodes.Status409Conflict, refused.Code, refused.Sentence),
+        StaffAnswer.TooMany many => Problem(StatusCodes.Status429TooManyRequests, many.Code, many.Sentence),
         StaffAnswer.Unavailable unavailable => Problem(StatusCodes.Status503ServiceUnavailable, unavailable.Code, unavailable.Sentence),
         _ => throw new InvalidOperationException($"No HTTP answer for {answer.GetType().Name}."),
     };

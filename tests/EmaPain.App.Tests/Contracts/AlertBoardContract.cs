@@ -72,6 +72,19 @@ public abstract class AlertBoardContract
         Assert.Equal<AlertRow>([later], await board.UntoldAsync(Monday + Duration.FromMinutes(5), Cancel));
     }
 
+    [Fact]
+    public async Task A_mail_is_found_by_its_operation_and_is_no_alert_of_a_site()
+    {
+        var board = await OpenAsync();
+        var note = new AlertMailNote(Guid.Parse("0f3a1c7e-5d4f-5b11-9a53-0f6c2c9d7e10"), Ann, new AlertId("a"), "lee");
+        await board.NoteMailAsync(note, Cancel);
+        await board.NoteMailAsync(note with { Recipient = "another" }, Cancel);
+        Assert.Equal(note, await board.FindMailAsync(note.Mail, Cancel));
+        Assert.Null(await board.FindMailAsync(Guid.Empty, Cancel));
+        Assert.Empty(await board.OpenAsync(Study, Minneapolis, Cancel));
+        Assert.Empty(await board.UntoldAsync(Monday + Duration.FromDays(1000), Cancel));
+    }
+
     protected abstract Task<IAlertBoard> OpenAsync();
 
     private static AlertRow Row(string id, long ticks) => new(

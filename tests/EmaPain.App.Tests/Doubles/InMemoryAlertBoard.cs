@@ -11,6 +11,16 @@ public sealed class InMemoryAlertBoard : IAlertBoard
 {
     private readonly ConcurrentDictionary<(StudyId Study, SiteId Site, AlertId Alert), AlertRow> rows = [];
 
+    private readonly ConcurrentDictionary<Guid, AlertMailNote> mails = [];
+
+    public Task NoteMailAsync(AlertMailNote note, CancellationToken cancel)
+    {
+        mails.TryAdd(note.Mail, note);
+        return Task.CompletedTask;
+    }
+
+    public Task<AlertMailNote?> FindMailAsync(Guid mail, CancellationToken cancel) => Task.FromResult(mails.GetValueOrDefault(mail));
+
     public Task PutAsync(AlertRow row, CancellationToken cancel)
     {
         rows.AddOrUpdate((row.Study, row.Site, row.Alert), row, (_, stored) => stored.AsOf > row.AsOf ? stored : row);

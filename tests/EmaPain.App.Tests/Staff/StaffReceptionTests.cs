@@ -117,6 +117,25 @@ public sealed class StaffReceptionTests
     }
 
     [Fact]
+    public async Task More_calls_than_a_minute_may_hold_wait_for_the_next_and_keep_nobody_else_waiting()
+    {
+        using var stage = new AppStage();
+        for (var call = 0; call < 120; call++)
+        {
+            Assert.IsNotType<StaffAnswer.TooMany>(await SendAsync(stage, Pause, id: Guid.CreateVersion7().ToString()));
+            Assert.IsNotType<StaffAnswer.TooMany>(await SendAsync(stage, Pause, "nobody"));
+        }
+
+        var calls = stage.Calls.Log.Count;
+        Assert.IsType<StaffAnswer.TooMany>(await SendAsync(stage, Pause));
+        Assert.IsType<StaffAnswer.TooMany>(await SendAsync(stage, Pause, "nobody"));
+        Assert.Equal(calls, stage.Calls.Log.Count);
+        Assert.IsNotType<StaffAnswer.TooMany>(await SendAsync(stage, Pause, "lee"));
+        stage.Clock.Pass(NodaTime.Duration.FromMinutes(1));
+        Assert.IsNotType<StaffAnswer.TooMany>(await SendAsync(stage, Pause));
+    }
+
+    [Fact]
     public async Task A_members_first_address_sent_again_does_not_undo_the_second()
     {
         using var stage = new AppStage();

@@ -44,6 +44,7 @@ internal sealed class AppStage : IDisposable
             .AddSingleton<IAlertLinks>(new OpenLinks())
             .AddSingleton(new PublicAddress(new Uri("https://trial.example/")))
             .AddSingleton(new Pacing(150))
+            .AddSingleton(new CallAllowance(120, Clock))
             .AddSingleton(new MorningMail("America/New_York", new LocalTime(7, 0)))
             .AddSingleton(Broken<IParticipations>(Participations))
             .AddSingleton(Broken<IContacts>(Contacts))

@@ -25,6 +25,15 @@ public static class EventSamples
     public static string Report(string status, string details) =>
         $$"""[{"id":"Outgoing_1","topic":"t","subject":"s","data":{"messageId":"Outgoing_1","from":"18005550100","to":"+12025550142","deliveryStatus":"{{status}}","deliveryStatusDetails":"{{details}}","receivedTimestamp":"2026-03-09T14:00:20.2855749Z","deliveryAttempts":[],"Tag":"study~P-001|effect-1"},"eventType":"Microsoft.Communication.SMSDeliveryReportReceived","eventTime":"2026-03-09T14:00:20Z"}]""";
 
+    /// <summary>As published (learn.microsoft.com, "Azure Communication Services - Email events"), but for ids and status.</summary>
+    public static string MailReport(string status, string mail = "00000000-0000-0000-0000-000000000001") =>
+        $$"""[{"id":"00000000-0000-0000-0000-000000000000","topic":"/subscriptions/s","subject":"sender/senderid@azure.com/message/{{mail}}","data":{"sender":"senderid@azure.com","recipient":"receiver@azure.com","messageId":"{{mail}}","status":"{{status}}","deliveryStatusDetails":{"statusMessage":"Status Message"},"deliveryAttemptTimeStamp":"2026-03-09T14:00:20.2855749+00:00"},"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","dataVersion":"1.0","metadataVersion":"1","eventTime":"2026-03-09T14:00:20.822Z"}]""";
+
+    /// <summary>The same as a CloudEvent.</summary>
+    public static string CloudMailReport(string status) => MailReport(status)[1..^1]
+        .Replace("\"eventType\"", "\"type\"", StringComparison.Ordinal).Replace("\"eventTime\"", "\"time\"", StringComparison.Ordinal)
+        .Replace("\"topic\"", "\"source\"", StringComparison.Ordinal).Replace("\"dataVersion\":\"1.0\",\"metadataVersion\":\"1\"", "\"specversion\":\"1.0\"", StringComparison.Ordinal);
+
     public static IReadOnlyList<InboxEntry> Split(string body) => Reader.Split(body, Now);
 
     public static CarrierEvent Read(InboxEntry entry) => Reader.Read(entry);

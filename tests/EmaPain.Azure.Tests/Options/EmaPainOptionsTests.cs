@@ -25,6 +25,7 @@ public sealed class EmaPainOptionsTests
     [InlineData("EmaPain:Webhook:Audience", null, "Webhook:Audience")]
     [InlineData("EmaPain:Staff:TenantId", null, "Staff:TenantId")]
     [InlineData("EmaPain:Staff:Audience", null, "Staff:Audience")]
+    [InlineData("EmaPain:Staff:CallsPerMinute", "0", "Staff:CallsPerMinute")]
     [InlineData("EmaPain:Staff:Keys:ana", "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk", "Staff:Keys")]
     public void In_Azure_one_wrong_setting_is_named_and_nothing_else(string name, string? value, string named) =>
         Assert.StartsWith($"EmaPain:{named} ", Assert.Single(Failures(TestSettings.With(TestSettings.InAzure, name, value))), StringComparison.Ordinal);

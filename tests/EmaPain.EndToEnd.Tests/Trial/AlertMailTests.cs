@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Participations;
 using EmaPain.EndToEnd.Tests.Browser;
 using EmaPain.Local.Mailbox;
+using NodaTime;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
 
@@ -85,6 +89,28 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         Assert.Equal(HttpStatusCode.NotFound, (await PageAsync(HttpMethod.Post, new Uri(LinkIn(mail), $"?token={token[..^1]}"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await PageAsync(HttpMethod.Post, new Uri(LinkIn(mail).GetLeftPart(UriPartial.Path)))).Status);
         Assert.Equal(1, (await stage.ShowAsync(person)).GetProperty("openAlerts").GetInt32());
+    }
+
+    /// <summary>The report as Azure's documentation shows it, but for the two ids and the status.</summary>
+    [Fact]
+    public async Task A_mail_that_comes_back_gives_the_coordinator_an_address_to_mend()
+    {
+        var (person, _) = await CryAsync();
+        var sent = await new TableServiceClient(stage.Machine.Storage.Operations).GetTableClient("Alerts")
+            .QueryAsync<TableEntity>($"Participant eq '{person.Id}' and RowKey eq 'mail'").SingleAsync();
+        var mail = sent.PartitionKey["mail:".Length..];
+        var report = $$"""
+            [{"id":"{{Guid.CreateVersion7()}}","topic":"/subscriptions/{subscription-id}","subject":"sender/senderid@azure.com/message/{{mail}}","data":{
+            "sender":"senderid@azure.com","recipient":"receiver@azure.com","messageId":"{{mail}}","status":"Bounced","deliveryStatusDetails":{
+            "statusMessage":"Status Message"},"deliveryAttemptTimeStamp":"2026-01-05T15:20:20.2855749+00:00"},
+            "eventType":"Microsoft.Communication.EmailDeliveryReportReceived","dataVersion":"1.0","metadataVersion":"1","eventTime":"2026-01-05T15:20:20.822Z"}]
+            """;
+        Assert.Equal(HttpStatusCode.OK, await stage.PostEventsAsync(report));
+        Assert.Equal(HttpStatusCode.OK, await stage.PostEventsAsync(report));
+        var alert = (await stage.ShowAsync(person)).GetProperty("alerts")[0].GetProperty("alert").GetString();
+        var task = Assert.Single(await stage.TasksAsync(TrialStage.Study, TrialStage.Site), task => task.Kind == TaskKind.NameAlertOwner);
+        Assert.Equal($"on-call {alert}", task.Cause);
+        Assert.Contains(await stage.Port<IAlertBoard>().UntoldAsync(Instant.FromUtc(2030, 1, 1, 0, 0), CancellationToken.None), row => row.Alert.Value == alert);
     }
 
     [ChromiumFact]

@@ -31,6 +31,22 @@ public sealed class BadStaffRequestTests(StageFixture fixture) : IClassFixture<S
         await RefusedAsync(stage.Http.SendAsync(message), HttpStatusCode.Unauthorized, "who-are-you", "Authorization");
     }
 
+    [Fact]
+    public async Task More_calls_than_a_minute_may_hold_are_told_when_to_come_again()
+    {
+        await using var busy = await TrialStage.OpenAsync(options => options with { Settings = new Dictionary<string, string?> { ["EmaPain:Staff:CallsPerMinute"] = "1" } });
+        var answers = new List<HttpResponseMessage>();
+        for (var call = 0; call < 3; call++)
+        {
+            answers.Add(await busy.StaffAsync(HttpMethod.Get, $"{Path}/p1", null));
+        }
+
+        // The machine's minute may turn once in between.
+        var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter?.Delta);
+        await RefusedAsync(Task.FromResult(refused), HttpStatusCode.TooManyRequests, "too-many", "minute");
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("seventeen")]

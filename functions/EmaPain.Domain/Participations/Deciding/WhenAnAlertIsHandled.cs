@@ -11,8 +11,16 @@ internal static class WhenAnAlertIsHandled
     {
         foreach (var alert in Together(d, mailed.Alert))
         {
-            d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(mailed.Recipient, d.Now, mailed.Outcome)));
-            d.Do(new Effect.RefreshAlert(alert.Id));
+            Record(d, alert, mailed.Recipient, mailed.Outcome);
+        }
+    }
+
+    /// <summary>Of an alert that is closed nobody has to be told any more.</summary>
+    public static void Decide(Deliberation d, Input.AlertMailBounced bounced)
+    {
+        foreach (var alert in Together(d, bounced.Alert).Where(alert => alert.Status == AlertStatus.Open))
+        {
+            Record(d, alert, bounced.Recipient, MailOutcome.Bounced);
         }
     }
 
@@ -31,6 +39,12 @@ internal static class WhenAnAlertIsHandled
             d.Record(new Happening.AlertAcknowledged(d.Now, alert.Id, taken.By));
             d.Do(new Effect.RefreshAlert(alert.Id));
         }
+    }
+
+    private static void Record(Deliberation d, Alert alert, string recipient, MailOutcome outcome)
+    {
+        d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(recipient, d.Now, outcome)));
+        d.Do(new Effect.RefreshAlert(alert.Id));
     }
 
     /// <summary>The alerts that share a mail with this one, itself included.</summary>
