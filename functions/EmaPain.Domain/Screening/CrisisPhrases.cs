@@ -6,9 +6,12 @@ namespace EmaPain.Domain.Screening;
 internal static class CrisisPhrases
 {
     /// <summary>Goes up with every change of phrases or matching.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
-    public static readonly IReadOnlyList<PhraseBook<CrisisPhrase>> Books = [PhraseFile.Read("english.txt", Meaning), PhraseFile.Read("spanish.txt", Meaning)];
+    private static readonly PhraseBook<CrisisPhrase> English = PhraseFile.Read("english.txt", Meaning);
+    private static readonly PhraseBook<CrisisPhrase> Spanish = PhraseFile.Read("spanish.txt", Meaning);
+
+    public static IEnumerable<PhraseMatch<CrisisPhrase>> Find(IReadOnlyList<Word> words) => English.Find(words).Concat(Spanish.Find(SpanishSounds.Hear(words)));
 
     private static CrisisPhrase Meaning(string head) =>
         head.Split(' ') is [var kind, var id] ? new CrisisPhrase(Enum.Parse<PhraseKind>(kind, ignoreCase: true), id) : throw new FormatException($"[{head}] is no kind and id.");

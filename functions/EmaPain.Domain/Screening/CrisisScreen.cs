@@ -37,7 +37,8 @@ public static class CrisisScreen
         var isOwn = !Softening.IsQuoted(words, start) && !Denial.Governs(words, start, end);
         return match.Meaning.Kind switch
         {
-            PhraseKind.Review => isOwn ? CrisisLevel.Review : null,
+            PhraseKind.Absence or PhraseKind.Away when Softening.IsJourney(words) => null,
+            PhraseKind.Review or PhraseKind.Away => isOwn ? CrisisLevel.Review : null,
             PhraseKind.Dose when !IsOverdose(words, match) => null,
             _ when !isOwn || heard.IsAccident(start, end) || Softening.IsPast(words, start, end) || Softening.IsAskedAbout(words, start) => CrisisLevel.Review,
             PhraseKind.Mention when Softening.IsStory(words, start, end) => CrisisLevel.Review,

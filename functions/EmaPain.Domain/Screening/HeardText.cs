@@ -13,7 +13,7 @@ internal sealed class HeardText
     private HeardText(IReadOnlyList<Word> words)
     {
         Words = words;
-        Matches = [.. CrisisPhrases.Books.SelectMany(book => book.Find(words))];
+        Matches = [.. CrisisPhrases.Find(words)];
         _figures = Spans(PhraseKind.Harmless);
         Accidents = Spans(PhraseKind.Accident);
     }

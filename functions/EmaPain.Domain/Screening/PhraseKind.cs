@@ -18,6 +18,12 @@ internal enum PhraseKind
     /// <summary>Violence done to the person who writes: urgent where the text names a person who may have done it; else for review.</summary>
     Abuse,
 
+    /// <summary>Not to be here any more: urgent, unless the text tells of a journey or an errand.</summary>
+    Absence,
+
+    /// <summary>The same, less plainly: for review.</summary>
+    Away,
+
     /// <summary>Urgent where the number is more than anybody takes at once.</summary>
     Dose,
 

@@ -25,6 +25,11 @@ internal static class Softening
     private static readonly FrozenSet<string> Now = Set("again today tonight currently hoy nuevo");
     private static readonly FrozenSet<string> Joints = Set("and but so y pero now");
 
+    private static readonly FrozenSet<string> Journeys = WordList.Lines("journeys.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
+
+    /// <summary><c>won't be here next week, going to Florida</c>.</summary>
+    public static bool IsJourney(IReadOnlyList<Word> words) => words.Any(word => Journeys.Contains(word.Text));
+
     public static bool IsQuoted(IReadOnlyList<Word> words, int start) => words[start].Quote > 0 && words.Count(word => word.Quote == 0) >= 2;
 
     public static bool IsStory(IReadOnlyList<Word> words, int start, int end) => IsNear(words, start, end, Stories) || IsAfter(words, start, OtherPeople, 4);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Screening;
@@ -42,6 +44,34 @@ public sealed class EveryTextTests
             .SelectMany(line => line.Split('\t')[0].Split(' ')).Distinct().ToArray();
         var mixture = Gen.Elements(words).ListOf(12).Select(parts => string.Join(' ', parts));
         Prop.ForAll(mixture.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    }
+
+    /// <summary>Words of answers, wishes and cries among characters of all planes of Unicode, halves of surrogates included.</summary>
+    [Fact]
+    public void Two_hundred_thousand_random_texts_are_read_and_screened()
+    {
+        string[] words =
+        [
+            "pain", "stress", "dolor", "5", "4.5", "10", "-3", "11", "７", "3️⃣", "٣", "½", "seven", "tres", ",", "\n", ":", "-", "/10", "or", "all", "skip", "none", "no pain",
+            "CHANGE", "STOP", "help", "ESPAÑOL", "kill", "myself", "want", "to", "die", "not", "kiero", "bibir", "wrong number", "\"", "“", "”", "'", "\u202e", "\u200d", "😢",
+        ];
+        var wrong = new ConcurrentQueue<string>();
+        Parallel.For(0, 200_000, number =>
+        {
+            var random = new Random(number);
+            var text = new StringBuilder();
+            for (var left = random.Next(14); left > 0; left--)
+            {
+                text.Append(random.Next(4) == 0 ? ((char)random.Next(0x10000)).ToString() : words[random.Next(words.Length)]);
+                text.Append(random.Next(5) == 0 ? "" : " ");
+            }
+
+            if (!Holds(text.ToString()))
+            {
+                wrong.Enqueue(text.ToString());
+            }
+        });
+        Assert.Empty(wrong);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ internal static class Asides
 {
     private const int Adult = 18;
 
+    /// <summary>From here on nothing is a rating, where no scale goes so far: <c>7 5 6. Doc upped my pills to 600</c>.</summary>
+    private const int BeyondRatings = 20;
+
     public static void Apply(Draft draft)
     {
         for (var at = 0; at < draft.Pieces.Count; at++)
@@ -105,9 +108,18 @@ internal static class Asides
     /// <summary>Beside other numbers: <c>(was 6)</c>, <c>I'm 81</c>, <c>an 11 on the grumpy scale</c>.</summary>
     private static bool IsSideRemark(Draft draft, int at) =>
         HasOtherNumbers(draft, at)
-        && ((draft.IsMark(at - 2, '(') && draft.IsWord(at - 1, "was", "were", "from", "era", "estaba"))
+        && ((draft.Pieces[at].Value >= BeyondRatings && draft.At(at - 1) is { Kind: PieceKind.Word } && OthersAnswerAll(draft, at))
+            || (draft.IsMark(at - 2, '(') && draft.IsWord(at - 1, "was", "were", "from", "era", "estaba"))
             || (draft.IsWord(at - 1, "im", "am") && draft.Pieces[at].Value >= Adult)
             || (draft.IsWord(at + 1, "on") && draft.IsWord(at + 2, "the", "a", "my") && draft.At(at + 3) is { Kind: PieceKind.Word } && draft.IsWord(at + 4, "scale", "meter")));
+
+    /// <summary>Whether the numbers before it are one for each item, on its scale.</summary>
+    private static bool OthersAnswerAll(Draft draft, int at)
+    {
+        var before = draft.Pieces.Take(at).Where(piece => piece.Kind == PieceKind.Number && piece.Doubt == Doubt.None).ToList();
+        return draft.Context.Due.Length > 0 && before.Count == draft.Context.Due.Length
+            && before.TrueForAll(piece => draft.Context.Due.All(item => item.Allows(piece.Value) && !item.Allows(draft.Pieces[at].Value)));
+    }
 
     /// <summary><c>My son is 8</c>, <c>my appointment is at 3</c>.</summary>
     private static bool IsAboutOthers(Draft draft, int at)

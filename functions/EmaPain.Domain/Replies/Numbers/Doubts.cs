@@ -12,7 +12,8 @@ internal static class Doubts
     private static readonly FrozenSet<string> ComparedWith = Set("than de que least most menos mas as");
     private static readonly FrozenSet<string> Directions = Set("more less higher lower above below better worse up down mas menos over under greater");
     private static readonly FrozenSet<string> Articles = Set("a an un a solid strong like about maybe even quite really my just only");
-    private static readonly FrozenSet<string> Postures = Set("sitting standing walking resting moving lying laying bending active still sentado sentada parado parada caminando acostado acostada");
+    private static readonly FrozenSet<string> Postures = Set("sitting standing walking resting moving lying laying bending active still walk sit stand move rest lie lay bend stairs sentado sentada parado parada caminando acostado acostada");
+    private static readonly FrozenSet<string> Dayparts = Set("morning mornings afternoon evening evenings night nights bedtime noon manana tarde noche");
     private static readonly FrozenSet<string> Extremes = Set("worst best highest lowest peak peaks max tops high low");
     private static readonly FrozenSet<string> Moves = Set("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
 
@@ -26,7 +27,8 @@ internal static class Doubts
                 JudgeSign(draft, at);
                 JudgeComparison(draft, at);
                 JudgeDenial(draft, at);
-                JudgePosture(draft, at);
+                JudgeOccasion(draft, at, Postures);
+                JudgeOccasion(draft, at, Dayparts);
                 JudgeAlternative(draft, at);
             }
         }
@@ -82,14 +84,17 @@ internal static class Doubts
         }
     }
 
-    /// <summary><c>3 sitting, 8 walking</c> leaves open which of them is meant.</summary>
-    private static void JudgePosture(Draft draft, int at)
+    /// <summary><c>3 sitting, 8 walking</c> and <c>3 in the morning 8 at night</c> leave open which of them is meant.</summary>
+    private static void JudgeOccasion(Draft draft, int at, FrozenSet<string> occasions)
     {
-        if (draft.IsWord(at + 1, Postures) && Enumerable.Range(at + 2, Near).Any(other => draft.IsNumber(other) && draft.IsWord(other + 1, Postures)))
+        if (IsFollowedBy(draft, at, occasions) && Enumerable.Range(at + 2, 2 * Near).Any(other => draft.At(other) is { Kind: PieceKind.Number } && IsFollowedBy(draft, other, occasions)))
         {
             draft.Mark(at, Doubt.Unclear);
         }
     }
+
+    private static bool IsFollowedBy(Draft draft, int at, FrozenSet<string> words) =>
+        Enumerable.Range(at + 1, Near).TakeWhile(next => !draft.IsNumber(next) && !draft.IsBreak(next)).Any(next => draft.IsWord(next, words));
 
     private static void JudgeDenial(Draft draft, int at)
     {

@@ -18,7 +18,7 @@ internal static class Vocabulary
 
     /// <summary>Words that say nothing beyond the number; a text of these and numbers is nothing but an answer.</summary>
     public static readonly FrozenSet<string> Fillers = Links.Concat(Set(
-        "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you thx ty pls plz please sir maam madam doc doctor "
+        "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you god lord goodness gosh jesus amen praise blessed thx ty pls plz please sir maam madam doc doctor "
         + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha hmm um uh well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
         + "can choose stayed stay but was will i what not put it at if pick guess had some more most "
