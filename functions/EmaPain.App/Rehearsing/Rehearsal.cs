@@ -32,7 +32,7 @@ public sealed class Rehearsal
     private Rehearsal(RehearsalOptions options, IReadOnlyList<ScriptLine> lines)
     {
         this.options = options;
-        Participation = Participation.New(new ParticipationKey(options.Study.Id, new ParticipantId("rehearsal")));
+        Participation = Participation.New(new ParticipationKey(options.Study.Id, new ParticipantId(options.Seed == 0 ? "rehearsal" : Invariant($"rehearsal-{options.Seed}"))));
         activation = lines.Any(line => line is ScriptLine.Records { Record: StaffRecord.Activation }) ? null : Calendar.Resolve(options.Activation);
     }
 

@@ -19,7 +19,7 @@ public static class ScriptReader
     private const string LateForm = "After '#received' write when the carrier received the text, not after the line's own time, a space, then the text.";
 
     private const string Known =
-        "consent, activation, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
+        "consent, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
         + "hold-cleared, opt-out, withdraw, zone <Z>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
@@ -66,6 +66,8 @@ public static class ScriptReader
         ["consent"] => new StaffRecord.Consent(Rehearsal.ConsentDocument),
         ["activation"] => new StaffRecord.Activation(),
         ["assessment-completed", var occasion] => new StaffRecord.AssessmentCompleted(new OccasionId(occasion)),
+        ["session", var session, var date] when SessionOf(session) is { } which && LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var day } =>
+            new StaffRecord.SessionPlanned(which, day),
         ["answers", var occasion, .. var spoken] when SpokenAnswers.Read(spoken) is { } answers =>
             new StaffRecord.AnswersTaken(new OccasionId(occasion), answers),
         ["interview-completed"] => new StaffRecord.InterviewCompleted(),
@@ -76,6 +78,13 @@ public static class ScriptReader
         ["opt-out"] => new StaffRecord.OptOut(),
         ["withdraw"] => new StaffRecord.Withdrawal(),
         ["zone", var zone] when ParticipantCalendar.IsZone(zone) => new StaffRecord.ZoneChange(zone),
+        _ => null,
+    };
+
+    private static GroupSession? SessionOf(string word) => word switch
+    {
+        "first" => GroupSession.First,
+        "last" => GroupSession.Last,
         _ => null,
     };
 }

@@ -46,10 +46,19 @@ public sealed record Participation
 
     public Instant? ConsentedAt { get; init; }
 
+    /// <summary>When the arm was recorded; states from before this was kept lack it.</summary>
+    public Instant? AllocatedAt { get; init; }
+
     public Instant? ActivatedAt { get; init; }
 
     /// <summary>The local date of activation.</summary>
     public LocalDate? Day0 { get; init; }
+
+    /// <summary>The day of the group's first session.</summary>
+    public LocalDate? FirstSession { get; init; }
+
+    /// <summary>The day of the group's last session.</summary>
+    public LocalDate? LastSession { get; init; }
 
     public Instant? PausedSince { get; init; }
 

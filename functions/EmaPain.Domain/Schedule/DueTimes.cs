@@ -76,7 +76,7 @@ public static class DueTimes
         Instant?[] routine = occasion.Status == OccasionStatus.Planned
             ? [occasion.Planned]
             : [Reminder(study, occasion), NextStep(study, person, occasion), Call(study, occasion)];
-        var free = Instant.Max(now, Talk.Until(study, person) ?? now);
+        var free = Instant.Max(now, Talk.Until(study, person, occasion) ?? now);
         foreach (var instant in routine)
         {
             if (instant is { } due)

@@ -45,7 +45,8 @@ internal static class Visits
     {
         if (d.State.OccasionOf(id) is not { } planned)
         {
-            return plan.Weeks.Count == 0 ? null : $"'{id}' is planned by the day of activation, which is not recorded yet.";
+            return plan is { Anchor: Anchor.Activation } && plan.ComesWithAnchor() ? null
+                : $"'{id}' is planned by the day of {WordOf(plan.Anchor)}, which is not recorded yet.";
         }
 
         var from = planned.Planned - Duration.FromHours(plan.LeadHours);
@@ -53,6 +54,14 @@ internal static class Visits
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"'{id}' is planned for {planned.PlannedLocal:uuuu-MM-dd}; it counts from {d.Calendar.LocalAt(from):uuuu-MM-dd HH:mm} on.");
     }
+
+    private static string WordOf(Anchor anchor) => anchor switch
+    {
+        Anchor.Allocation => "allocation and activation",
+        Anchor.FirstSession => "the first session",
+        Anchor.LastSession => "the last session",
+        _ => "activation",
+    };
 
     public static void CompleteInterview(Deliberation d)
     {

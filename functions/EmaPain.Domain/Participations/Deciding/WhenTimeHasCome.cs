@@ -23,7 +23,7 @@ internal static class WhenTimeHasCome
             LookAt(d, d.State.OccasionOf(id)!);
         }
 
-        CompleteTrial(d);
+        TrialEnd.Look(d);
     }
 
     private static void LookAt(Deliberation d, Occasion occasion)
@@ -33,13 +33,13 @@ internal static class WhenTimeHasCome
             case OccasionStatus.Planned when d.Now >= Lateness.EndOf(d.Study, occasion, d.Calendar):
                 Over(d, occasion);
                 break;
-            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned && !IsTalking(d):
+            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned && !IsTalking(d, occasion):
                 Asking.NextInstrument(d, occasion.Id);
                 break;
             case OccasionStatus.Open when d.Now >= occasion.Closes:
                 Close(d, occasion, ReasonOf(d, occasion));
                 break;
-            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d):
+            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d, occasion):
                 GoOn(d, occasion);
                 break;
         }
@@ -65,7 +65,7 @@ internal static class WhenTimeHasCome
         }
     }
 
-    private static bool IsTalking(Deliberation d) => Talk.Until(d.Study, d.State) > d.Now;
+    private static bool IsTalking(Deliberation d, Occasion waiting) => Talk.Until(d.Study, d.State, waiting) > d.Now;
 
     private static void Over(Deliberation d, Occasion occasion)
     {
@@ -109,15 +109,5 @@ internal static class WhenTimeHasCome
             : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
             : occasion.AskedAgainAt is not null ? MissingReason.Invalid
             : MissingReason.NoResponse;
-    }
-
-    private static void CompleteTrial(Deliberation d)
-    {
-        var isOver = d.State.Occasions.All(occasion => occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open));
-        if (isOver && d.State.CompletedAt is null && d.State.WithdrawnSince is null)
-        {
-            d.Record(new Happening.Completed(d.Now));
-            d.Do(new Effect.RefreshParticipant());
-        }
     }
 }

@@ -29,6 +29,8 @@ public static class StudyRules
         new SiteZonesExist(),
         new TextingHoursHoldChoices(),
         new WeeksAscend(),
+        new AnchorsFit(),
+        new BurstsFit(),
         new OccasionIdsAreUnique(),
         new StepsFitTheKind(),
         new WindowsDoNotOverlap(),
