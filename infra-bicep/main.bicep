@@ -391,6 +391,7 @@ output keyNames string[] = concat(
   [
     vaultSecrets.phoneHmacKey
     vaultSecrets.linkSigningKey
+    vaultSecrets.surveyKey
   ],
   map(contactKeyIds, id => '${vaultSecrets.contactKeyPrefix}${id}')
 )

@@ -14,6 +14,7 @@ public static class FunctionsAppServices
         .AddEmaPainAzure(configuration)
         .AddEmaPainApp()
         .AddSingleton<StaffDoor>()
+        .AddSingleton<SurveyDoor>()
         .AddLogging(KeepAddressesOut);
 
     /// <summary>

@@ -17,6 +17,7 @@ public static class ScriptReader
     private const string Mark = "#record";
     private const string LateMark = "#received ";
     private const string LateForm = "After '#received' write when the carrier received the text, not after the line's own time, a space, then the text.";
+    private const string SurveyMark = "#survey";
 
     private const string Known =
         "consent, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
@@ -42,6 +43,16 @@ public static class ScriptReader
         if (rest.StartsWith(LateMark, StringComparison.Ordinal))
         {
             return Late(number, local, rest[LateMark.Length..]);
+        }
+
+        if (rest.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [SurveyMark, .. var told])
+        {
+            return told switch
+            {
+                ["completed", var occasion] => new ScriptReading(new ScriptLine.Reports(number, local, new OccasionId(occasion), SurveyNews.Completed), null),
+                ["flagged", var occasion] => new ScriptReading(new ScriptLine.Reports(number, local, new OccasionId(occasion), SurveyNews.Flagged), null),
+                _ => Fault(number, $"'{rest}' reports nothing that is known. Known are: {SurveyMark} completed <occasion>, {SurveyMark} flagged <occasion>."),
+            };
         }
 
         return rest != Mark && !rest.StartsWith(Mark + " ", StringComparison.Ordinal)

@@ -44,6 +44,9 @@ public sealed record Participation
 
     public Instant? EnrolledAt { get; init; }
 
+    /// <summary>What nobody outside can guess, so that nobody guesses the ids of this person's surveys; states from before it was kept lack it.</summary>
+    public string? Salt { get; init; }
+
     public Instant? ConsentedAt { get; init; }
 
     /// <summary>When the arm was recorded; states from before this was kept lack it.</summary>

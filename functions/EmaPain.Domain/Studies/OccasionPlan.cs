@@ -31,6 +31,9 @@ public sealed record OccasionPlan
     /// <summary>What is asked by text, in order; empty for an assessment that staff record.</summary>
     public IReadOnlyList<OccasionStep> Steps { get; init; } = [];
 
+    /// <summary>The site's own survey that an assessment consists of; none: it is done elsewhere, without an invitation.</summary>
+    public LinkedSurvey? Survey { get; init; }
+
     /// <summary>Hours from the planned instant in which an answer is in time (facts/domain.md section 7: 156).</summary>
     public required int WindowHours { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record OccasionPlan
 
     /// <summary>Whether the occasion comes with its anchor and not some time after it.</summary>
     public bool ComesWithAnchor() => Weeks.Count == 0 && Months.Count == 0 && Burst is null;
+
+    /// <summary>Whether a text asks or invites.</summary>
+    public bool IsSent() => Kind == OccasionKind.Texts || Survey is not null;
 
     /// <summary>The hours of all reminders, in order.</summary>
     public IEnumerable<int> Reminders() => RemindAfterHours is { } first ? RemindAgainAfterHours.Prepend(first) : RemindAgainAfterHours;

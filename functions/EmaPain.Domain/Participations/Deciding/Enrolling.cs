@@ -24,7 +24,7 @@ internal static class Enrolling
         var choices = d.Study.Choices;
         d.Record(new Happening.Enrolled(
             d.Now, enrolment.Role, enrolment.Site, enrolment.Language, enrolment.Zone, enrolment.Weekday ?? choices.Weekday,
-            enrolment.Time ?? choices.Time, enrolment.StudyVersion));
+            enrolment.Time ?? choices.Time, enrolment.StudyVersion, d.Input.Id.Value));
         d.Do(new Effect.RefreshParticipant());
     }
 

@@ -34,8 +34,14 @@ internal static class Visits
             d.Record(new Happening.OccasionsPlanned(d.Now, [BeforeActivation(d, plan, id)]));
         }
 
-        var late = d.Now > d.State.OccasionOf(id)!.Closes;
-        d.Record(new Happening.OccasionCompleted(d.Now, id, d.Now, late ? MissingReason.Late : null));
+        Complete(d, id, d.Now);
+    }
+
+    /// <summary>Puts the completion of an assessment on record; late after its window.</summary>
+    public static void Complete(Deliberation d, OccasionId id, Instant at)
+    {
+        var late = at > d.State.OccasionOf(id)!.Closes;
+        d.Record(new Happening.OccasionCompleted(d.Now, id, at, late ? MissingReason.Late : null));
         d.Revise(id);
         d.Do(new Effect.RefreshOccasion(id));
     }

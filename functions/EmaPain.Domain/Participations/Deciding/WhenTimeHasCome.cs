@@ -33,8 +33,8 @@ internal static class WhenTimeHasCome
             case OccasionStatus.Planned when d.Now >= Lateness.EndOf(d.Study, occasion, d.Calendar):
                 Over(d, occasion);
                 break;
-            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned && !IsTalking(d, occasion):
-                Asking.NextInstrument(d, occasion.Id);
+            case OccasionStatus.Planned when IsSent(d, occasion) && d.Now >= occasion.Planned && !IsTalking(d, occasion):
+                Begin(d, occasion);
                 break;
             case OccasionStatus.Open when d.Now >= occasion.Closes:
                 Close(d, occasion, ReasonOf(d, occasion));
@@ -42,6 +42,20 @@ internal static class WhenTimeHasCome
             case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d, occasion):
                 GoOn(d, occasion);
                 break;
+        }
+    }
+
+    private static bool IsSent(Deliberation d, Occasion occasion) => OccasionPlanning.PlanOf(d.Study, occasion.Id).IsSent();
+
+    private static void Begin(Deliberation d, Occasion occasion)
+    {
+        if (occasion.Kind == OccasionKind.Texts)
+        {
+            Asking.NextInstrument(d, occasion.Id);
+        }
+        else
+        {
+            Inviting.Invite(d, occasion);
         }
     }
 
@@ -69,7 +83,7 @@ internal static class WhenTimeHasCome
 
     private static void Over(Deliberation d, Occasion occasion)
     {
-        if (occasion.Kind == OccasionKind.Assessment || !occasion.Answers.IsEmpty)
+        if (!IsSent(d, occasion) || !occasion.Answers.IsEmpty)
         {
             Close(d, occasion, MissingReason.NoResponse);
             return;
@@ -103,7 +117,7 @@ internal static class WhenTimeHasCome
             return MissingReason.NoResponse;
         }
 
-        var delivery = occasion.Asked[0].Delivery;
+        var delivery = occasion.FirstDelivery;
         return delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
             : delivery is Delivery.Failed or Delivery.NotSent ? MissingReason.SendFailed
             : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
