@@ -396,6 +396,7 @@ output keyNames string[] = concat(
   [
     vaultSecrets.phoneHmacKey
     vaultSecrets.linkSigningKey
+    vaultSecrets.surveyKey
   ],
   map(contactKeyIds, id => '${vaultSecrets.contactKeyPrefix}${id}')
 )

@@ -18,6 +18,7 @@ var operationsTables = [
   'Staff'
   'Audit'
   'Requests'
+  'Surveys'
 ]
 
 @export()
@@ -70,6 +71,7 @@ var vaultSecrets = {
   phoneHmacKey: 'phone-hmac-key'
   contactKeyPrefix: 'contact-key-'
   linkSigningKey: 'link-signing-key'
+  surveyKey: 'survey-key'
 }
 
 @export()

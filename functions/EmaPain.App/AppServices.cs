@@ -6,6 +6,7 @@ using EmaPain.App.Prompts;
 using EmaPain.App.Replies;
 using EmaPain.App.Research;
 using EmaPain.App.Staff;
+using EmaPain.App.Surveys;
 using EmaPain.App.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,8 @@ public static class AppServices
         .AddSingleton<DueDelivery>()
         .AddSingleton<EventIntake>()
         .AddSingleton<StrayTexts>()
+        .AddSingleton<SurveyIntake>()
+        .AddSingleton<SurveyJudgement>()
         .AddSingleton<InboundJudgement>()
         .AddSingleton<OccasionJudgement>()
         .AddSingleton<AlertOwners>()

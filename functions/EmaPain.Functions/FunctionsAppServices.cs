@@ -14,6 +14,7 @@ public static class FunctionsAppServices
         .AddEmaPainAzure(configuration)
         .AddEmaPainApp()
         .AddSingleton<StaffDoor>()
+        .AddSingleton<SurveyDoor>()
         .AddLogging(KeepAddressesOut);
 
     /// <summary>ASP.NET Core logs every request's address, and an alert link's address is all that it takes to acknowledge. None: scopes hold it, too.</summary>

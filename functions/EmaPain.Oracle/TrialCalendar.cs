@@ -7,7 +7,7 @@ namespace EmaPain.Oracle;
 
 /// <summary>
 /// Which occasion of a person is due when. Day 0 is the local date of activation; week n is the chosen weekday within days 7n to 7n+6
-/// at the chosen time; an occasion without weeks is due at activation, in texting hours if it is texted.
+/// at the chosen time, month n the same day of the month or its last; an occasion without either is due at activation, in texting hours if it is texted.
 /// </summary>
 public static class TrialCalendar
 {
@@ -36,19 +36,23 @@ public static class TrialCalendar
 
     private static IEnumerable<DueOccasion> Occasions(PublishedOccasion plan, PersonTruth person, WallClock wall, DateTimeOffset activation)
     {
-        if (plan.Weeks.Count == 0)
+        var day0 = wall.On(activation).Date;
+        if (plan.Weeks.Count + plan.Months.Count == 0)
         {
             return [DueOccasion.Of(plan.Id, plan, plan.IsAsked ? wall.NextAllowed(activation) : activation)];
         }
 
-        var day0 = wall.On(activation).Date;
         var weekday = Enum.Parse<IsoDayOfWeek>(person.Weekday, ignoreCase: true);
-        return plan.Weeks.Select(week =>
+        var weekly = plan.Weeks.Select(week =>
         {
             var firstDay = day0.PlusDays(7 * week);
-            var day = Enumerable.Range(0, 7).Select(firstDay.PlusDays).First(candidate => candidate.DayOfWeek == weekday);
-            var id = plan.Id.Replace("{week}", week.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            return DueOccasion.Of(id, plan, wall.At(day + WallClock.TimeOf(person.Time)));
+            return (Number: week, Day: Enumerable.Range(0, 7).Select(firstDay.PlusDays).First(candidate => candidate.DayOfWeek == weekday));
+        });
+        return weekly.Concat(plan.Months.Select(month => (Number: month, Day: day0.PlusMonths(month)))).Select(one =>
+        {
+            var number = one.Number.ToString(CultureInfo.InvariantCulture);
+            var id = plan.Id.Replace("{week}", number, StringComparison.Ordinal).Replace("{month}", number, StringComparison.Ordinal);
+            return DueOccasion.Of(id, plan, wall.At(one.Day + WallClock.TimeOf(person.Time)));
         });
     }
 }

@@ -204,6 +204,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       EmaPain__Storage__Operations__QueueEndpoint: 'https://${operationsAccountName}.queue.${storage}'
       EmaPain__Storage__Operations__TableEndpoint: 'https://${operationsAccountName}.table.${storage}'
       EmaPain__Storage__Research__TableEndpoint: 'https://${researchAccountName}.table.${storage}'
+      EmaPain__Surveys__Key: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.surveyKey})'
       EmaPain__Webhook__Audience: webhookAppId
       EmaPain__Webhook__Authority: environment().authentication.loginEndpoint
       EmaPain__Webhook__PublicUrl: 'https://${app.properties.defaultHostName}'

@@ -32,6 +32,10 @@ public static class StudyShelf
         from site in newest.Sites
         select (newest, site);
 
+    /// <summary>Every linked survey of all versions.</summary>
+    public static IEnumerable<LinkedSurvey> Surveys(this IStudies studies) =>
+        studies.All.SelectMany(study => study.Occasions).Select(plan => plan.Survey).OfType<LinkedSurvey>();
+
     /// <summary>Whether any version of a study has a site. A slip in an id must not read as "nothing there".</summary>
     public static bool HasSite(this IStudies studies, StudyId study, SiteId site) =>
         studies.All.Any(version => version.Id == study && version.Sites.Any(known => known.Id == site));

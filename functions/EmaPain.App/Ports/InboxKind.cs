@@ -1,6 +1,6 @@
 namespace EmaPain.App.Ports;
 
-/// <summary>Whether what was received could be read.</summary>
+/// <summary>What was received, and whether it could be read.</summary>
 public enum InboxKind
 {
     Event,
@@ -8,4 +8,7 @@ public enum InboxKind
 
     /// <summary>What it said was erased with the person.</summary>
     Erased,
+
+    /// <summary>A survey system's report.</summary>
+    Survey,
 }

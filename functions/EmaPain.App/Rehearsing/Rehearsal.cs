@@ -32,7 +32,7 @@ public sealed class Rehearsal
     private Rehearsal(RehearsalOptions options, IReadOnlyList<ScriptLine> lines)
     {
         this.options = options;
-        Participation = Participation.New(new ParticipationKey(options.Study.Id, new ParticipantId("rehearsal")));
+        Participation = Participation.New(new ParticipationKey(options.Study.Id, new ParticipantId(options.Seed == 0 ? "rehearsal" : Invariant($"rehearsal-{options.Seed}"))));
         activation = lines.Any(line => line is ScriptLine.Records { Record: StaffRecord.Activation }) ? null : Calendar.Resolve(options.Activation);
     }
 
@@ -109,6 +109,10 @@ public sealed class Rehearsal
         {
             Record(records.Record);
         }
+        else if (line is ScriptLine.Reports reports)
+        {
+            Hear(reports);
+        }
 
         return null;
     }
@@ -176,6 +180,20 @@ public sealed class Rehearsal
         ({ } start, 0) => start,
         ({ } start, _) => Instant.Min(start, due.Min),
     };
+
+    /// <summary>Nobody who was not invited can have answered.</summary>
+    private void Hear(ScriptLine.Reports reports)
+    {
+        if (Participation.OccasionOf(reports.Occasion)?.Invitation is not { } invitation)
+        {
+            Refusals = Refusals.Add(new ScriptFault(reports.Number, $"Nobody was invited to '{reports.Occasion}' yet."));
+            return;
+        }
+
+        Take(reports.News == SurveyNews.Completed
+            ? new Input.SurveyCompleted(NextId(), invitation.Survey, now)
+            : new Input.SurveyFlagged(NextId(), invitation.Survey));
+    }
 
     private void Record(StaffRecord record) => Take(new Input.StaffRecorded(NextId(), record, "staff"));
 

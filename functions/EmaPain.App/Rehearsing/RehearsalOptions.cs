@@ -19,6 +19,9 @@ public sealed record RehearsalOptions(
     StudyDefinition Study, string Zone, LocalDateTime Activation, IsoDayOfWeek Weekday, LocalTime Time,
     ArmId? Arm, RoleId Role, SiteId Site, string Language, LocalDateTime? Until)
 {
+    /// <summary>Another seed is another person, with other random times.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The defaults of design section 10: New York, Monday 10:00, the study's first arm, role, site and language.</summary>
     public static RehearsalOptions Of(StudyDefinition study, LocalDateTime activation) => new(
         study, "America/New_York", activation, IsoDayOfWeek.Monday, new LocalTime(10, 0), study.Arms.Count > 0 ? study.Arms[0].Id : null,

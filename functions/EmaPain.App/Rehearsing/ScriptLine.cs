@@ -1,3 +1,4 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using NodaTime;
 
@@ -13,6 +14,9 @@ public abstract record ScriptLine(int Number, LocalDateTime Local)
 
     /// <summary>A text that the carrier received earlier arrives now.</summary>
     public sealed record Arrives(int Number, LocalDateTime Local, LocalDateTime Received, string Text) : ScriptLine(Number, Local);
+
+    /// <summary>A linked survey's system reports on an occasion.</summary>
+    public sealed record Reports(int Number, LocalDateTime Local, OccasionId Occasion, SurveyNews News) : ScriptLine(Number, Local);
 
     /// <summary>Staff record something.</summary>
     public sealed record Records(int Number, LocalDateTime Local, StaffRecord Record) : ScriptLine(Number, Local);

@@ -17,9 +17,10 @@ public static class ScriptReader
     private const string Mark = "#record";
     private const string LateMark = "#received ";
     private const string LateForm = "After '#received' write when the carrier received the text, not after the line's own time, a space, then the text.";
+    private const string SurveyMark = "#survey";
 
     private const string Known =
-        "consent, activation, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
+        "consent, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
         + "hold-cleared, opt-out, withdraw, zone <Z>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
@@ -44,6 +45,16 @@ public static class ScriptReader
             return Late(number, local, rest[LateMark.Length..]);
         }
 
+        if (rest.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [SurveyMark, .. var told])
+        {
+            return told switch
+            {
+                ["completed", var occasion] => new ScriptReading(new ScriptLine.Reports(number, local, new OccasionId(occasion), SurveyNews.Completed), null),
+                ["flagged", var occasion] => new ScriptReading(new ScriptLine.Reports(number, local, new OccasionId(occasion), SurveyNews.Flagged), null),
+                _ => Fault(number, $"'{rest}' reports nothing that is known. Known are: {SurveyMark} completed <occasion>, {SurveyMark} flagged <occasion>."),
+            };
+        }
+
         return rest != Mark && !rest.StartsWith(Mark + " ", StringComparison.Ordinal)
             ? new ScriptReading(new ScriptLine.Says(number, local, rest), null)
             : RecordOf(rest[Mark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } record
@@ -66,6 +77,8 @@ public static class ScriptReader
         ["consent"] => new StaffRecord.Consent(Rehearsal.ConsentDocument),
         ["activation"] => new StaffRecord.Activation(),
         ["assessment-completed", var occasion] => new StaffRecord.AssessmentCompleted(new OccasionId(occasion)),
+        ["session", var session, var date] when SessionOf(session) is { } which && LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var day } =>
+            new StaffRecord.SessionPlanned(which, day),
         ["answers", var occasion, .. var spoken] when SpokenAnswers.Read(spoken) is { } answers =>
             new StaffRecord.AnswersTaken(new OccasionId(occasion), answers),
         ["interview-completed"] => new StaffRecord.InterviewCompleted(),
@@ -76,6 +89,13 @@ public static class ScriptReader
         ["opt-out"] => new StaffRecord.OptOut(),
         ["withdraw"] => new StaffRecord.Withdrawal(),
         ["zone", var zone] when ParticipantCalendar.IsZone(zone) => new StaffRecord.ZoneChange(zone),
+        _ => null,
+    };
+
+    private static GroupSession? SessionOf(string word) => word switch
+    {
+        "first" => GroupSession.First,
+        "last" => GroupSession.Last,
         _ => null,
     };
 }

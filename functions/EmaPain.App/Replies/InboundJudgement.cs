@@ -3,6 +3,7 @@ using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Surveys;
 using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -13,8 +14,8 @@ namespace EmaPain.App.Replies;
 
 /// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try (decision 6).</summary>
 public sealed class InboundJudgement(
-    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, BouncedMails mails, ITaskBoard tasks, TimeProvider time,
-    ILogger<InboundJudgement> log)
+    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, BouncedMails mails, SurveyJudgement surveys,
+    ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
 {
     private const int TriesBeforeAlert = 3;
 
@@ -27,6 +28,12 @@ public sealed class InboundJudgement(
     public async Task JudgeAsync(InboundMessage message, long dequeued, CancellationToken cancel)
     {
         Activity.Current?.SetTag(TelemetryNames.Event, message.Key.Id);
+        if (SurveyIntake.IsReport(message.Key))
+        {
+            await surveys.JudgeAsync(message.Key, dequeued, cancel);
+            return;
+        }
+
         switch (await ReadAsync(message.Key, dequeued, cancel))
         {
             case CarrierEvent.TextReceived text:

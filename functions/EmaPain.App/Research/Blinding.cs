@@ -9,6 +9,8 @@ namespace EmaPain.App.Research;
 /// <summary>What would tell a blinded reader the arm by being there.</summary>
 internal static class Blinding
 {
+    private const double DaysOfMonth = 30.4;
+
     /// <summary>Whether only some arms have this occasion.</summary>
     public static bool TellsTheArm(StudyDefinition study, OccasionId occasion) => OccasionPlanning.PlanOf(study, occasion).Arms.Count > 0;
 
@@ -38,7 +40,10 @@ internal static class Blinding
     /// <summary>Whether the day on which a person's last occasion is over depends on the arm.</summary>
     private static bool EndTellsTheArm(StudyDefinition study) =>
         study.Occasions.Any(plan => plan.Arms.Count > 0)
-        || study.Occasions.MaxBy(plan => plan.Weeks.DefaultIfEmpty(0).Max())!.Steps.Any(step => step.Arms.Count > 0);
+        || study.Occasions.MaxBy(LastDay)!.Steps.Any(step => step.Arms.Count > 0);
+
+    private static double LastDay(OccasionPlan plan) =>
+        plan.Weeks.Select(week => week * 7.0).Concat(plan.Months.Select(month => month * DaysOfMonth)).DefaultIfEmpty(0).Max() + (plan.Burst?.Days ?? 0);
 
     /// <summary>The person as blinded readers may see him or her: not completed, where the day of that tells the arm.</summary>
     public static Participation Seen(StudyDefinition study, Participation person) =>

@@ -25,7 +25,6 @@ internal static class OccasionRows
 
     private static ResearchRow Row(StudyDefinition study, Participation person, Occasion occasion)
     {
-        var first = occasion.Asked.FirstOrDefault();
         Instant? replied = occasion.Answers.IsEmpty ? null : occasion.Answers.Min(answer => answer.ReceivedAt);
         return Columns.Row(ResearchTables.Occasions, person, occasion.Id.Value, new Dictionary<string, object?>
         {
@@ -34,9 +33,9 @@ internal static class OccasionRows
             ["Zone"] = occasion.Zone,
             ["PlannedUtc"] = Columns.Utc(occasion.Planned),
             ["PlannedLocal"] = Columns.Local(occasion.Planned, occasion.Zone),
-            ["SentUtc"] = Columns.Utc(first?.SentAt),
-            ["SentLocal"] = Columns.Local(first?.SentAt, occasion.Zone),
-            ["Delivery"] = first is null ? null : Columns.Word(first.Delivery),
+            ["SentUtc"] = Columns.Utc(occasion.FirstSentAt),
+            ["SentLocal"] = Columns.Local(occasion.FirstSentAt, occasion.Zone),
+            ["Delivery"] = occasion.FirstDelivery is { } delivery ? Columns.Word(delivery) : null,
             ["RemindedUtc"] = Columns.Utc(occasion.RemindedAt),
             ["Reminders"] = occasion.Reminders.Count(),
             ["FirstReplyUtc"] = Columns.Utc(replied),

@@ -56,7 +56,7 @@ public static class ParticipantView
         occasion.PlannedLocal,
         occasion.Zone,
         occasion.Closes,
-        SentAt = occasion.Asked.FirstOrDefault()?.SentAt,
+        SentAt = occasion.FirstSentAt,
         occasion.CompletedAt,
         MissingReason = occasion.Reason,
         Scores =

@@ -25,6 +25,11 @@ internal static class AccessCheck
             !IsSet(webhook.TenantId) || IsSet(webhook.Audience),
             "Webhook:Audience",
             "is missing; set it to the application id of the app registration that the event subscription names.");
+        if (!local || IsSet(options.Surveys.Key))
+        {
+            faults.UnlessBase64(options.Surveys.Key, KeyLength, "Surveys:Key");
+        }
+
         Staff(options.Staff, local, faults);
     }
 

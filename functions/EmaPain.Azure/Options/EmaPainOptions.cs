@@ -21,6 +21,8 @@ public sealed class EmaPainOptions
 
     public LinkOptions Links { get; set; } = new();
 
+    public SurveyOptions Surveys { get; set; } = new();
+
     /// <summary>The folder of the published study files; they are deployed beside the app.</summary>
     public string StudiesFolder { get; set; } = Path.Combine(AppContext.BaseDirectory, "studies");
 }

@@ -21,6 +21,7 @@ internal static class SecurityRegistration
         services.TryAddKeyedSingleton<EntraKeys>(KeyedService.AnyKey, (provider, issuer) => KeysOf(provider, (EntraIssuer)issuer!));
         services.TryAddSingleton<IWebhookGuard>(provider => WebhookGuardOf(provider, provider.GetRequiredService<EmaPainOptions>().Webhook));
         services.TryAddSingleton<IStaffGuard>(provider => StaffGuardOf(provider, provider.GetRequiredService<EmaPainOptions>().Staff));
+        services.TryAddSingleton<ISurveyGuard>(provider => new SurveyKeyGuard(provider.GetRequiredService<EmaPainOptions>().Surveys.Key));
         services.TryAddSingleton<IAlertLinks>(provider =>
         {
             var links = provider.GetRequiredService<EmaPainOptions>().Links;

@@ -21,6 +21,9 @@ public static class Keys
     /// <summary>The one row of a request id.</summary>
     public const string RequestRow = "request";
 
+    /// <summary>The one row of a survey's invitation.</summary>
+    public const string InvitationRow = "invitation";
+
     /// <summary>Partition and row of the watermark; after all buckets, which begin with a digit.</summary>
     public const string Watermark = "watermark";
 
@@ -91,6 +94,8 @@ public static class Keys
     public static string Actor(string actor) => Part(actor);
 
     public static string Request(string request) => Part(request);
+
+    public static string Survey(SurveyId survey) => Part(survey.Value);
 
     public static string Queue(string queue) => Part(queue);
 

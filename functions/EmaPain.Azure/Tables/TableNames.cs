@@ -16,10 +16,11 @@ public static class TableNames
     public const string Staff = "Staff";
     public const string Audit = "Audit";
     public const string Requests = "Requests";
+    public const string Surveys = "Surveys";
 
     public static IReadOnlyList<string> OfIdentity { get; } = [Contacts, Inbox];
 
-    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Requests];
+    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Requests, Surveys];
 
     /// <summary>What the app renders.</summary>
     public static IReadOnlyList<string> OfResearch { get; } = ResearchTables.All;

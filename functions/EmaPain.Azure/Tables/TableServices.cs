@@ -26,6 +26,7 @@ public static class TableServices
         .AddSingleton<IStaffDirectory>(provider => new StaffTable(provider.Operations(TableNames.Staff)))
         .AddSingleton<IAudit>(provider => new AuditTable(provider.Operations(TableNames.Audit)))
         .AddSingleton<IRequestBook>(provider => new RequestsTable(provider.Operations(TableNames.Requests), provider.GetRequiredService<ContactSeal>()))
+        .AddSingleton<ISurveyBook>(provider => new SurveysTable(provider.Operations(TableNames.Surveys)))
         .AddSingleton<IResearchDictionary>(provider => new DictionaryTable(
             provider.GetRequiredService<StorageAccounts>().Research.GetTableClient(ResearchTables.Dictionary)))
         .AddSingleton<IResearchTables>(provider => new ResearchAccount(provider.GetRequiredService<StorageAccounts>().Research));

@@ -9,6 +9,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(SendText), "sendText")]
 [JsonDerivedType(typeof(CancelText), "cancelText")]
 [JsonDerivedType(typeof(ForgetText), "forgetText")]
+[JsonDerivedType(typeof(ListSurvey), "listSurvey")]
 [JsonDerivedType(typeof(Due), "due")]
 [JsonDerivedType(typeof(RequestCompensation), "requestCompensation")]
 [JsonDerivedType(typeof(RequestScreening), "requestScreening")]
@@ -34,6 +35,9 @@ public abstract record Effect
 
     /// <summary>Delete a text whose outcome is known.</summary>
     public sealed record ForgetText(EffectId Id) : Effect;
+
+    /// <summary>Let the invitation be found by its id when the survey's system reports.</summary>
+    public sealed record ListSurvey(SurveyId Survey, OccasionId Occasion) : Effect;
 
     /// <summary>Call again at this time.</summary>
     public sealed record Due(Instant At) : Effect;

@@ -50,6 +50,23 @@ public static class Engine
             case Input.ErasureAsked:
                 Erasing.Decide(deliberation);
                 break;
+            case Input.SurveyCompleted completed:
+                WhenASurveyReports.Decide(deliberation, completed);
+                break;
+            case Input.SurveyFlagged flagged:
+                WhenASurveyReports.Decide(deliberation, flagged);
+                break;
+            default:
+                FollowOther(deliberation, input);
+                break;
+        }
+    }
+
+    /// <summary>Alerts, and texts of nobody known.</summary>
+    private static void FollowOther(Deliberation deliberation, Input input)
+    {
+        switch (input)
+        {
             case Input.AlertMailed mailed:
                 WhenAnAlertIsHandled.Decide(deliberation, mailed);
                 break;

@@ -35,8 +35,9 @@ public static class FullestState
         var nobody = Participation.New(new ParticipationKey(study.Id, new ParticipantId(new string('p', 64)))) with
         {
             Role = role, Arm = arm, Site = study.Sites.Select(site => site.Id).FirstOrDefault(), Language = LanguageOf(study),
-            TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, EnrolledAt = Late, ConsentedAt = Late,
-            ActivatedAt = Late, Day0 = new LocalDate(2026, 12, 31), PausedSince = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
+            TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, EnrolledAt = Late, Salt = Input.Value, ConsentedAt = Late,
+            AllocatedAt = arm is null ? null : Late, ActivatedAt = Late, Day0 = new LocalDate(2026, 12, 31), FirstSession = new LocalDate(2026, 12, 31),
+            LastSession = new LocalDate(2026, 12, 31), PausedSince = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
             WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
             Pending = Of(Waiting, new PendingText(
@@ -74,6 +75,7 @@ public static class FullestState
             LateUntil = Late, Status = OccasionStatus.Completed, Reason = MissingReason.NotSentWithdrawn, Revision = 9999, RemindedAt = Late,
             RemindedAgainAt = Of(plan.RemindAgainAfterHours.Count, Late), CallAskedAt = plan.CallAfterHours is null ? null : Late,
             AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late, TakenBack = items,
+            Invitation = plan.Survey is null ? null : new Invitation(new SurveyId(Input.Value), new EffectId(Input.Value), Late, Delivery.Delivered),
             Asked = [.. plan.Steps.Select(step => new AskedInstrument(step.Instrument, new EffectId(Input.Value), Late, Delivery.Delivered))],
             Answers = [.. items.Select(item => new Answer(item, largest, Late, Timeliness.InWindow, 1, AnswerMode.Phone, LanguageOf(study), Input))],
         };

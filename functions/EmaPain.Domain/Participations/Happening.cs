@@ -13,8 +13,10 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Consented), "consented")]
 [JsonDerivedType(typeof(Allocated), "allocated")]
 [JsonDerivedType(typeof(Activated), "activated")]
+[JsonDerivedType(typeof(SessionSet), "sessionSet")]
 [JsonDerivedType(typeof(OccasionsPlanned), "occasionsPlanned")]
 [JsonDerivedType(typeof(InstrumentAsked), "instrumentAsked")]
+[JsonDerivedType(typeof(Invited), "invited")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
 [JsonDerivedType(typeof(CallAsked), "callAsked")]
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
@@ -54,7 +56,8 @@ namespace EmaPain.Domain.Participations;
 public abstract record Happening(Instant At)
 {
     public sealed record Enrolled(
-        Instant At, RoleId Role, SiteId Site, string Language, string Zone, IsoDayOfWeek Weekday, LocalTime Time, int StudyVersion) : Happening(At);
+        Instant At, RoleId Role, SiteId Site, string Language, string Zone, IsoDayOfWeek Weekday, LocalTime Time, int StudyVersion,
+        string? Salt = null) : Happening(At);
 
     public sealed record Consented(Instant At, string Document, string Actor) : Happening(At);
 
@@ -62,10 +65,16 @@ public abstract record Happening(Instant At)
 
     public sealed record Activated(Instant At, LocalDate Day0) : Happening(At);
 
+    /// <summary>Staff set or moved a session of the person's group.</summary>
+    public sealed record SessionSet(Instant At, GroupSession Session, LocalDate Date) : Happening(At);
+
     /// <summary>Occasions were planned, or planned anew in place of unsent ones with the same ids.</summary>
     public sealed record OccasionsPlanned(Instant At, ImmutableArray<Occasion> Occasions) : Happening(At);
 
     public sealed record InstrumentAsked(Instant At, OccasionId Occasion, InstrumentId Instrument, EffectId Text) : Happening(At);
+
+    /// <summary>The invitation to a linked survey was decided.</summary>
+    public sealed record Invited(Instant At, OccasionId Occasion, SurveyId Survey, EffectId Text) : Happening(At);
 
     public sealed record Reminded(Instant At, OccasionId Occasion) : Happening(At);
 

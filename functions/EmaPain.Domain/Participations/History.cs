@@ -25,10 +25,11 @@ public static class History
         Happening.Enrolled h => p with
         {
             EnrolledAt = h.At, Role = h.Role, Site = h.Site, Language = h.Language, Zones = [new ZoneSince(h.Zone, h.At)],
-            Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion,
+            Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion, Salt = h.Salt,
         },
         Happening.Consented h => p with { ConsentedAt = h.At },
-        Happening.Allocated h => p with { Arm = h.Arm },
+        Happening.Allocated h => p with { Arm = h.Arm, AllocatedAt = h.At },
+        Happening.SessionSet h => h.Session == GroupSession.First ? p with { FirstSession = h.Date } : p with { LastSession = h.Date },
         Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
@@ -119,6 +120,10 @@ public static class History
             Status = o.Status == OccasionStatus.Planned ? OccasionStatus.Open : o.Status,
             Asked = o.Asked.Add(new AskedInstrument(h.Instrument, h.Text, h.At, Delivery.Committed)),
         }),
+        Happening.Invited h => p.WithOccasion(h.Occasion, o => o with
+        {
+            Status = OccasionStatus.Open, Invitation = new Invitation(h.Survey, h.Text, h.At, Delivery.Committed),
+        }),
         Happening.Reminded h => p.WithOccasion(h.Occasion, o => o.RemindedAt is null
             ? o with { RemindedAt = h.At }
             : o with { RemindedAgainAt = o.RemindedAgainAt.Add(h.At) }),
@@ -139,15 +144,17 @@ public static class History
         _ => throw new InvalidOperationException($"History knows no {happening.GetType().Name}."),
     };
 
-    private static Occasion WithOutcome(Occasion occasion, Happening.TextOutcome outcome) =>
-        occasion.Asked.All(asked => asked.Text != outcome.Text)
-            ? occasion
-            : occasion with
-            {
-                Asked = [.. occasion.Asked.Select(asked => asked.Text == outcome.Text
-                    ? asked with { Delivery = outcome.Delivery, SentAt = outcome.SentAt ?? asked.SentAt }
-                    : asked)],
-            };
+    private static Occasion WithOutcome(Occasion occasion, Happening.TextOutcome outcome) => occasion with
+    {
+        Asked = occasion.Asked.All(asked => asked.Text != outcome.Text)
+            ? occasion.Asked
+            : [.. occasion.Asked.Select(asked => asked.Text == outcome.Text
+                ? asked with { Delivery = outcome.Delivery, SentAt = outcome.SentAt ?? asked.SentAt }
+                : asked)],
+        Invitation = occasion.Invitation is { } invited && invited.Text == outcome.Text
+            ? invited with { Delivery = outcome.Delivery, SentAt = outcome.SentAt ?? invited.SentAt }
+            : occasion.Invitation,
+    };
 
     /// <summary>What takes no answers any more needs no other order of its texts.</summary>
     private static Participation WithoutTextsOfThePast(this Participation p, Instant now) =>

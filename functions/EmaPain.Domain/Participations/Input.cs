@@ -45,6 +45,17 @@ public abstract record Input(InputId Id)
     /// <summary>A member of staff wants a person's identity to be erased.</summary>
     public sealed record ErasureAsked(InputId Id) : Input(Id);
 
+    /// <summary>A linked survey's system reports that it was completed.</summary>
+    /// <param name="Id">Computed from the invitation.</param>
+    /// <param name="Survey">The invitation.</param>
+    /// <param name="ReportedAt">When the report came.</param>
+    public sealed record SurveyCompleted(InputId Id, SurveyId Survey, Instant ReportedAt) : Input(Id);
+
+    /// <summary>A linked survey's report holds the flag of its suicide item.</summary>
+    /// <param name="Id">Computed from the invitation.</param>
+    /// <param name="Survey">The invitation.</param>
+    public sealed record SurveyFlagged(InputId Id, SurveyId Survey) : Input(Id);
+
     /// <summary>A mail about an alert was tried.</summary>
     public sealed record AlertMailed(InputId Id, AlertId Alert, string Recipient, MailOutcome Outcome) : Input(Id);
 

@@ -5,6 +5,9 @@ namespace EmaPain.Domain.Participations;
 /// <summary>Why an answer is missing (facts/domain.md section 7).</summary>
 public enum MissingReason
 {
+    /// <summary>Its window was over before the occasion was planned: its anchor lay too far back.</summary>
+    [JsonStringEnumMemberName("not_due")]
+    NotDue,
     [JsonStringEnumMemberName("not_sent_optout")]
     NotSentOptOut,
     [JsonStringEnumMemberName("not_sent_paused")]

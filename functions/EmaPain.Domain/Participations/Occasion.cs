@@ -38,6 +38,9 @@ public sealed record Occasion
     /// <summary>The instruments asked so far, in order.</summary>
     public ImmutableArray<AskedInstrument> Asked { get; init; } = [];
 
+    /// <summary>The invitation to the linked survey, once it went out.</summary>
+    public Invitation? Invitation { get; init; }
+
     /// <summary>All answers with all revisions, also of items whose answer was taken back.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
 
@@ -63,6 +66,14 @@ public sealed record Occasion
 
     /// <summary>When the person was thanked for what the occasion earned.</summary>
     public Instant? ThankedAt { get; init; }
+
+    /// <summary>When the first text of the occasion left; nothing if none did.</summary>
+    [JsonIgnore]
+    public Instant? FirstSentAt => Asked is [var first, ..] ? first.SentAt : Invitation?.SentAt;
+
+    /// <summary>What is known of the first text's way; nothing if none was decided.</summary>
+    [JsonIgnore]
+    public Delivery? FirstDelivery => Asked is [var first, ..] ? first.Delivery : Invitation?.Delivery;
 
     /// <summary>When reminders went out, in order.</summary>
     [JsonIgnore]

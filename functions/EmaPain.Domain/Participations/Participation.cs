@@ -44,12 +44,24 @@ public sealed record Participation
 
     public Instant? EnrolledAt { get; init; }
 
+    /// <summary>What nobody outside can guess, so that nobody guesses the ids of this person's surveys; states from before it was kept lack it.</summary>
+    public string? Salt { get; init; }
+
     public Instant? ConsentedAt { get; init; }
+
+    /// <summary>When the arm was recorded; states from before this was kept lack it.</summary>
+    public Instant? AllocatedAt { get; init; }
 
     public Instant? ActivatedAt { get; init; }
 
     /// <summary>The local date of activation.</summary>
     public LocalDate? Day0 { get; init; }
+
+    /// <summary>The day of the group's first session.</summary>
+    public LocalDate? FirstSession { get; init; }
+
+    /// <summary>The day of the group's last session.</summary>
+    public LocalDate? LastSession { get; init; }
 
     public Instant? PausedSince { get; init; }
 

@@ -11,6 +11,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Consent), "consent")]
 [JsonDerivedType(typeof(Allocation), "allocation")]
 [JsonDerivedType(typeof(Activation), "activation")]
+[JsonDerivedType(typeof(SessionPlanned), "session")]
 [JsonDerivedType(typeof(AssessmentCompleted), "assessment-completed")]
 [JsonDerivedType(typeof(AnswersTaken), "answers")]
 [JsonDerivedType(typeof(InterviewCompleted), "interview-completed")]
@@ -38,6 +39,9 @@ public abstract record StaffRecord
 
     /// <summary>Day 0: from now on the person is asked.</summary>
     public sealed record Activation : StaffRecord;
+
+    /// <summary>The day of the group's first or last session, set or moved.</summary>
+    public sealed record SessionPlanned(GroupSession Session, LocalDate Date) : StaffRecord;
 
     public sealed record AssessmentCompleted(OccasionId Occasion) : StaffRecord;
 

@@ -58,7 +58,8 @@ public static class DueTimes
 
     /// <summary>Since when the question that was asked last waits for answers; nothing where none is missing.</summary>
     private static Instant? OpenSince(StudyDefinition study, Occasion occasion) =>
-        !occasion.Asked.IsEmpty && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty ? occasion.Asked[^1].SentAt : null;
+        occasion.Invitation is { } invitation ? invitation.SentAt
+        : !occasion.Asked.IsEmpty && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty ? occasion.Asked[^1].SentAt : null;
 
     private static IEnumerable<Instant> Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
@@ -68,7 +69,7 @@ public static class DueTimes
         }
 
         yield return Lateness.EndOf(study, occasion, calendar);
-        if (!Steps.MayAsk(person) || occasion.Kind == OccasionKind.Assessment)
+        if (!Steps.MayAsk(person) || !OccasionPlanning.PlanOf(study, occasion.Id).IsSent())
         {
             yield break;
         }
@@ -76,7 +77,7 @@ public static class DueTimes
         Instant?[] routine = occasion.Status == OccasionStatus.Planned
             ? [occasion.Planned]
             : [Reminder(study, occasion), NextStep(study, person, occasion), Call(study, occasion)];
-        var free = Instant.Max(now, Talk.Until(study, person) ?? now);
+        var free = Instant.Max(now, Talk.Until(study, person, occasion) ?? now);
         foreach (var instant in routine)
         {
             if (instant is { } due)

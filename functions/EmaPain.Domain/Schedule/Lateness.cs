@@ -12,7 +12,7 @@ public static class Lateness
 
     /// <summary>When an occasion is over: its window's end, or before it where an unsent prompt is skipped.</summary>
     public static Instant EndOf(StudyDefinition study, Occasion occasion, ParticipantCalendar calendar) =>
-        occasion is { Status: OccasionStatus.Planned, Kind: OccasionKind.Texts, Answers.IsEmpty: true }
+        occasion is { Status: OccasionStatus.Planned, Answers.IsEmpty: true }
         && OccasionPlanning.PlanOf(study, occasion.Id).CatchUp == CatchUp.Skip
             ? Instant.Min(occasion.Closes, OnTimeUntil(occasion, calendar))
             : occasion.Closes;
@@ -26,7 +26,7 @@ public static class Lateness
             return occasion;
         }
 
-        var next = person.Occasions.Where(other => other.Kind == OccasionKind.Texts && other.Planned > occasion.Planned)
+        var next = person.Occasions.Where(other => other.Kind == occasion.Kind && other.Planned > occasion.Planned)
             .Select(other => other.Planned).DefaultIfEmpty(Instant.MaxValue).Min();
         var closes = Instant.Max(occasion.Closes, Instant.Min(next, now + Duration.FromHours(plan.WindowHours)));
         return occasion with { Closes = closes, LateUntil = closes + Duration.FromHours(plan.LateHours) };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -12,35 +13,33 @@ public static class OccasionPlanning
     /// <summary>No weekly question within so many days after the one before, whatever a change of zone does (design section 5).</summary>
     private const int DaysBetweenWeekly = 5;
 
-    /// <summary>The occasions of a person who is activated at this instant; occasions that exist already stay as they are.</summary>
-    public static ImmutableArray<Occasion> Plan(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant activation)
-    {
-        var day0 = calendar.LocalAt(activation).Date;
-        return
-        [
-            .. from plan in study.Occasions
-               where IsFor(plan, person)
-               from occasion in OfPlan(plan, person, calendar, activation, day0)
-               where person.OccasionOf(occasion.Id) is null
-               orderby occasion.Planned
-               select occasion,
-        ];
-    }
+    /// <summary>Plans by occasion of each study in use; a burst has hundreds, and they are looked up all the time.</summary>
+    private static readonly ConditionalWeakTable<StudyDefinition, Dictionary<OccasionId, OccasionPlan>> Known = [];
 
-    /// <summary>The id of a plan's occasion in a week.</summary>
-    public static OccasionId IdOf(OccasionPlan plan, int week) => new(plan.Id.Replace("{week}", $"{week}", StringComparison.Ordinal));
+    /// <summary>The occasions of an activated person whose anchors are known, and that the person does not have yet.</summary>
+    public static ImmutableArray<Occasion> Plan(StudyDefinition study, Participation person, ParticipantCalendar calendar) =>
+    [
+        .. from plan in study.Occasions
+           where IsFor(plan, person)
+           from occasion in OfPlan(plan, person, calendar)
+           where person.OccasionOf(occasion.Id) is null
+           orderby occasion.Planned
+           select occasion,
+    ];
+
+    /// <summary>Whether a person has an occasion of which nobody knows the day yet.</summary>
+    public static bool AwaitsAnchor(StudyDefinition study, Participation person, ParticipantCalendar calendar) =>
+        study.Occasions.Any(plan => IsFor(plan, person) && Anchors.DayOf(plan.Anchor, person, calendar) is null);
 
     /// <summary>The plan that an occasion comes from.</summary>
     public static OccasionPlan PlanOf(StudyDefinition study, OccasionId id) =>
         Find(study, id) ?? throw new InvalidOperationException($"Study {study.Id} plans no occasion {id}.");
 
     /// <summary>The plan that an occasion comes from; nothing where the study has no such occasion.</summary>
-    public static OccasionPlan? Find(StudyDefinition study, OccasionId id) =>
-        study.Occasions.FirstOrDefault(plan => IdsOf(plan).Contains(id));
+    public static OccasionPlan? Find(StudyDefinition study, OccasionId id) => Known.GetValue(study, Plans).GetValueOrDefault(id);
 
     /// <summary>All ids of a plan's occasions.</summary>
-    public static IEnumerable<OccasionId> IdsOf(OccasionPlan plan) =>
-        plan.Weeks.Count == 0 ? [new OccasionId(plan.Id)] : plan.Weeks.Select(week => IdOf(plan, week));
+    public static IEnumerable<OccasionId> IdsOf(OccasionPlan plan) => plan.Slots().Select(slot => slot.Id);
 
     /// <summary>Whether a person has the occasions of a plan, by role and arm, and is asked anything there.</summary>
     public static bool IsFor(OccasionPlan plan, Participation person) =>
@@ -48,18 +47,36 @@ public static class OccasionPlanning
         && (plan.Arms.Count == 0 || (person.Arm is { } arm && plan.Arms.Contains(arm)))
         && (plan.Kind == OccasionKind.Assessment || plan.Steps.Any(step => Steps.IsFor(step, person)));
 
-    /// <summary>Unsent occasions of later weeks at the same wall time in a new zone.</summary>
+    /// <summary>Unsent occasions of later days at the same wall time in a new zone.</summary>
     public static ImmutableArray<Occasion> Replan(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
     {
-        var lastSent = person.Occasions.Where(occasion => !occasion.Asked.IsEmpty).Select(occasion => occasion.Asked[0].SentAt).DefaultIfEmpty(Instant.MinValue).Max();
+        var lastSent = person.Occasions.Where(occasion => !occasion.Asked.IsEmpty && IsWeekly(PlanOf(study, occasion.Id)))
+            .Select(occasion => occasion.Asked[0].SentAt).DefaultIfEmpty(Instant.MinValue).Max();
         return
         [
             .. from occasion in person.Occasions
                where occasion.Status == OccasionStatus.Planned && occasion.Planned > now
                let plan = PlanOf(study, occasion.Id)
-               select Resolved(plan, occasion.Id, Clear(occasion.PlannedLocal, lastSent, calendar), calendar),
+               let local = IsWeekly(plan) ? Clear(occasion.PlannedLocal, lastSent, calendar) : occasion.PlannedLocal
+               select Resolved(plan, occasion.Id, local, calendar),
         ];
     }
+
+    private static Dictionary<OccasionId, OccasionPlan> Plans(StudyDefinition study)
+    {
+        var plans = new Dictionary<OccasionId, OccasionPlan>();
+        foreach (var plan in study.Occasions)
+        {
+            foreach (var id in IdsOf(plan))
+            {
+                plans.TryAdd(id, plan);
+            }
+        }
+
+        return plans;
+    }
+
+    private static bool IsWeekly(OccasionPlan plan) => plan is { Kind: OccasionKind.Texts, Weeks.Count: > 0, Burst: null };
 
     private static LocalDateTime Clear(LocalDateTime local, Instant lastSent, ParticipantCalendar calendar)
     {
@@ -72,20 +89,31 @@ public static class OccasionPlanning
         return clear;
     }
 
-    private static IEnumerable<Occasion> OfPlan(
-        OccasionPlan plan, Participation person, ParticipantCalendar calendar, Instant activation, LocalDate day0) =>
-        plan.Weeks.Count == 0
-            ? [Resolved(plan, new OccasionId(plan.Id), calendar.LocalAt(FirstMinute(plan, calendar, activation)), calendar)]
-            : plan.Weeks.Select(week => Resolved(plan, IdOf(plan, week), InWeek(week, person, day0), calendar));
+    private static IEnumerable<Occasion> OfPlan(OccasionPlan plan, Participation person, ParticipantCalendar calendar) =>
+        Anchors.DayOf(plan.Anchor, person, calendar) is { } anchor
+            ? plan.Slots().Select(slot => Resolved(plan, slot.Id, LocalOf(plan, slot, anchor, person, calendar), calendar))
+            : [];
 
-    private static Instant FirstMinute(OccasionPlan plan, ParticipantCalendar calendar, Instant activation) =>
-        plan.Kind == OccasionKind.Texts ? calendar.NextAllowed(activation) : activation;
-
-    private static LocalDateTime InWeek(int week, Participation person, LocalDate day0)
+    private static LocalDateTime LocalOf(OccasionPlan plan, OccasionSlot slot, LocalDate anchor, Participation person, ParticipantCalendar calendar)
     {
-        var first = day0.PlusDays(7 * week);
-        var date = first.DayOfWeek == person.Weekday ? first : first.Next(person.Weekday);
-        return date + person.TimeOfDay;
+        if (plan.ComesWithAnchor() && Anchors.InstantOf(plan.Anchor, person) is { } at)
+        {
+            return calendar.LocalAt(plan.Kind == OccasionKind.Texts ? calendar.NextAllowed(at) : at);
+        }
+
+        var day = slot.Week is { } week ? InWeek(week, person, anchor)
+            : slot.Month is { } month ? anchor.PlusMonths(month)
+            : plan.Burst is null ? anchor
+            : anchor.PlusDays(1);
+        return plan.Burst is not { } burst
+            ? day + person.TimeOfDay
+            : day.PlusDays(slot.Day!.Value - 1) + RandomTimes.Of(burst, person.Key, $"{plan.Id} {slot.Week} {slot.Month} {slot.Day}", slot.Prompt!.Value);
+    }
+
+    private static LocalDate InWeek(int week, Participation person, LocalDate anchor)
+    {
+        var first = anchor.PlusDays(7 * week);
+        return first.DayOfWeek == person.Weekday ? first : first.Next(person.Weekday);
     }
 
     private static Occasion Resolved(OccasionPlan plan, OccasionId id, LocalDateTime local, ParticipantCalendar calendar)

@@ -43,9 +43,13 @@ public sealed class ParticipantCalendar
 
         var local = LocalAt(instant);
         var date = local.TimeOfDay < hours.From ? local.Date : local.Date.PlusDays(1);
-        return Resolve(date + hours.From);
+        return After(date + hours.From, instant);
     }
 
     /// <summary>The end of the allowed hours that an allowed instant lies in.</summary>
-    public Instant AllowedUntil(Instant instant) => Resolve(LocalAt(instant).Date + hours.To);
+    public Instant AllowedUntil(Instant instant) => After(LocalAt(instant).Date + hours.To, instant);
+
+    /// <summary>A wall time that lies ahead of an instant; where it comes twice, and once is past, the second time.</summary>
+    private Instant After(LocalDateTime local, Instant instant) =>
+        Resolve(local) is var first && first > instant ? first : zone.MapLocal(local) is { Count: 2 } twice ? twice.Last().ToInstant() : first;
 }

@@ -4,21 +4,30 @@ using NodaTime;
 
 namespace EmaPain.Domain.Schedule;
 
-/// <summary>Somebody who is in the midst of answering by text is asked nothing else, so that no answer goes to another question.</summary>
+/// <summary>Somebody who is in the midst of answering is asked nothing else, so that no answer goes to another question.</summary>
 public static class Talk
 {
     /// <summary>Who says nothing for so long has stopped.</summary>
     private static readonly Duration Pause = Duration.FromMinutes(30);
 
-    /// <summary>Until when prompts and reminders wait for somebody who has answered a part of what was asked last; nothing where nobody has.</summary>
-    public static Instant? Until(StudyDefinition study, Participation person) =>
-        person.Occasions.Where(occasion => occasion.Status == OccasionStatus.Open).Max(occasion => LastWord(study, occasion)) + Pause;
+    /// <summary>
+    /// Until when the questions of an occasion wait: the person has answered a part of what was asked last, or was just asked at another
+    /// occasion. Nothing where nobody waits.
+    /// </summary>
+    public static Instant? Until(StudyDefinition study, Participation person, Occasion waiting) =>
+        person.Occasions
+            .Where(occasion => occasion.Status == OccasionStatus.Open && !occasion.Asked.IsEmpty
+                && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty)
+            .Max(occasion => Later(LastWord(study, occasion), occasion.Id == waiting.Id ? null : LastQuestion(occasion))) + Pause;
 
     private static Instant? LastWord(StudyDefinition study, Occasion occasion)
     {
-        var items = occasion.Asked.IsEmpty ? [] : study.InstrumentOf(occasion.Asked[^1].Instrument).Items;
-        return items.All(item => occasion.CurrentAnswer(item.Id) is not null)
-            ? null
-            : occasion.Answers.Where(answer => answer.Mode == AnswerMode.Text && items.Any(item => item.Id == answer.Item)).Max(answer => (Instant?)answer.ReceivedAt);
+        var items = study.InstrumentOf(occasion.Asked[^1].Instrument).Items;
+        return occasion.Answers.Where(answer => answer.Mode == AnswerMode.Text && items.Any(item => item.Id == answer.Item)).Max(answer => (Instant?)answer.ReceivedAt);
     }
+
+    private static Instant LastQuestion(Occasion occasion) =>
+        occasion.Reminders.Append(occasion.Asked[^1].SentAt).Max();
+
+    private static Instant? Later(Instant? one, Instant? other) => one > other || other is null ? one : other;
 }

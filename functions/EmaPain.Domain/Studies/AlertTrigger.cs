@@ -12,6 +12,9 @@ public enum AlertTrigger
     /// <summary>A text that says that the questions upset the person.</summary>
     Distress,
 
+    /// <summary>A linked survey's report that holds the flag of its suicide item.</summary>
+    Survey,
+
     /// <summary>Occasions without an answer; raises a task for the coordinator.</summary>
     Missed,
 }

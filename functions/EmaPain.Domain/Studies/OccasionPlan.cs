@@ -2,16 +2,25 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.Domain.Studies;
 
-/// <summary>A planned contact, or a row of them in consecutive weeks.</summary>
+/// <summary>A planned contact, or a row of them by weeks, months or the times of a burst.</summary>
 public sealed record OccasionPlan
 {
-    /// <summary>The occasion's id; <c>{week}</c> stands for the number of the week.</summary>
+    /// <summary>The occasion's id; <c>{week}</c>, <c>{month}</c>, <c>{day}</c> and <c>{prompt}</c> stand for numbers.</summary>
     public required string Id { get; init; }
 
     public required OccasionKind Kind { get; init; }
 
-    /// <summary>Weeks after the anchor, 1 and up; empty: at the first allowed minute after the anchor.</summary>
+    /// <summary>From when weeks and months are counted. Without any, the occasion comes with the anchor: at the first allowed minute, or at the chosen time of a session's day.</summary>
+    public Anchor Anchor { get; init; }
+
+    /// <summary>Weeks after the anchor, 1 and up, on the chosen weekday within days 7n to 7n+6.</summary>
     public IReadOnlyList<int> Weeks { get; init; } = [];
+
+    /// <summary>Months after the anchor, 1 and up, on the same day of the month, else on its last.</summary>
+    public IReadOnlyList<int> Months { get; init; } = [];
+
+    /// <summary>Several prompts a day from the day of the week or month on; without these from the day after the anchor. None: one prompt.</summary>
+    public Burst? Burst { get; init; }
 
     /// <summary>Roles that have this occasion; empty: all.</summary>
     public IReadOnlyList<RoleId> Roles { get; init; } = [];
@@ -21,6 +30,9 @@ public sealed record OccasionPlan
 
     /// <summary>What is asked by text, in order; empty for an assessment that staff record.</summary>
     public IReadOnlyList<OccasionStep> Steps { get; init; } = [];
+
+    /// <summary>The site's own survey that an assessment consists of; none: it is done elsewhere, without an invitation.</summary>
+    public LinkedSurvey? Survey { get; init; }
 
     /// <summary>Hours from the planned instant in which an answer is in time (facts/domain.md section 7: 156).</summary>
     public required int WindowHours { get; init; }
@@ -42,6 +54,12 @@ public sealed record OccasionPlan
 
     /// <summary>What becomes of a prompt that could not go out at its time.</summary>
     public CatchUp CatchUp { get; init; }
+
+    /// <summary>Whether the occasion comes with its anchor and not some time after it.</summary>
+    public bool ComesWithAnchor() => Weeks.Count == 0 && Months.Count == 0 && Burst is null;
+
+    /// <summary>Whether a text asks or invites.</summary>
+    public bool IsSent() => Kind == OccasionKind.Texts || Survey is not null;
 
     /// <summary>The hours of all reminders, in order.</summary>
     public IEnumerable<int> Reminders() => RemindAfterHours is { } first ? RemindAgainAfterHours.Prepend(first) : RemindAgainAfterHours;

@@ -38,6 +38,7 @@ internal static class TrialSettings
         ["EmaPain:ContactKeys:CurrentKeyId"] = "this-machine",
         ["EmaPain:ContactKeys:EncryptionKeys:this-machine"] = machine.Keys.Contacts,
         ["EmaPain:Links:SigningKey"] = machine.Keys.Links,
+        ["EmaPain:Surveys:Key"] = machine.Keys.Surveys,
         [$"EmaPain:Staff:Keys:{TrialKeys.Coordinator}"] = machine.Keys.Staff,
         ["EmaPain:Staff:CallsPerMinute"] = "",
         ["EmaPain:Webhook:PublicUrl"] = address.ToString(),

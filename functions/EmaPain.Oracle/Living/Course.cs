@@ -73,7 +73,7 @@ internal sealed class Course(Life life)
     private void Visit(LivedOccasion visit)
     {
         var plan = visit.Due.Plan;
-        if (plan.Weeks.Count > 0 && life.Timeline.Now < visit.Due.Planned.AddHours(-plan.LeadHours))
+        if (plan.Weeks.Count + plan.Months.Count > 0 && life.Timeline.Now < visit.Due.Planned.AddHours(-plan.LeadHours))
         {
             return;
         }

@@ -5,6 +5,9 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
 {
     public IReadOnlyList<int> Weeks { get; init; } = [];
 
+    /// <summary>Months after day 0, on the same day of the month or its last.</summary>
+    public IReadOnlyList<int> Months { get; init; } = [];
+
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     public IReadOnlyList<string> Arms { get; init; } = [];

@@ -18,6 +18,9 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
         new("consent", [new("--document", "version of the signed document.")], given => new StaffRecord.Consent(given[0]!)),
         new("allocation", [new("--arm", "id of the arm.")], given => new StaffRecord.Allocation(new ArmId(given[0]!))),
         Alone("activation", new StaffRecord.Activation()),
+        new(
+            "session", [new("--session", "first or last."), new("--date", "the day, as 2026-04-06.")],
+            given => new StaffRecord.SessionPlanned(SessionOf(given[0]!), DateOf(given[1]!))),
         new("assessment-completed", [Occasion], given => new StaffRecord.AssessmentCompleted(new OccasionId(given[0]!))),
         new(
             "answers",
@@ -66,4 +69,15 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
     private static Instant InstantOf(string typed) => InstantPattern.ExtendedIso.Parse(typed) is { Success: true, Value: var at }
         ? at
         : throw new CouldNotRunException($"--at '{typed}' cannot be read; write a time in UTC, such as 2026-03-09T14:05:00Z.");
+
+    private static GroupSession SessionOf(string typed) => typed switch
+    {
+        "first" => GroupSession.First,
+        "last" => GroupSession.Last,
+        _ => throw new CouldNotRunException($"--session '{typed}' cannot be read; write first or last."),
+    };
+
+    private static LocalDate DateOf(string typed) => LocalDatePattern.Iso.Parse(typed) is { Success: true, Value: var day }
+        ? day
+        : throw new CouldNotRunException($"--date '{typed}' cannot be read; write a day such as 2026-04-06.");
 }

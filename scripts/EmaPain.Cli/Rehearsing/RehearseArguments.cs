@@ -23,7 +23,7 @@ internal sealed class RehearseArguments
     private readonly Option<string?> arm = new("--arm") { Description = "Arm. Default: the study's first." };
     private readonly Option<string?> role = new("--role") { Description = "Role. Default: the study's first." };
     private readonly Option<string?> language = new("--language") { Description = "Language. Default: the study's first." };
-    private readonly Option<int> seed = new("--seed") { Description = "Seed of random times; no study of this version has any." };
+    private readonly Option<int> seed = new("--seed") { Description = "Seed of random times: another seed is another person." };
     private readonly Option<string?> until = new("--until") { Description = "End, yyyy-MM-ddTHH:mm." };
 
     public Option<string?> Script { get; } = new("--script") { Description = "File with what is said and recorded." };
@@ -53,6 +53,7 @@ internal sealed class RehearseArguments
             Arm = parsed.GetValue(arm) is { } side ? Known(named.Arms.Select(known => known.Id), new ArmId(side), "arm") : chosen.Arm,
             Role = parsed.GetValue(role) is { } part ? Known(named.Roles.Select(known => known.Id), new RoleId(part), "role") : chosen.Role,
             Language = parsed.GetValue(language) is { } tongue ? Known(named.Languages, tongue, "language") : chosen.Language,
+            Seed = parsed.GetValue(seed),
             Until = parsed.GetValue(until) is { } end ? MinuteOf("until", end) : null,
         };
     }

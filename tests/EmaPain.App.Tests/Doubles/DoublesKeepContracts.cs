@@ -41,6 +41,11 @@ public static class DoublesKeepContracts
         protected override Task<IStaffDirectory> OpenAsync() => Task.FromResult<IStaffDirectory>(new InMemoryStaffDirectory());
     }
 
+    public sealed class SurveyBook : SurveyBookContract
+    {
+        protected override Task<ISurveyBook> OpenAsync() => Task.FromResult<ISurveyBook>(new InMemorySurveyBook());
+    }
+
     public sealed class AlertBoard : AlertBoardContract
     {
         protected override Task<IAlertBoard> OpenAsync() => Task.FromResult<IAlertBoard>(new InMemoryAlertBoard());

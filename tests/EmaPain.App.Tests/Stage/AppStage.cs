@@ -61,6 +61,7 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<IStaffDirectory>(Staff))
             .AddSingleton(Broken<IAudit>(Audit))
             .AddSingleton(Broken<IRequestBook>(Book))
+            .AddSingleton(Broken<ISurveyBook>(Surveys))
             .AddSingleton(Broken<IDeadLetters>(DeadLetters))
             .AddSingleton<IStaffGuard>(new NamedCallers())
             .AddSingleton(Broken<ICarrierRefusals>(Refusals))
@@ -79,6 +80,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryParticipations Participations { get; } = new();
 
     public InMemoryContacts Contacts { get; } = new();
+
+    public InMemorySurveyBook Surveys { get; } = new();
 
     public InMemoryTaskBoard Tasks { get; } = new();
 

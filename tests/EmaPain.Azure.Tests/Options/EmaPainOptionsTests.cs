@@ -20,6 +20,8 @@ public sealed class EmaPainOptionsTests
     [InlineData("EmaPain:ContactKeys:EncryptionKeys:old", "no Base64", "ContactKeys:EncryptionKeys:old")]
     [InlineData("EmaPain:Links:Lifetime", "00:00:01", "Links:Lifetime")]
     [InlineData("EmaPain:Links:SigningKey", "", "Links:SigningKey")]
+    [InlineData("EmaPain:Surveys:Key", null, "Surveys:Key")]
+    [InlineData("EmaPain:Surveys:Key", "c2hvcnQ=", "Surveys:Key")]
     [InlineData("EmaPain:Webhook:PublicUrl", "http://trial.azurewebsites.net", "Webhook:PublicUrl")]
     [InlineData("EmaPain:Webhook:TenantId", null, "Webhook:TenantId")]
     [InlineData("EmaPain:Webhook:Audience", null, "Webhook:Audience")]

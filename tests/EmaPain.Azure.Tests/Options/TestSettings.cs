@@ -55,5 +55,6 @@ internal static class TestSettings
         ["EmaPain:ContactKeys:CurrentKeyId"] = "2026-a",
         ["EmaPain:ContactKeys:EncryptionKeys:2026-a"] = Key,
         ["EmaPain:Links:SigningKey"] = Key,
+        ["EmaPain:Surveys:Key"] = Key,
     };
 }

@@ -60,6 +60,12 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class SurveyBook(AzuriteFixture fixture) : SurveyBookContract
+    {
+        protected override async Task<ISurveyBook> OpenAsync() => new SurveysTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
     public sealed class AlertBoard(AzuriteFixture fixture) : AlertBoardContract
     {
         protected override async Task<IAlertBoard> OpenAsync() => new AlertsTable(await fixture.Accounts().Operations.FreshTableAsync());

@@ -56,6 +56,8 @@ internal sealed class Course
             Act(number % 16, number / 16);
         }
 
+        MeetAtLast(GroupSession.First, trial.Person.FirstSession, trial.Person.LastSession);
+        MeetAtLast(GroupSession.Last, trial.Person.LastSession, trial.Person.FirstSession);
         PassTo(trial.Now + Duration.FromDays(300));
         while (requests.Count > 0)
         {
@@ -72,6 +74,15 @@ internal sealed class Course
 
         Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.Withdrawal(), "staff"));
         Take(new Input.ErasureAsked(trial.NextId()));
+    }
+
+    /// <summary>Sets a session that was never set, since the trial is not over before.</summary>
+    private void MeetAtLast(GroupSession session, LocalDate? day, LocalDate? other)
+    {
+        if (day is null)
+        {
+            Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.SessionPlanned(session, other ?? trial.Calendar.LocalAt(trial.Now).Date), "staff"));
+        }
     }
 
     private void Act(int kind, int number)
@@ -120,7 +131,7 @@ internal sealed class Course
             new SpokenAnswer(item.Id, (number + place) % 7 == 0 ? null : 1 + ((number + place) % 5)))]);
     }
 
-    private static StaffRecord RecordOf(int number) => (number % 9) switch
+    private StaffRecord RecordOf(int number) => (number % 11) switch
     {
         0 when number % 2 == 0 => new StaffRecord.Pause(),
         0 or 1 => new StaffRecord.Resume(),
@@ -131,6 +142,7 @@ internal sealed class Course
         6 => new StaffRecord.ZoneChange(number % 2 == 0 ? "America/Los_Angeles" : "Pacific/Auckland"),
         7 when number % 4 == 0 => new StaffRecord.OptOut(),
         7 => new StaffRecord.HoldCleared(),
+        8 or 9 => new StaffRecord.SessionPlanned((GroupSession)(number % 2), trial.Calendar.LocalAt(trial.Now).Date.PlusDays((number % 60) - 30)),
         _ => number % 5 == 0 ? new StaffRecord.Withdrawal() : new StaffRecord.AdverseEvent(),
     };
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Json;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,7 +14,7 @@ namespace EmaPain.Domain.Tests.Participations;
 /// <summary>Laws that hold for every course of a trial, whatever people write and however texts get lost, in every time zone.</summary>
 public sealed class EngineProperties
 {
-    private static readonly StudyDefinition[] Studies = [Trial.StudyOf("mission-reconnect"), Trial.StudyOf("weekly-pst-peg")];
+    private static readonly StudyDefinition[] Studies = [Trial.StudyOf("mission-reconnect"), Trial.StudyOf("weekly-pst-peg"), CalendarStudy.Study];
     private static readonly ImmutableArray<string> Zones = [.. DateTimeZoneProviders.Tzdb.Ids.Order(StringComparer.Ordinal)];
 
     [Fact]
@@ -60,7 +62,7 @@ public sealed class EngineProperties
         }));
 
     [Fact]
-    public void Every_occasion_has_at_most_one_prompt_per_instrument_and_one_reminder() => Holds((_, play) =>
+    public void Every_occasion_has_at_most_one_prompt_per_instrument_and_the_reminders_that_the_study_plans() => Holds((trial, play) =>
     {
         var sent = new List<string>();
         play(RequestOrder.AtOnce, (_, _, _, decision) =>
@@ -71,13 +73,23 @@ public sealed class EngineProperties
                 {
                     sent.Add($"{asked.Occasion} {asked.Instrument}");
                 }
-                else if (happening is Happening.Reminded reminded)
+                else if (happening is Happening.CallAsked call)
                 {
-                    sent.Add($"{reminded.Occasion} reminder");
+                    sent.Add($"{call.Occasion} call");
                 }
             }
         });
         Assert.Equal(sent.Distinct(), sent);
+        Assert.All(trial.Person.Occasions, occasion =>
+            Assert.InRange(occasion.Reminders.Count(), 0, OccasionPlanning.PlanOf(trial.Study, occasion.Id).Reminders().Count()));
+    });
+
+    [Fact]
+    public void No_two_texts_of_one_id_are_sent() => Holds((_, play) =>
+    {
+        var ids = new HashSet<EffectId>();
+        play(RequestOrder.AtOnce, (_, _, _, decision) => Assert.All(
+            decision.Effects.OfType<Effect.SendText>().Where(text => text.Purpose is Purpose.Prompt or Purpose.Reminder), text => Assert.True(ids.Add(text.Id), $"{text}")));
     });
 
     [Fact]
@@ -145,13 +157,20 @@ public sealed class EngineProperties
     }));
 
     [Fact]
-    public void A_finished_trial_has_an_outcome_or_a_reason_for_every_occasion() => Holds((trial, play) =>
+    public void A_finished_trial_has_exactly_one_prompt_or_a_reason_for_every_occasion() => Holds((trial, play) =>
     {
         play(RequestOrder.AtOnce, (_, _, _, _) => { });
         Assert.NotEmpty(trial.Person.Occasions);
-        Assert.All(trial.Person.Occasions, occasion => Assert.True(
-            occasion.Status == OccasionStatus.Completed || (occasion.Status is OccasionStatus.Closed or OccasionStatus.Unsent && occasion.Reason is not null),
-            $"{occasion.Id} is {occasion.Status} {occasion.Reason}"));
+        Assert.All(trial.Person.Occasions, occasion =>
+        {
+            Assert.True(
+                occasion.Status == OccasionStatus.Completed || (occasion.Status is OccasionStatus.Closed or OccasionStatus.Unsent && occasion.Reason is not null),
+                $"{occasion.Id} is {occasion.Status} {occasion.Reason}");
+            Assert.True(
+                occasion.Kind == OccasionKind.Assessment
+                || (occasion.Status == OccasionStatus.Unsent) == (occasion is { Asked.IsEmpty: true, Answers.IsEmpty: true }),
+                $"{occasion.Id} is {occasion.Status}, asked {occasion.Asked.Length}, answered {occasion.Answers.Length}");
+        });
         Assert.True(trial.Person.Status is ParticipationStatus.Completed or ParticipationStatus.Withdrawn);
     });
 
@@ -172,6 +191,20 @@ public sealed class EngineProperties
             }
         }
     }));
+
+    [Fact]
+    public void What_was_planned_is_the_sum_of_all_outcomes() => Holds((trial, play) =>
+    {
+        play(RequestOrder.AtOnce, (_, _, _, _) => { });
+        var texts = trial.Person.Occasions.Where(occasion => occasion.Kind == OccasionKind.Texts).ToList();
+        var compliance = Compliance.Of(texts);
+        var complete = texts.Count(occasion => occasion is { Status: OccasionStatus.Completed, Reason: not MissingReason.Late });
+        var missed = texts.GroupBy(occasion => occasion.Reason).Where(reason => reason.Key is not null and not MissingReason.RefusedItem).Sum(reason => reason.Count());
+
+        Assert.Equal(texts.Count, complete + missed);
+        Assert.Equal((texts.Count, complete), (compliance.Planned, compliance.Completed));
+        Assert.True(compliance.Delivered <= compliance.Sent && compliance.Sent <= compliance.Planned && compliance.CompletedOfDelivered <= compliance.Delivered);
+    });
 
     private static void Holds(Action<Trial, Action<RequestOrder, Action<Participation, Input, Instant, Decision>>> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Courses(), drawn =>

@@ -47,6 +47,9 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData(
         "record s p answers --occasion week-1 --answers PST.pain=skip --language es --at 2026-03-09T14:05:00Z", "POST", "/api/studies/s/participants/p/records",
         """{"record":"answers","occasion":"week-1","answers":[{"item":"PST.pain"}],"language":"es","takenAt":"2026-03-09T14:05:00Z"}""")]
+    [InlineData(
+        "record s p session --session last --date 2026-06-01", "POST", "/api/studies/s/participants/p/records",
+        """{"record":"session","session":"last","date":"2026-06-01"}""")]
     [InlineData("record s p zone --zone America/Chicago", "POST", "/api/studies/s/participants/p/records", """{"record":"zone","zone":"America/Chicago"}""")]
     public async Task A_command_is_one_request_of_the_contract(string command, string method, string path, string body)
     {

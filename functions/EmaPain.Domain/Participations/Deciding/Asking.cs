@@ -18,12 +18,7 @@ internal static class Asking
             return;
         }
 
-        var sent = Lateness.Shifted(d.Study, d.State, occasion, d.Calendar, d.Now);
-        if (occasion.Status == OccasionStatus.Planned && sent.Closes > occasion.Closes)
-        {
-            d.Record(new Happening.OccasionsPlanned(d.Now, [sent]));
-            occasion = sent;
-        }
+        ShiftIfLate(d, occasion);
 
         // Computed from the occasion and not from the input: one prompt per occasion and instrument, whatever led to it.
         var text = new EffectId(NameBasedId.Of("prompt", d.State.Key.ToString(), id.Value, step.Instrument.Value).ToString());
@@ -31,9 +26,22 @@ internal static class Asking
         d.Say(
             new PendingText(text, Purpose.Prompt, id, step.Instrument),
             Question(d, occasion, step.Instrument)!,
-            Instant.Min(occasion.Closes, d.Calendar.AllowedUntil(d.Now)));
+            SendBefore(d, id));
         d.Do(new Effect.RefreshOccasion(id));
     }
+
+    /// <summary>Lets the window of a late prompt count from now, where the study says so.</summary>
+    public static void ShiftIfLate(Deliberation d, Occasion occasion)
+    {
+        var sent = Lateness.Shifted(d.Study, d.State, occasion, d.Calendar, d.Now);
+        if (occasion.Status == OccasionStatus.Planned && sent.Closes > occasion.Closes)
+        {
+            d.Record(new Happening.OccasionsPlanned(d.Now, [sent]));
+        }
+    }
+
+    /// <summary>Until when a prompt or reminder may leave: within the window and today's texting hours.</summary>
+    public static Instant SendBefore(Deliberation d, OccasionId id) => Instant.Min(d.State.OccasionOf(id)!.Closes, d.Calendar.AllowedUntil(d.Now));
 
     /// <summary>Asks the first missing item of the instrument that is open.</summary>
     public static void FollowingItem(Deliberation d, OccasionId id, InstrumentId instrument)
@@ -53,7 +61,7 @@ internal static class Asking
     public static void Remind(Deliberation d, Occasion occasion)
     {
         d.Record(new Happening.Reminded(d.Now, occasion.Id));
-        if (OpenQuestion(d, occasion) is not { } question)
+        if ((occasion.Invitation is null ? OpenQuestion(d, occasion) : Inviting.WordsOf(d, occasion)) is not { } question)
         {
             return;
         }
@@ -64,7 +72,7 @@ internal static class Asking
         d.Say(
             new PendingText(text, Purpose.Reminder, occasion.Id, null),
             $"{d.In(d.Study.Texts.Reminder)} {question}",
-            Instant.Min(occasion.Closes, d.Calendar.AllowedUntil(d.Now)));
+            SendBefore(d, occasion.Id));
         d.Do(new Effect.RefreshOccasion(occasion.Id));
     }
 

@@ -24,7 +24,7 @@ internal static class Enrolling
         var choices = d.Study.Choices;
         d.Record(new Happening.Enrolled(
             d.Now, enrolment.Role, enrolment.Site, enrolment.Language, enrolment.Zone, enrolment.Weekday ?? choices.Weekday,
-            enrolment.Time ?? choices.Time, enrolment.StudyVersion));
+            enrolment.Time ?? choices.Time, enrolment.StudyVersion, d.Input.Id.Value));
         d.Do(new Effect.RefreshParticipant());
     }
 
@@ -61,12 +61,7 @@ internal static class Enrolling
         else
         {
             d.Record(new Happening.Activated(d.Now, d.Calendar.LocalAt(d.Now).Date));
-            var occasions = OccasionPlanning.Plan(d.Study, d.State, d.Calendar, d.Now);
-            d.Record(new Happening.OccasionsPlanned(d.Now, occasions));
-            foreach (var occasion in occasions)
-            {
-                d.Do(new Effect.RefreshOccasion(occasion.Id));
-            }
+            Scheduling.Record(d, OccasionPlanning.Plan(d.Study, d.State, d.Calendar));
         }
     }
 

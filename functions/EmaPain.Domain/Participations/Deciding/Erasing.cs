@@ -31,7 +31,7 @@ internal static class Erasing
     /// <summary>A text belongs to a stranger now, and nothing can be recorded about somebody whom nobody knows.</summary>
     public static bool IsTooLate(Deliberation d)
     {
-        if (d.Input is not (Input.TextArrived or Input.StaffRecorded))
+        if (d.Input is not (Input.TextArrived or Input.StaffRecorded or Input.SurveyCompleted))
         {
             return false;
         }

@@ -34,8 +34,14 @@ internal static class Visits
             d.Record(new Happening.OccasionsPlanned(d.Now, [BeforeActivation(d, plan, id)]));
         }
 
-        var late = d.Now > d.State.OccasionOf(id)!.Closes;
-        d.Record(new Happening.OccasionCompleted(d.Now, id, d.Now, late ? MissingReason.Late : null));
+        Complete(d, id, d.Now);
+    }
+
+    /// <summary>Puts the completion of an assessment on record; late after its window.</summary>
+    public static void Complete(Deliberation d, OccasionId id, Instant at)
+    {
+        var late = at > d.State.OccasionOf(id)!.Closes;
+        d.Record(new Happening.OccasionCompleted(d.Now, id, at, late ? MissingReason.Late : null));
         d.Revise(id);
         d.Do(new Effect.RefreshOccasion(id));
     }
@@ -45,7 +51,8 @@ internal static class Visits
     {
         if (d.State.OccasionOf(id) is not { } planned)
         {
-            return plan.Weeks.Count == 0 ? null : $"'{id}' is planned by the day of activation, which is not recorded yet.";
+            return plan is { Anchor: Anchor.Activation } && plan.ComesWithAnchor() ? null
+                : $"'{id}' is planned by the day of {WordOf(plan.Anchor)}, which is not recorded yet.";
         }
 
         var from = planned.Planned - Duration.FromHours(plan.LeadHours);
@@ -53,6 +60,14 @@ internal static class Visits
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"'{id}' is planned for {planned.PlannedLocal:uuuu-MM-dd}; it counts from {d.Calendar.LocalAt(from):uuuu-MM-dd HH:mm} on.");
     }
+
+    private static string WordOf(Anchor anchor) => anchor switch
+    {
+        Anchor.Allocation => "allocation and activation",
+        Anchor.FirstSession => "the first session",
+        Anchor.LastSession => "the last session",
+        _ => "activation",
+    };
 
     public static void CompleteInterview(Deliberation d)
     {

@@ -68,7 +68,7 @@ internal static class WhenATextWasTried
 
     private static void Learn(Deliberation d, EffectId text, Delivery delivery, Instant? sentAt)
     {
-        var occasion = d.State.Occasions.FirstOrDefault(occasion => occasion.Asked.Any(asked => asked.Text == text));
+        var occasion = d.State.Occasions.FirstOrDefault(occasion => occasion.Invitation?.Text == text || occasion.Asked.Any(asked => asked.Text == text));
         var isPending = d.State.Pending.Any(pending => pending.Id == text);
         if (occasion is null && !isPending)
         {

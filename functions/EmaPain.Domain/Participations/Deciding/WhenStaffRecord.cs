@@ -36,6 +36,9 @@ internal static class WhenStaffRecord
             case StaffRecord.Activation:
                 Enrolling.Activate(d);
                 break;
+            case StaffRecord.SessionPlanned session:
+                Scheduling.SetSession(d, session);
+                break;
             case StaffRecord.AssessmentCompleted assessment:
                 Visits.CompleteAssessment(d, assessment.Occasion);
                 break;
@@ -89,7 +92,7 @@ internal static class WhenStaffRecord
     {
         d.Record(new Happening.Withdrawn(d.Now));
         OptingOut.CancelTexts(d);
-        foreach (var occasion in d.State.Occasions.Where(occasion => occasion.Status == OccasionStatus.Planned))
+        foreach (var occasion in d.State.Occasions.Where(occasion => occasion is { Status: OccasionStatus.Planned, Answers.IsEmpty: true }))
         {
             d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, MissingReason.NotSentWithdrawn));
             d.Do(new Effect.RefreshOccasion(occasion.Id));
@@ -105,14 +108,6 @@ internal static class WhenStaffRecord
         }
 
         d.Record(new Happening.ZoneChanged(d.Now, zone));
-        var moved = OccasionPlanning.Replan(d.Study, d.State, d.Calendar, d.Now);
-        if (!moved.IsEmpty)
-        {
-            d.Record(new Happening.OccasionsPlanned(d.Now, moved));
-            foreach (var occasion in moved)
-            {
-                d.Do(new Effect.RefreshOccasion(occasion.Id));
-            }
-        }
+        Scheduling.Record(d, OccasionPlanning.Replan(d.Study, d.State, d.Calendar, d.Now));
     }
 }

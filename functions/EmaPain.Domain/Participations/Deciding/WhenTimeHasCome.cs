@@ -23,7 +23,7 @@ internal static class WhenTimeHasCome
             LookAt(d, d.State.OccasionOf(id)!);
         }
 
-        CompleteTrial(d);
+        TrialEnd.Look(d);
     }
 
     private static void LookAt(Deliberation d, Occasion occasion)
@@ -33,15 +33,29 @@ internal static class WhenTimeHasCome
             case OccasionStatus.Planned when d.Now >= Lateness.EndOf(d.Study, occasion, d.Calendar):
                 Over(d, occasion);
                 break;
-            case OccasionStatus.Planned when occasion.Kind == OccasionKind.Texts && d.Now >= occasion.Planned && !IsTalking(d):
-                Asking.NextInstrument(d, occasion.Id);
+            case OccasionStatus.Planned when IsSent(d, occasion) && d.Now >= occasion.Planned && !IsTalking(d, occasion):
+                Begin(d, occasion);
                 break;
             case OccasionStatus.Open when d.Now >= occasion.Closes:
                 Close(d, occasion, ReasonOf(d, occasion));
                 break;
-            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d):
+            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d, occasion):
                 GoOn(d, occasion);
                 break;
+        }
+    }
+
+    private static bool IsSent(Deliberation d, Occasion occasion) => OccasionPlanning.PlanOf(d.Study, occasion.Id).IsSent();
+
+    private static void Begin(Deliberation d, Occasion occasion)
+    {
+        if (occasion.Kind == OccasionKind.Texts)
+        {
+            Asking.NextInstrument(d, occasion.Id);
+        }
+        else
+        {
+            Inviting.Invite(d, occasion);
         }
     }
 
@@ -65,11 +79,11 @@ internal static class WhenTimeHasCome
         }
     }
 
-    private static bool IsTalking(Deliberation d) => Talk.Until(d.Study, d.State) > d.Now;
+    private static bool IsTalking(Deliberation d, Occasion waiting) => Talk.Until(d.Study, d.State, waiting) > d.Now;
 
     private static void Over(Deliberation d, Occasion occasion)
     {
-        if (occasion.Kind == OccasionKind.Assessment || !occasion.Answers.IsEmpty)
+        if (!IsSent(d, occasion) || !occasion.Answers.IsEmpty)
         {
             Close(d, occasion, MissingReason.NoResponse);
             return;
@@ -103,21 +117,11 @@ internal static class WhenTimeHasCome
             return MissingReason.NoResponse;
         }
 
-        var delivery = occasion.Asked[0].Delivery;
+        var delivery = occasion.FirstDelivery;
         return delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
             : delivery is Delivery.Failed or Delivery.NotSent ? MissingReason.SendFailed
             : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
             : occasion.AskedAgainAt is not null ? MissingReason.Invalid
             : MissingReason.NoResponse;
-    }
-
-    private static void CompleteTrial(Deliberation d)
-    {
-        var isOver = d.State.Occasions.All(occasion => occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open));
-        if (isOver && d.State.CompletedAt is null && d.State.WithdrawnSince is null)
-        {
-            d.Record(new Happening.Completed(d.Now));
-            d.Do(new Effect.RefreshParticipant());
-        }
     }
 }

@@ -8,6 +8,9 @@ namespace EmaPain.Domain.Studies.Comparing;
 /// <summary>Somebody who takes part as the study plans it, by whom an edit is shown.</summary>
 public sealed record ExemplaryPerson(RoleId Role, ArmId? Arm)
 {
+    /// <summary>The group begins with the person, and meets as long as those of the published trials (facts/domain.md section 4).</summary>
+    private const int WeeksOfSessions = 8;
+
     /// <summary>One of each role and arm of a study.</summary>
     public static IEnumerable<ExemplaryPerson> Of(StudyDefinition study) =>
         from role in study.Roles
@@ -22,17 +25,19 @@ public sealed record ExemplaryPerson(RoleId Role, ArmId? Arm)
     public Participation InProgress(StudyDefinition study, string zone, Instant activation, Instant now)
     {
         var calendar = ParticipantCalendar.Of(zone, study.TextingHours);
+        var day0 = calendar.LocalAt(activation).Date;
         var person = Participation.New(new ParticipationKey(study.Id, new ParticipantId("example"))) with
         {
             StudyVersion = study.Version, Role = Role, Arm = Arm, Zones = [new ZoneSince(zone, activation)],
             Weekday = study.Choices.Weekday, TimeOfDay = study.Choices.Time,
-            EnrolledAt = activation, ConsentedAt = activation, ActivatedAt = activation, Day0 = calendar.LocalAt(activation).Date,
+            EnrolledAt = activation, ConsentedAt = activation, AllocatedAt = activation, ActivatedAt = activation, Day0 = day0,
+            FirstSession = day0, LastSession = day0.PlusWeeks(WeeksOfSessions),
         };
         return person with
         {
             Occasions =
             [
-                .. OccasionPlanning.Plan(study, person, calendar, activation)
+                .. OccasionPlanning.Plan(study, person, calendar)
                     .Select(occasion => ScheduleShifts.EndOfWaiting(occasion, calendar) < now ? occasion with { Status = OccasionStatus.Closed } : occasion),
             ],
         };

@@ -16,7 +16,7 @@ public static class ScheduleShifts
     {
         var zone = person.Zones[^1].Zone;
         var (before, after) = (ParticipantCalendar.Of(zone, edit.Old.TextingHours), ParticipantCalendar.Of(zone, edit.New.TextingHours));
-        var others = OccasionPlanning.Plan(edit.New, person with { Occasions = [] }, after, person.ActivatedAt!.Value);
+        var others = OccasionPlanning.Plan(edit.New, person with { Occasions = [] }, after);
         var shifts =
             from id in person.Occasions.Concat(others).Select(occasion => occasion.Id).Distinct()
             let known = person.OccasionOf(id)

@@ -9,14 +9,17 @@ public sealed partial class IdsAreSpelled : IStudyRule
     public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
     [
         .. Misspelt(StudyIds.LowerCase(study), LowerCase(), "lower case letters and digits, in words joined by hyphens, 40 at most"),
-        .. Misspelt(Occasions(study), LowerCase(), "lower case letters and digits, in words joined by hyphens, 40 at most; {week} stands for the week"),
+        .. Misspelt(Occasions(study), LowerCase(), "lower case letters and digits, in words joined by hyphens, 40 at most; {week}, {month}, {day} and {prompt} stand for numbers"),
         .. Misspelt(StaffRoles(study), LowerCase(), "lower case letters and digits, in words joined by hyphens, 40 at most"),
         .. Misspelt(StudyIds.OfInstruments(study), Instrument(), "letters and digits, in words joined by hyphens, 20 at most"),
         .. Misspelt(StudyIds.OfItems(study), Item(), "its instrument, a dot and a name of lower case letters, digits and hyphens, such as \"PEG.enjoyment\""),
     ];
 
     private static IEnumerable<(string Kind, string Id, string Place)> Occasions(StudyDefinition study) =>
-        study.Occasions.Select((plan, i) => ("occasion", plan.Id.Replace(PlannedOccasion.Week, "1", StringComparison.Ordinal), JsonPointer.To("occasions", i, "id")));
+        study.Occasions.Select((plan, i) => ("occasion", WithNumbers(plan.Id), JsonPointer.To("occasions", i, "id")));
+
+    private static string WithNumbers(string id) =>
+        OccasionSlots.Numbers.Aggregate(id, (spelled, place) => spelled.Replace(place, "1", StringComparison.Ordinal));
 
     private static IEnumerable<(string Kind, string Id, string Place)> StaffRoles(StudyDefinition study) =>
         study.Alerts.Levels.Select((level, i) => ("staff role", level.Role?.Value ?? "none", JsonPointer.To("alerts", "levels", i, "role")));

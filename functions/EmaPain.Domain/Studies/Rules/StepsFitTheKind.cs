@@ -2,7 +2,7 @@ using EmaPain.Domain.Studies.Reading;
 
 namespace EmaPain.Domain.Studies.Rules;
 
-/// <summary>An occasion by texts asks instruments, each once; an assessment, which staff record, asks nothing and reminds of nothing.</summary>
+/// <summary>An occasion by texts asks instruments, each once; an assessment asks nothing, and without a linked survey reminds of nothing.</summary>
 public sealed class StepsFitTheKind : IStudyRule
 {
     public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
@@ -38,9 +38,14 @@ public sealed class StepsFitTheKind : IStudyRule
             yield return StudyIssue.Error(JsonPointer.To("occasions", place, "steps"), "An assessment is recorded by staff and asks nothing by text; remove the steps.");
         }
 
+        if (plan.Survey is not null)
+        {
+            yield break;
+        }
+
         if (plan.RemindAfterHours is not null)
         {
-            yield return StudyIssue.Error(JsonPointer.To("occasions", place, "remindAfterHours"), "No reminder goes out for an assessment; remove this.");
+            yield return StudyIssue.Error(JsonPointer.To("occasions", place, "remindAfterHours"), "Nobody is reminded of an assessment without a survey; remove this.");
         }
 
         if (plan.CallAfterHours is not null)

@@ -5,10 +5,11 @@ using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Domain.Studies.Rules;
 
-/// <summary>No text takes more segments than the study allows, with its longest fillings; a reminder is counted with the longest question.</summary>
+/// <summary>No text takes more segments than the study allows, with its longest fillings; a reminder is counted with the longest question, an invitation as a reminder of it.</summary>
 public sealed class TextsFitSegments : IStudyRule
 {
     private const int AmountWithoutCap = 999999;
+    private const int SurveyIdLength = 32;
 
     public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
         from wording in StudyWordings.Of(study)
@@ -34,8 +35,16 @@ public sealed class TextsFitSegments : IStudyRule
             .Replace(Filling.Question, question, StringComparison.Ordinal)
             .Replace(Filling.Value, LongestOf(study, instrument => NamesOfItems.List(instrument.Items.Select(_ => largest))), StringComparison.Ordinal)
             .Replace(Filling.Names, LongestOf(study, instrument => NamesOfItems.List(instrument.Items, language)), StringComparison.Ordinal);
-        return use == WordingUse.Reminder ? $"{filled} {question}" : filled;
+        return use switch
+        {
+            WordingUse.Reminder => $"{filled} {question}",
+            WordingUse.Invitation => $"{study.Texts.Reminder.GetValueOrDefault(language)} {filled.Replace(Filling.Link, LongestLink(study), StringComparison.Ordinal)}",
+            _ => filled,
+        };
     }
+
+    private static string LongestLink(StudyDefinition study) =>
+        Longest(study.Occasions.Select(plan => plan.Survey?.Link.Replace(Filling.Survey, new string('0', SurveyIdLength), StringComparison.Ordinal) ?? string.Empty));
 
     private static string LongestQuestion(StudyDefinition study, string language) =>
         StudyWordings.Of(study)

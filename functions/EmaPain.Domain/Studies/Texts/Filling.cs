@@ -18,6 +18,12 @@ public static class Filling
     /// <summary>What a corrected answer is now; the answers one after the other where several were corrected.</summary>
     public const string Value = "{value}";
 
+    /// <summary>The link to a survey; in an invitation.</summary>
+    public const string Link = "{link}";
+
+    /// <summary>The opaque id of an invitation; in a survey's link.</summary>
+    public const string Survey = "{survey}";
+
     /// <summary>The names by which answers are corrected.</summary>
     public const string Names = "{names}";
 }

@@ -11,6 +11,9 @@ public static class StudyWordings
         .. study.Scales.SelectMany(Anchors),
         .. study.Instruments.SelectMany(Questions),
         .. study.Roles.Select((role, place) => new StudyWording(JsonPointer.To("roles", place, "crisis"), WordingUse.Crisis, role.Crisis)),
+        .. study.Occasions.SelectMany((plan, place) => plan.Survey is { } survey
+            ? [new StudyWording(JsonPointer.To("occasions", place, "survey", "invitation"), WordingUse.Invitation, survey.Invitation) { Required = [Filling.Link] }]
+            : Array.Empty<StudyWording>()),
         .. Texts(study.Texts),
     ];
 

@@ -9,6 +9,9 @@ public enum WordingUse
     /// <summary>Asks a participant.</summary>
     Question,
 
+    /// <summary>Invites a participant to a linked survey.</summary>
+    Invitation,
+
     /// <summary>Stands before the open question.</summary>
     Reminder,
 

@@ -22,6 +22,8 @@ public abstract class RuleTests<TRule>
     private protected static void Warns(string place, Action<StudyJson> change, string study = MissionReconnect) =>
         Assert.Equal([(place, IssueSeverity.Warning)], IssuesOf(change, study));
 
+    private protected static List<string> PlacesOf(Action<StudyJson> change, string study = MissionReconnect) => [.. IssuesOf(change, study).Select(issue => issue.Place)];
+
     private protected static void Accepts(Action<StudyJson> change, string study = MissionReconnect) => Assert.Empty(IssuesOf(change, study));
 
     /// <summary>The issues that the change brings; what the rule says of the shipped study is left out.</summary>

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.App.Surveys;
+
+/// <summary>What a survey's system reported, as it lies in the inbox: fields and their values.</summary>
+public sealed record SurveyReport(SurveySystem System, ImmutableSortedDictionary<string, string> Fields)
+{
+    private const string RedcapRecord = "record";
+    private const string RedcapProject = "project_id";
+    private const string QualtricsId = "id";
+    private const string QualtricsSurvey = "survey";
+    private const string QualtricsStatus = "status";
+
+    /// <summary>Code of REDCap for a form that is complete.</summary>
+    private const string RedcapComplete = "2";
+    private const string QualtricsComplete = "complete";
+
+    /// <summary>The opaque id of the invitation; none where the report names none.</summary>
+    public string? Id => Of(System == SurveySystem.Redcap ? RedcapRecord : QualtricsId);
+
+    /// <summary>Whether the report is about this survey and not another one of the same system.</summary>
+    public bool IsAbout(LinkedSurvey survey) =>
+        System == survey.System && Of(System == SurveySystem.Redcap ? RedcapProject : QualtricsSurvey) == survey.Project;
+
+    public bool SaysComplete(LinkedSurvey survey) =>
+        System == SurveySystem.Redcap ? Of(CompletionOf(survey)) == RedcapComplete : Of(QualtricsStatus) == QualtricsComplete;
+
+    /// <summary>Whether the field of the suicide item's flag holds its value.</summary>
+    public bool SaysFlagged(LinkedSurvey survey) => survey.Flag is { } flag && Of(flag.Field) == flag.Value;
+
+    /// <summary>The report without what none of these surveys needs, such as the name of a user or an answer.</summary>
+    public SurveyReport For(IEnumerable<LinkedSurvey> surveys)
+    {
+        HashSet<string> needed =
+        [
+            RedcapRecord, RedcapProject, QualtricsId, QualtricsSurvey, QualtricsStatus,
+            .. surveys.SelectMany(survey => new[] { CompletionOf(survey), survey.Flag?.Field ?? QualtricsId }),
+        ];
+        return this with { Fields = Fields.RemoveRange(Fields.Keys.Where(field => !needed.Contains(field))) };
+    }
+
+    private static string CompletionOf(LinkedSurvey survey) => $"{survey.Instrument}_complete";
+
+    private string? Of(string field) => Fields.Where(entry => entry.Key == field).Select(entry => entry.Value).FirstOrDefault();
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Plans occasions when the day from which they are counted becomes known or moves. What was sent or answered stays as it is.</summary>
+internal static class Scheduling
+{
+    public static void SetSession(Deliberation d, StaffRecord.SessionPlanned session)
+    {
+        if (Obstacle(d, session) is { } refusal)
+        {
+            d.Refuse(refusal.Code, refusal.Sentence);
+            return;
+        }
+
+        d.Record(new Happening.SessionSet(d.Now, session.Session, session.Date));
+        if (d.State.ActivatedAt is not null)
+        {
+            Move(d, AnchorOf(session.Session));
+        }
+    }
+
+    /// <summary>Plans or moves what is counted from a day.</summary>
+    private static void Move(Deliberation d, Anchor anchor)
+    {
+        var settled = d.State.Occasions.RemoveAll(occasion => IsWaiting(occasion) && OccasionPlanning.PlanOf(d.Study, occasion.Id).Anchor == anchor);
+        Record(d, OccasionPlanning.Plan(d.Study, d.State with { Occasions = settled }, d.Calendar));
+    }
+
+    /// <summary>Puts occasions into the calendar; those whose window is over do not go out any more.</summary>
+    public static void Record(Deliberation d, ImmutableArray<Occasion> planned)
+    {
+        if (planned.IsEmpty)
+        {
+            return;
+        }
+
+        d.Record(new Happening.OccasionsPlanned(
+            d.Now, [.. planned.Select(occasion => occasion.Closes > d.Now ? occasion : occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotDue })]));
+        foreach (var occasion in planned)
+        {
+            d.Do(new Effect.RefreshOccasion(occasion.Id));
+        }
+
+        // What is planned may be over already, and then no tick follows.
+        TrialEnd.Look(d);
+    }
+
+    /// <summary>Whether nothing has come of an occasion yet.</summary>
+    private static bool IsWaiting(Occasion occasion) =>
+        occasion is { Asked.IsEmpty: true, Answers.IsEmpty: true }
+        && (occasion.Status == OccasionStatus.Planned || occasion is { Status: OccasionStatus.Unsent, Reason: MissingReason.NotDue });
+
+    private static Anchor AnchorOf(GroupSession session) => session == GroupSession.First ? Anchor.FirstSession : Anchor.LastSession;
+
+    private static Refusal? Obstacle(Deliberation d, StaffRecord.SessionPlanned session)
+    {
+        var (person, isFirst) = (d.State, session.Session == GroupSession.First);
+        var (first, last) = isFirst ? ((LocalDate?)session.Date, person.LastSession) : (person.FirstSession, session.Date);
+        return d.Study.Occasions.All(plan => plan.Anchor != AnchorOf(session.Session))
+            ? new("no-such-anchor", $"Nothing in study {d.Study.Id} is counted from the {(isFirst ? "first" : "last")} session.")
+            : person.WithdrawnSince is not null || person.CompletedAt is not null
+            ? new("nothing-to-do", $"{person.Key.Participant} is {person.Status}: this record changes nothing.")
+            : session.Date == (isFirst ? person.FirstSession : person.LastSession)
+            ? new("nothing-to-do", "The session is on that day already.")
+            : first > last
+            ? new("bad-date", string.Create(CultureInfo.InvariantCulture, $"The first session ({first:uuuu-MM-dd}) cannot come after the last ({last:uuuu-MM-dd}). Move the other one first."))
+            : null;
+    }
+}

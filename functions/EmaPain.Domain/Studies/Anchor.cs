@@ -1,0 +1,17 @@
+namespace EmaPain.Domain.Studies;
+
+/// <summary>The day from which an occasion's weeks and months are counted.</summary>
+public enum Anchor
+{
+    /// <summary>The local date of activation, day 0.</summary>
+    Activation,
+
+    /// <summary>The local date on which the arm was recorded.</summary>
+    Allocation,
+
+    /// <summary>The first session of the person's group, which staff set and move.</summary>
+    FirstSession,
+
+    /// <summary>The last session of the person's group, which staff set and move.</summary>
+    LastSession,
+}
