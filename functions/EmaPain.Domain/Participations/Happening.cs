@@ -13,6 +13,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Consented), "consented")]
 [JsonDerivedType(typeof(Allocated), "allocated")]
 [JsonDerivedType(typeof(Activated), "activated")]
+[JsonDerivedType(typeof(Welcomed), "welcomed")]
 [JsonDerivedType(typeof(OccasionsPlanned), "occasionsPlanned")]
 [JsonDerivedType(typeof(InstrumentAsked), "instrumentAsked")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
@@ -61,6 +62,9 @@ public abstract record Happening(Instant At)
     public sealed record Allocated(Instant At, ArmId Arm) : Happening(At);
 
     public sealed record Activated(Instant At, LocalDate Day0) : Happening(At);
+
+    /// <summary>The person's first text was decided.</summary>
+    public sealed record Welcomed(Instant At) : Happening(At);
 
     /// <summary>Occasions were planned, or planned anew in place of unsent ones with the same ids.</summary>
     public sealed record OccasionsPlanned(Instant At, ImmutableArray<Occasion> Occasions) : Happening(At);
