@@ -14,6 +14,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Allocated), "allocated")]
 [JsonDerivedType(typeof(Activated), "activated")]
 [JsonDerivedType(typeof(SessionSet), "sessionSet")]
+[JsonDerivedType(typeof(Welcomed), "welcomed")]
 [JsonDerivedType(typeof(OccasionsPlanned), "occasionsPlanned")]
 [JsonDerivedType(typeof(InstrumentAsked), "instrumentAsked")]
 [JsonDerivedType(typeof(Invited), "invited")]
@@ -67,6 +68,9 @@ public abstract record Happening(Instant At)
 
     /// <summary>Staff set or moved a session of the person's group.</summary>
     public sealed record SessionSet(Instant At, GroupSession Session, LocalDate Date) : Happening(At);
+
+    /// <summary>The person's first text was decided.</summary>
+    public sealed record Welcomed(Instant At) : Happening(At);
 
     /// <summary>Occasions were planned, or planned anew in place of unsent ones with the same ids.</summary>
     public sealed record OccasionsPlanned(Instant At, ImmutableArray<Occasion> Occasions) : Happening(At);

@@ -31,6 +31,7 @@ public static class History
         Happening.Allocated h => p with { Arm = h.Arm, AllocatedAt = h.At },
         Happening.SessionSet h => h.Session == GroupSession.First ? p with { FirstSession = h.Date } : p with { LastSession = h.Date },
         Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
+        Happening.Welcomed h => p with { WelcomedAt = h.At },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
         Happening.Paused h => p with { PausedSince = h.At },

@@ -54,6 +54,9 @@ public sealed record Participation
 
     public Instant? ActivatedAt { get; init; }
 
+    /// <summary>When the person's first text was decided; none yet, or the study has none.</summary>
+    public Instant? WelcomedAt { get; init; }
+
     /// <summary>The local date of activation.</summary>
     public LocalDate? Day0 { get; init; }
 

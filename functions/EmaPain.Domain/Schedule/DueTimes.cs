@@ -10,9 +10,15 @@ public static class DueTimes
     /// <summary>The earliest instant, not before <paramref name="now"/>, at which time alone changes something; nothing if time changes nothing any more.</summary>
     public static Instant? Next(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
     {
-        var instants = person.Occasions.SelectMany(occasion => Of(study, person, occasion, calendar, now)).ToList();
+        var instants = person.Occasions.SelectMany(occasion => Of(study, person, occasion, calendar, now))
+            .Concat(IsWelcomeDue(study, person) ? [calendar.NextAllowed(now)] : [])
+            .ToList();
         return instants.Count == 0 ? null : Instant.Max(instants.Min(), now);
     }
+
+    /// <summary>Whether the person's first text has still to be sent.</summary>
+    public static bool IsWelcomeDue(StudyDefinition study, Participation person) =>
+        study.Texts.Welcome.Count > 0 && person is { ActivatedAt: not null, WelcomedAt: null } && Steps.MayAsk(person);
 
     /// <summary>
     /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, or all were sent. Those

@@ -6,6 +6,12 @@ namespace EmaPain.Domain.Studies;
 /// </summary>
 public sealed record StudyTexts
 {
+    /// <summary>
+    /// A person's first text, sent at the first allowed minute after activation: who writes, how often, rates, HELP and STOP, not watched
+    /// around the clock. Nothing is sent where a study has none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Welcome { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Stands before the open question in a reminder.</summary>
     public required IReadOnlyDictionary<string, string> Reminder { get; init; }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EmaPain.Domain.Studies.Reading;
+using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Cli.Studies;
 
@@ -13,7 +14,9 @@ internal static class StudyCheckCommand
         "error" or "warning", and a sentence that says what to do. With several files a line
         begins with the file's name and #.
 
-        A file that can be used is said to be so in a last line.
+        Of a file that can be used every text follows with "info": its encoding, length and
+        segments with the longest fillings, the study's limit, and words that tell others what
+        the study is about. A last line says that it can be used.
 
         Exit codes: 0 usable (perhaps with warnings), 1 errors, 2 a file cannot be read.
 
@@ -60,8 +63,20 @@ internal static class StudyCheckCommand
             return ExitCode.Faults;
         }
 
+        foreach (var text in TextReport.Of(study))
+        {
+            output.WriteLine($"{prefix}{OneLine(text.Place)} info {OneLine(Described(text, study.MaximumSegments))}");
+        }
+
         output.WriteLine($"{file}: study {study.Id} version {study.Version} can be used; {Counted(reading.Issues.Length)}.");
         return ExitCode.Good;
+    }
+
+    private static string Described(TextReport text, int limit)
+    {
+        var encoding = text.OutsideGsm7.Length == 0 ? "GSM-7" : $"UCS-2 for {text.OutsideGsm7}";
+        var revealed = text.Revealed.IsEmpty ? "reveals nothing" : $"reveals {string.Join(", ", text.Revealed.Select(word => $"\"{word}\""))}";
+        return $"{encoding}, {text.Length} characters, {text.Segments} of at most {limit} segments, {revealed}.";
     }
 
     private static string Word(IssueSeverity severity) => severity == IssueSeverity.Error ? "error" : "warning";

@@ -18,7 +18,19 @@ public sealed class StudyCommandTests : IDisposable
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains("mission-reconnect version 1 can be used", run.Lines[^1], StringComparison.Ordinal);
-        Assert.All(run.Lines.SkipLast(1), line => Assert.Equal("warning", line.Split(' ')[1]));
+        Assert.All(run.Lines.SkipLast(1), line => Assert.True(line.Split(' ')[1] is "warning" or "info", line));
+    }
+
+    [Fact]
+    public async Task Every_text_is_reported_with_encoding_segments_limit_and_what_it_reveals()
+    {
+        var file = Changed(text => text.Replace("This number will get no more texts from us.", "Dr. Miller – clinic.", StringComparison.Ordinal));
+
+        var run = await CommandRun.Of("study", "check", file);
+
+        Assert.Contains("/texts/help/en info GSM-7, ", run.Output, StringComparison.Ordinal);
+        var told = Assert.Single(run.Lines, line => line.StartsWith("/texts/wrongNumber/en info", StringComparison.Ordinal));
+        Assert.Matches("UCS-2 for –, [0-9]+ characters, [0-9] of at most [0-9] segments, reveals \"clinic\", \"Dr. Miller\"\\.", told);
     }
 
     [Fact]

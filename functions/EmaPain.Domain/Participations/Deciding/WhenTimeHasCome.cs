@@ -1,5 +1,6 @@
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -11,6 +12,13 @@ internal static class WhenTimeHasCome
         if (d.State.ActivatedAt is null)
         {
             return;
+        }
+
+        if (DueTimes.IsWelcomeDue(d.Study, d.State) && d.Calendar.IsAllowed(d.Now))
+        {
+            d.Record(new Happening.Welcomed(d.Now));
+            var text = new PendingText(d.TextId(Purpose.Notice), Purpose.Notice, null, null);
+            d.Say(text, d.In(d.Study.Texts.Welcome), Instant.Min(d.Now + Duration.FromHours(1), d.Calendar.AllowedUntil(d.Now)));
         }
 
         foreach (var id in d.State.Occasions.Select(occasion => occasion.Id).ToList())

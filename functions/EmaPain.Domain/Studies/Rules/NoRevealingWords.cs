@@ -5,7 +5,7 @@ using EmaPain.Domain.Studies.Texts;
 namespace EmaPain.Domain.Studies.Rules;
 
 /// <summary>
-/// Texts name no disease, drug, arm or clinic to whoever looks at the phone (facts/domain.md section 6).
+/// Texts name no disease, drug, arm, clinic, study or person to whoever looks at the phone (facts/domain.md section 6).
 /// Crisis texts are left out: there the help matters more.
 /// </summary>
 public sealed partial class NoRevealingWords : IStudyRule
@@ -19,13 +19,18 @@ public sealed partial class NoRevealingWords : IStudyRule
             JsonPointer.Below(wording.Place, entry.Key),
             $"\"{word}\" tells others what the study is about; leave it out, or have the IRB agree.");
 
-    private static IEnumerable<string> Revealed(StudyDefinition study, string text) =>
-        Words().Matches(text).Select(match => match.Value)
-            .Concat(study.Arms.Select(arm => arm.Title).Where(title => text.Contains(title, StringComparison.OrdinalIgnoreCase)))
+    /// <summary>What a text tells to whoever reads it.</summary>
+    internal static IEnumerable<string> Revealed(StudyDefinition study, string text) =>
+        Words().Matches(text).Concat(Names().Matches(text)).Select(match => match.Value)
+            .Concat(study.Arms.Select(arm => arm.Title).Append(study.Title).Where(title => text.Contains(title, StringComparison.OrdinalIgnoreCase)))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"\b(PTSD|TEPT|trauma\w*|depress\w*|depresi\w*|anxiety|ansiedad|suicid\w*|opioid\w*|clinic|cl[ií]nica|hospital|veterans?|veteran[oa]s?|(?-i:VA|VHA)|diagnos\w*|patients?|pacientes?|diseases?|enfermedad\w*|medication\w*)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Words();
+
+    /// <summary>A title with a name behind it, and the name that a text greets.</summary>
+    [GeneratedRegex(@"\b(?:Dr|Dra|Mr|Mrs|Ms|Prof|Sgt|Sr|Sra|Srta|Dear|Estimad[oa])\.?\s+\p{Lu}\p{Ll}+")]
+    private static partial Regex Names();
 }

@@ -23,6 +23,7 @@ public static class StudyRules
         new TextsFitSegments(),
         new CrisisTextsNameHelp(),
         new HelpTextSaysAll(),
+        new FirstTextSaysAll(),
         new NoRevealingWords(),
         new AnswersAreNoKeywords(),
         new SenderNumbersAreOwn(),

@@ -22,7 +22,8 @@ public sealed class TextsFitSegments : IStudyRule
             JsonPointer.Below(wording.Place, entry.Key),
             $"With its longest fillings this takes {segments} segments, \"maximumSegments\" is {study.MaximumSegments}; {Remedy(sent)}.");
 
-    private static string AsSent(StudyDefinition study, WordingUse use, string language, string text)
+    /// <summary>A text as it is sent at its longest.</summary>
+    internal static string AsSent(StudyDefinition study, WordingUse use, string language, string text)
     {
         var dollars = (study.Compensation.CapCents ?? AmountWithoutCap) / 100m;
         var amount = string.Create(CultureInfo.InvariantCulture, $"${dollars:0.00}");

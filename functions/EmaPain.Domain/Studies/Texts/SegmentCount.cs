@@ -22,6 +22,9 @@ public static class SegmentCount
         ? Split(text.Select(letter => Extended.Contains(letter) ? 2 : 1), SeptetsAlone, SeptetsInARow)
         : Split(text.EnumerateRunes().Select(rune => rune.Utf16SequenceLength), UnitsAlone, UnitsInARow);
 
+    /// <summary>What it fills of its segments: septets in GSM-7, else units of UTF-16.</summary>
+    public static int LengthOf(string text) => OutsideGsm7(text).Length == 0 ? text.Sum(letter => Extended.Contains(letter) ? 2 : 1) : text.Length;
+
     /// <summary>The characters that force the whole text into UCS-2, each once.</summary>
     public static string OutsideGsm7(string text) => string.Concat(text.Where(letter => !IsGsm7(letter)).Distinct());
 

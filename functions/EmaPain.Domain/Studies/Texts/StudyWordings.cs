@@ -34,6 +34,11 @@ public static class StudyWordings
 
     private static IEnumerable<StudyWording> Texts(StudyTexts texts)
     {
+        if (texts.Welcome.Count > 0)
+        {
+            yield return Text("welcome", texts.Welcome, Filling.SitePhone);
+        }
+
         yield return new("/texts/reminder", WordingUse.Reminder, texts.Reminder);
         yield return Text("askAgain", texts.AskAgain, Filling.Question);
         yield return Text("nothingOpen", texts.NothingOpen);

@@ -16,6 +16,13 @@ public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
     public void A_clinic_in_Spanish_is_a_warning() =>
         Warns("/texts/nothingOpen/es", study => study.Set("/texts/nothingOpen/es", "Llame a la clínica."), WeeklyPstPeg);
 
+    [Theory]
+    [InlineData("Call Dr. Miller.")]
+    [InlineData("Dear John, thanks.")]
+    [InlineData("Gracias, Sra. Lopez.")]
+    public void A_persons_name_is_a_warning(string text) =>
+        Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", text));
+
     [Fact]
     public void A_word_that_only_contains_one_is_fine() =>
         Accepts(study => study.Set("/texts/nothingOpen/en", "Your value is kept; no question is open."));
