@@ -38,6 +38,8 @@ public static class AppServices
         .AddSingleton<AlertChase>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<PhoneTaking>()
+        .AddSingleton<RecordTaking>()
+        .AddSingleton<EnrolmentDesk>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOwners>()
         .AddSingleton<DictionaryWriting>()

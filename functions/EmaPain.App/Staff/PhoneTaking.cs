@@ -36,6 +36,10 @@ public sealed class PhoneTaking(IContacts contacts, IParticipations participatio
         throw Collision.Lost(key);
     }
 
+    /// <summary>Whether somebody else takes part by the phone. Only looks; whoever enrols takes it.</summary>
+    public async Task<bool> IsTakenAsync(ParticipationKey key, Contact contact, CancellationToken cancel) =>
+        await contacts.UseOfAsync(contact.Phone, contact.SenderNumber, cancel) is { } use && use.Key != key && await HoldsAsync(use, contact, cancel);
+
     /// <summary>
     /// Whether somebody takes part by the phone. One who withdrew or completed keeps it only until somebody else takes it: till then a cry
     /// for help or a START from it still has a name.
@@ -43,10 +47,13 @@ public sealed class PhoneTaking(IContacts contacts, IParticipations participatio
     private async Task<bool> IsInUseAsync(PhoneUse use, Contact contact, CancellationToken cancel)
     {
         await participations.ForecloseAsync(use.Key, use.Enrolment, cancel);
-        return (await participations.LoadAsync(use.Key, cancel)).Participation.Status
-                is not (ParticipationStatus.Unknown or ParticipationStatus.Withdrawn or ParticipationStatus.Completed)
-            && (await contacts.OfAsync(use.Key, cancel))?.Contact == contact;
+        return await HoldsAsync(use, contact, cancel);
     }
+
+    private async Task<bool> HoldsAsync(PhoneUse use, Contact contact, CancellationToken cancel) =>
+        (await participations.LoadAsync(use.Key, cancel)).Participation.Status
+            is not (ParticipationStatus.Unknown or ParticipationStatus.Withdrawn or ParticipationStatus.Completed)
+        && (await contacts.OfAsync(use.Key, cancel))?.Contact == contact;
 
     /// <summary>Another enrolment of the same person may have come with another phone: it is over, or this one is refused when it is decided.</summary>
     private async Task KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, CancellationToken cancel)

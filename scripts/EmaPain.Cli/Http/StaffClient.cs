@@ -15,7 +15,8 @@ namespace EmaPain.Cli.Http;
 /// <param name="credential">Who asks.</param>
 /// <param name="requestId">The id of the request.</param>
 /// <param name="notes">Is told of every further try.</param>
-internal sealed class StaffClient(HttpClient http, Uri app, Credential credential, Guid requestId, TextWriter notes)
+/// <param name="again">How to give the same command again; none: with the request id.</param>
+internal sealed class StaffClient(HttpClient http, Uri app, Credential credential, Guid requestId, TextWriter notes, string? again = null)
 {
     private const int Retries = 3;
 
@@ -95,7 +96,7 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     /// <summary>What a reader has to know where nobody can say whether it was done; reading may simply be tried again.</summary>
     private string OutcomeOf(HttpMethod method) => method == HttpMethod.Get
         ? ""
-        : $"Whether it was done is not known: give the same command again with --request-id {requestId}, which does nothing twice.";
+        : again ?? $"Whether it was done is not known: give the same command again with --request-id {requestId}, which does nothing twice.";
 
     /// <summary>An id as part of a route; what has a meaning of its own there is no id.</summary>
     private static string Segment(string id) => id is "" or "." or ".."

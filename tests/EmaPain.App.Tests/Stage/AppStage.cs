@@ -138,7 +138,7 @@ internal sealed class AppStage : IDisposable
     {
         var request = Request();
         var form = new EnrolmentForm(phone, site is null ? South : new SiteId(site), new RoleId("veteran"), null, "America/New_York", null, null, "consent-1");
-        return UntilDoneAsync(() => Get<ParticipantDesk>().EnrolAsync(key, form, request, Cancel));
+        return UntilDoneAsync(() => Get<EnrolmentDesk>().EnrolAsync(key, form, request, Cancel));
     }
 
     public Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record)
