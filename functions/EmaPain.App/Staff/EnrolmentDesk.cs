@@ -13,9 +13,6 @@ public sealed class EnrolmentDesk(
     /// <summary>So many people of a check are looked at together.</summary>
     private const int AtOnce = 8;
 
-    private static readonly StaffAnswer.Refused PhoneInUse = new(
-        "phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
-
     /// <summary>Enrols a person with phone and, where it was given, consent.</summary>
     public async Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
     {
@@ -24,7 +21,7 @@ public sealed class EnrolmentDesk(
             ?? (await participations.EffectsOfAsync(key, new InputId(request.Id), cancel) is not null
                 ? await EnterAsync(applicant!, form.Consent, request, cancel)
                 : await ObstacleAsync(applicant!, request, cancel)
-                ?? (await phones.TakeAsync(key, applicant!.Contact, new InputId(request.Id), cancel) ? null : PhoneInUse)
+                ?? (await phones.TakeAsync(key, applicant!.Contact, new InputId(request.Id), cancel) ? null : StaffAnswers.PhoneInUse)
                 ?? await EnterAsync(applicant, form.Consent, request, cancel));
         await audit.WriteAsync(answer.EntryOf(request, "enrol", key.ToString(), time.Now()), cancel);
         return answer;
@@ -63,7 +60,7 @@ public sealed class EnrolmentDesk(
 
         var refusal = (fault
             ?? await ObstacleAsync(applicant!, request, cancel)
-            ?? (await phones.IsTakenAsync(key, applicant!.Contact, cancel) ? PhoneInUse : null))?.Refusal();
+            ?? (await phones.IsTakenAsync(key, applicant!.Contact, cancel) ? StaffAnswers.PhoneInUse : null))?.Refusal();
         return refusal is null
             ? new EnrolmentOutlook(person.Participant, id, EnrolmentOutlook.Kind.New)
             : new EnrolmentOutlook(person.Participant, id, EnrolmentOutlook.Kind.Refused, refusal.Code, refusal.Sentence);

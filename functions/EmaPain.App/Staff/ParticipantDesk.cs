@@ -9,13 +9,14 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Takes records about people, shows where they stand, and erases who they are. Everything leaves an audit row.</summary>
 public sealed class ParticipantDesk(
-    IParticipations participations, IStudies studies, RecordTaking records, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, RecordTaking records, PhoneChanging phones, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
 {
     /// <summary>Takes a record; one that the trial's state does not allow is refused with a sentence.</summary>
     public async Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record, StaffRequest request, CancellationToken cancel)
     {
         var answer = record is StaffRecord.Enrolment
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
+            : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
             : await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;

@@ -19,9 +19,9 @@ public sealed class RecordTaking(IParticipations participations, IStudies studie
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
         return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), writer: null, cancel) switch
         {
-            CaseOutcome.Done when record is StaffRecord.Enrolment && await participations.EffectsOfAsync(key, input, cancel) is { IsEmpty: true } =>
+            CaseOutcome.Done when record is StaffRecord.Enrolment or StaffRecord.PhoneChange && await participations.EffectsOfAsync(key, input, cancel) is { IsEmpty: true } =>
                 new StaffAnswer.Refused(
-                    "overtaken", "Another enrolment took this phone or this participant id meanwhile. Look who has it; to enrol all the same, send a new request."),
+                    "overtaken", "Another request took this phone or this participant id meanwhile. Look who has it; to go on all the same, send a new request."),
             CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after, tasks: null, time.Now())),
             CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
             CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),

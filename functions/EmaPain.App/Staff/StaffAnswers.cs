@@ -6,7 +6,7 @@ using NodaTime;
 namespace EmaPain.App.Staff;
 
 /// <summary>Words about answers.</summary>
-internal static class StaffAnswers
+public static class StaffAnswers
 {
     private const string Done = "done";
 
@@ -27,6 +27,9 @@ internal static class StaffAnswers
     public static StaffAnswer.BadRequest BadPhone { get; } = new(
         "bad-phone",
         "'phone' is no phone number that can be texted. Give it with plus and country code, such as +18135550100, or as a US number, such as 813-555-0100.");
+
+    public static StaffAnswer.Refused PhoneInUse { get; } = new(
+        "phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
 
     /// <summary>Why something was not done; nothing where it was.</summary>
     public static Refusal? Refusal(this StaffAnswer answer) => answer switch

@@ -35,7 +35,7 @@ public static class FullestState
         var nobody = Participation.New(new ParticipationKey(study.Id, new ParticipantId(new string('p', 64)))) with
         {
             Role = role, Arm = arm, Site = study.Sites.Select(site => site.Id).FirstOrDefault(), Language = LanguageOf(study),
-            TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, EnrolledAt = Late, Salt = Input.Value, ConsentedAt = Late,
+            TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, PhoneInput = Input, EnrolledAt = Late, Salt = Input.Value, ConsentedAt = Late,
             AllocatedAt = arm is null ? null : Late, ActivatedAt = Late, Day0 = new LocalDate(2026, 12, 31), FirstSession = new LocalDate(2026, 12, 31),
             LastSession = new LocalDate(2026, 12, 31), PausedSince = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
             WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),

@@ -40,6 +40,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(HoldCleared), "holdCleared")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(ZoneChanged), "zoneChanged")]
+[JsonDerivedType(typeof(PhoneChanged), "phoneChanged")]
 [JsonDerivedType(typeof(LanguageChanged), "languageChanged")]
 [JsonDerivedType(typeof(Interviewed), "interviewed")]
 [JsonDerivedType(typeof(AdverseEventReported), "adverseEventReported")]
@@ -129,6 +130,9 @@ public abstract record Happening(Instant At)
     public sealed record Withdrawn(Instant At) : Happening(At);
 
     public sealed record ZoneChanged(Instant At, string Zone) : Happening(At);
+
+    /// <summary>From now on the person has the phone that came with this input.</summary>
+    public sealed record PhoneChanged(Instant At, InputId Change) : Happening(At);
 
     public sealed record LanguageChanged(Instant At, string Language) : Happening(At);
 

@@ -39,6 +39,7 @@ public static class History
         Happening.HoldCleared => p with { HeldSince = null },
         Happening.Withdrawn h => p with { WithdrawnSince = h.At },
         Happening.ZoneChanged h => p with { Zones = p.Zones.Add(new ZoneSince(h.Zone, h.At)) },
+        Happening.PhoneChanged h => p with { PhoneInput = h.Change },
         Happening.LanguageChanged h => p with { Language = h.Language },
         Happening.Interviewed h => p with { InterviewedAt = h.At },
         Happening.AdverseEventReported => p,

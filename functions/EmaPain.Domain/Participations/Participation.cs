@@ -42,6 +42,9 @@ public sealed record Participation
 
     public LocalTime TimeOfDay { get; init; }
 
+    /// <summary>The input that changed the phone last; none: it is that of the enrolment. The number itself is in the contact book only.</summary>
+    public InputId? PhoneInput { get; init; }
+
     public Instant? EnrolledAt { get; init; }
 
     /// <summary>What nobody outside can guess, so that nobody guesses the ids of this person's surveys; states from before it was kept lack it.</summary>

@@ -22,6 +22,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OptOut), "opt-out")]
 [JsonDerivedType(typeof(Withdrawal), "withdraw")]
 [JsonDerivedType(typeof(ZoneChange), "zone")]
+[JsonDerivedType(typeof(PhoneChange), "phone")]
 public abstract record StaffRecord
 {
     private StaffRecord()
@@ -71,4 +72,11 @@ public abstract record StaffRecord
 
     /// <summary>The person moved to another time zone (IANA).</summary>
     public sealed record ZoneChange(string Zone) : StaffRecord;
+
+    /// <summary>The person has another phone. The engine takes no notice of the number, which only the contact book knows.</summary>
+    public sealed record PhoneChange(string Phone) : StaffRecord
+    {
+        /// <summary>Keeps the number out of logs that print records.</summary>
+        public override string ToString() => nameof(PhoneChange);
+    }
 }

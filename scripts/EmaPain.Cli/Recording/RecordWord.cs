@@ -37,6 +37,7 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
         Alone("hold-cleared", new StaffRecord.HoldCleared()),
         Alone("opt-out", new StaffRecord.OptOut()),
         Alone("withdraw", new StaffRecord.Withdrawal()),
+        new("phone", [new("--phone", "the new phone number, such as 813-555-0100.")], given => new StaffRecord.PhoneChange(given[0]!)),
         new("zone", [new("--zone", "the new time zone, such as America/Chicago.")], given => new StaffRecord.ZoneChange(given[0]!)),
     ];
 

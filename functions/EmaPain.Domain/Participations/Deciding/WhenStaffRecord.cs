@@ -78,6 +78,10 @@ internal static class WhenStaffRecord
             case StaffRecord.Withdrawal when d.State.WithdrawnSince is null:
                 Withdraw(d);
                 break;
+            case StaffRecord.PhoneChange when d.State.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed):
+                d.Record(new Happening.PhoneChanged(d.Now, d.Input.Id));
+                d.Do(new Effect.SettlePhone());
+                break;
             case StaffRecord.ZoneChange zone when zone.Zone != d.State.Zones[^1].Zone:
                 Move(d, zone.Zone);
                 break;
