@@ -41,6 +41,7 @@ public static class AppServices
         .AddSingleton<PhoneTaking>()
         .AddSingleton<RecordTaking>()
         .AddSingleton<PhoneChanging>()
+        .AddSingleton<AllocationDesk>()
         .AddSingleton<EnrolmentDesk>()
         .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOwners>()

@@ -60,7 +60,7 @@ public static class CommandLine
             },
             ParseCommand.Create(input),
             RehearseCommand.Create(input),
-            new Command("participants", "Who takes part, where participants stand, and the end of what is known of them.")
+            new Command("participants", "Who takes part, and where they stand.")
             {
                 ParticipantsImportCommand.Create(input),
                 ParticipantsShowCommand.Create(input),

@@ -39,7 +39,7 @@ internal sealed record Applicant(ParticipationKey Key, StudyDefinition Study, St
         }
 
         var enrolment = new StaffRecord.Enrolment(
-            form.Role, form.Site, form.Language ?? study.Languages[0], form.Zone, form.Weekday, form.Time, study.Version);
+            form.Role, form.Site, form.Language ?? study.Languages[0], form.Zone, form.Weekday, form.Time, study.Version, form.Partner);
         return (new Applicant(key, study, enrolment, phone), null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
@@ -10,7 +11,7 @@ namespace EmaPain.App.Staff;
 public sealed class EnrolmentDesk(
     IParticipations participations, IStudies studies, PhoneTaking phones, RecordTaking records, IRequestBook book, IAudit audit, TimeProvider time)
 {
-    /// <summary>So many people of a check are looked at together.</summary>
+    /// <summary>So many people of a list are looked at together.</summary>
     private const int AtOnce = 8;
 
     /// <summary>Enrols a person with phone and, where it was given, consent.</summary>
@@ -27,43 +28,68 @@ public sealed class EnrolmentDesk(
         return answer;
     }
 
-    /// <summary>
-    /// Says of each person what enrolling would come to, and by which request id to do it. The id is a keyed hash of person and form: the
-    /// same list again does nothing twice, and nobody can find a phone by trying all phones.
-    /// </summary>
-    public async Task<StaffAnswer> CheckAsync(StudyId study, EnrolmentCheckForm form, StaffRequest request, CancellationToken cancel)
-    {
-        if (form.People.IsDefault || form.People.Contains(null!))
-        {
-            return new StaffAnswer.BadRequest("bad-json", "'people' has a gap: give participant and form of each.");
-        }
+    /// <summary>Says of each person what enrolling would come to; writes nothing about anybody.</summary>
+    public Task<StaffAnswer> CheckAsync(StudyId study, PeopleForm form, StaffRequest request, CancellationToken cancel) =>
+        ForAllAsync("check-enrolments", study, form, request, person => OutlookAsync(study, person, cancel), cancel);
 
-        var outlooks = new EnrolmentOutlook[form.People.Length];
-        await Parallel.ForAsync(
-            0, outlooks.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (place, token) => outlooks[place] = await OutlookAsync(study, form.People[place], token));
-        StaffAnswer answer = studies.Newest(study) is null ? StaffAnswers.NoStudy(study) : new StaffAnswer.Ok(outlooks);
-        await audit.WriteAsync(answer.EntryOf(request, "check-enrolments", study.Value, time.Now()), cancel);
+    /// <summary>
+    /// Enrols people. Each is enrolled by an id that is a keyed hash of person and form: the same list again does nothing twice and finishes
+    /// what broke off, and nobody can find a phone by trying all phones.
+    /// </summary>
+    public Task<StaffAnswer> EnrolAllAsync(StudyId study, PeopleForm form, StaffRequest request, CancellationToken cancel) => ForAllAsync(
+        "enrol-people",
+        study,
+        form,
+        request,
+        async person =>
+        {
+            var own = new StaffRequest(IdOf(new ParticipationKey(study, person.Participant), person.Form), request.Actor);
+            var answer = await EnrolAsync(new ParticipationKey(study, person.Participant), person.Form, own, cancel);
+            return answer.Refusal() is { } refusal
+                ? new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.Refused, refusal.Code, refusal.Sentence)
+                : new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.Done);
+        },
+        cancel);
+
+    private async Task<StaffAnswer> ForAllAsync(
+        string act, StudyId study, PeopleForm form, StaffRequest request, Func<PeopleForm.Person, Task<EnrolmentOutlook>> one, CancellationToken cancel)
+    {
+        var hasGap = form.People.IsDefault || form.People.Contains(null!);
+        StaffAnswer answer = hasGap ? new StaffAnswer.BadRequest("bad-json", "'people' has a gap: give participant and form of each.")
+            : studies.Newest(study) is null ? StaffAnswers.NoStudy(study)
+            : new StaffAnswer.Ok(await ForAllAsync(form.People, one, cancel));
+        await audit.WriteAsync(answer.EntryOf(request, act, study.Value, time.Now()), cancel);
         return answer;
     }
 
-    private async Task<EnrolmentOutlook> OutlookAsync(StudyId study, EnrolmentCheckForm.Person person, CancellationToken cancel)
+    private static async Task<EnrolmentOutlook[]> ForAllAsync(
+        ImmutableArray<PeopleForm.Person> people, Func<PeopleForm.Person, Task<EnrolmentOutlook>> one, CancellationToken cancel)
+    {
+        var outlooks = new EnrolmentOutlook[people.Length];
+        await Parallel.ForAsync(
+            0, people.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (place, _) => outlooks[place] = await one(people[place]));
+        return outlooks;
+    }
+
+    private string IdOf(ParticipationKey key, EnrolmentForm form) => NameBasedId.Of("enrolment", book.FingerprintOf($"{key}\n{DomainJson.Write(form)}")).ToString();
+
+    private async Task<EnrolmentOutlook> OutlookAsync(StudyId study, PeopleForm.Person person, CancellationToken cancel)
     {
         var key = new ParticipationKey(study, person.Participant);
-        var id = NameBasedId.Of("enrolment", book.FingerprintOf($"{key}\n{DomainJson.Write(person.Form)}"));
-        var request = new StaffRequest(id.ToString(), "check");
+        var request = new StaffRequest(IdOf(key, person.Form), "check");
         var (applicant, fault) = Applicant.Read(key, person.Form, studies.Newest(study));
         if (applicant is not null && await IsDoneAsync(key, person.Form.Consent, request, cancel))
         {
-            return new EnrolmentOutlook(person.Participant, id, EnrolmentOutlook.Kind.Done);
+            return new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.Done);
         }
 
         var refusal = (fault
             ?? await ObstacleAsync(applicant!, request, cancel)
             ?? (await phones.IsTakenAsync(key, applicant!.Contact, cancel) ? StaffAnswers.PhoneInUse : null))?.Refusal();
         return refusal is null
-            ? new EnrolmentOutlook(person.Participant, id, EnrolmentOutlook.Kind.New)
-            : new EnrolmentOutlook(person.Participant, id, EnrolmentOutlook.Kind.Refused, refusal.Code, refusal.Sentence);
+            ? new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.New)
+            : new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.Refused, refusal.Code, refusal.Sentence);
     }
 
     /// <summary>Enrols, and records the consent; the contact is there already.</summary>

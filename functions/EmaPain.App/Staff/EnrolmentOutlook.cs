@@ -2,14 +2,12 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Staff;
 
-/// <summary>What enrolling somebody would come to.</summary>
+/// <summary>What enrolling somebody would come to, or came to.</summary>
 /// <param name="Participant">Who.</param>
-/// <param name="RequestId">The request id by which to enrol; the same for the same person and form.</param>
-/// <param name="Outlook">What it would come to.</param>
+/// <param name="Outlook">What it comes to.</param>
 /// <param name="Code">Of a refusal.</param>
 /// <param name="Sentence">Of a refusal: what is wrong and what to do.</param>
-public sealed record EnrolmentOutlook(
-    ParticipantId Participant, Guid RequestId, EnrolmentOutlook.Kind Outlook, string? Code = null, string? Sentence = null)
+public sealed record EnrolmentOutlook(ParticipantId Participant, EnrolmentOutlook.Kind Outlook, string? Code = null, string? Sentence = null)
 {
     public enum Kind
     {

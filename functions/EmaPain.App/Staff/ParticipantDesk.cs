@@ -9,7 +9,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Takes records about people, shows where they stand, and erases who they are. Everything leaves an audit row.</summary>
 public sealed class ParticipantDesk(
-    IParticipations participations, IStudies studies, RecordTaking records, PhoneChanging phones, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, RecordTaking records, PhoneChanging phones, AllocationDesk allocation, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
 {
     /// <summary>Takes a record; one that the trial's state does not allow is refused with a sentence.</summary>
     public async Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record, StaffRequest request, CancellationToken cancel)
@@ -17,6 +17,7 @@ public sealed class ParticipantDesk(
         var answer = record is StaffRecord.Enrolment
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
             : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
+            : record is StaffRecord.Randomisation ? await allocation.AllocateAsync(key, cancel)
             : await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;
@@ -27,7 +28,7 @@ public sealed class ParticipantDesk(
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
         StaffAnswer answer = person.EnrolledAt is null
-            ? NotEnrolled(key)
+            ? StaffAnswers.NotEnrolled(key)
             : new StaffAnswer.Ok(ParticipantView.Of(studies.Of(person), person, await TasksOfAsync(person, cancel), time.Now()));
         await AuditAsync("show", key, answer, request, cancel);
         return answer;
@@ -61,9 +62,6 @@ public sealed class ParticipantDesk(
 
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>
         (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant);
-
-    private static StaffAnswer.NotFound NotEnrolled(ParticipationKey key) =>
-        new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");
 
     private Task AuditAsync(string act, ParticipationKey key, StaffAnswer answer, StaffRequest request, CancellationToken cancel) =>
         audit.WriteAsync(answer.EntryOf(request, act, key.ToString(), time.Now()), cancel);

@@ -22,6 +22,9 @@ public static class StaffAnswers
 
     public static StaffAnswer.NotFound NoStudy(StudyId study) => new("no-such-study", $"There is no study '{study}'.");
 
+    public static StaffAnswer.NotFound NotEnrolled(ParticipationKey key) =>
+        new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");
+
     public static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
 
     public static StaffAnswer.BadRequest BadPhone { get; } = new(

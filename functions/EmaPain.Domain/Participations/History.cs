@@ -25,11 +25,16 @@ public static class History
         Happening.Enrolled h => p with
         {
             EnrolledAt = h.At, Role = h.Role, Site = h.Site, Language = h.Language, Zones = [new ZoneSince(h.Zone, h.At)],
-            Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion, Salt = h.Salt,
+            Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion, Salt = h.Salt, Partner = h.Partner,
         },
-        Happening.Consented h => p with { ConsentedAt = h.At },
         Happening.Allocated h => p with { Arm = h.Arm, AllocatedAt = h.At },
         Happening.SessionSet h => h.Session == GroupSession.First ? p with { FirstSession = h.Date } : p with { LastSession = h.Date },
+        Happening.Disclosed h => p with { DisclosedAt = h.At },
+        Happening.CriterionRecorded h => p with
+        {
+            Criteria = [.. p.Criteria.Where(old => old.Criterion != h.Criterion), new RecordedCriterion(h.Criterion, h.Outcome, h.At, h.Actor)],
+        },
+        Happening.FactorRecorded h => p with { Factors = [.. p.Factors.Where(old => old.Factor != h.Factor), new RecordedFactor(h.Factor, h.Value)] },
         Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
@@ -48,7 +53,7 @@ public static class History
         Happening.Erased h => p with { ErasedAt = h.At },
         Happening.CourtesySent h => p with { Courtesies = [.. p.Courtesies.Where(at => at > h.At - LoopGuardSpan), h.At] },
         Happening.EntryBooked h => p with { Ledger = p.Ledger.Add(h.Entry) },
-        _ => ApplyToText(p, happening) ?? ApplyToAlert(p, happening) ?? ApplyToOccasion(p, happening),
+        _ => Agreements.After(p, happening) ?? ApplyToText(p, happening) ?? ApplyToAlert(p, happening) ?? ApplyToOccasion(p, happening),
     };
 
     private static Participation? ApplyToText(Participation p, Happening happening) => happening switch

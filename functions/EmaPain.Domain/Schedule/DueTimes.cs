@@ -11,6 +11,11 @@ public static class DueTimes
     public static Instant? Next(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
     {
         var instants = person.Occasions.SelectMany(occasion => Of(study, person, occasion, calendar, now)).ToList();
+        if (OnboardingTimes.Next(study, person, calendar, now) is { } onboarding)
+        {
+            instants.Add(onboarding);
+        }
+
         return instants.Count == 0 ? null : Instant.Max(instants.Min(), now);
     }
 
@@ -61,6 +66,12 @@ public static class DueTimes
         occasion.Invitation is { } invitation ? invitation.SentAt
         : !occasion.Asked.IsEmpty && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty ? occasion.Asked[^1].SentAt : null;
 
+    /// <summary>Whether the coordinator is to be told, when this occasion is due, that nobody is asked for lack of an agreement.</summary>
+    public static bool IsToBeTold(StudyDefinition study, Participation person, Occasion occasion) =>
+        occasion.Status == OccasionStatus.Planned && OccasionPlanning.PlanOf(study, occasion.Id).IsSent()
+        && person is { Status: ParticipationStatus.Active, ConsentAskedAt: null }
+        && !Permissions.Missing(study, person).IsEmpty;
+
     private static IEnumerable<Instant> Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
         if (occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open))
@@ -69,8 +80,18 @@ public static class DueTimes
         }
 
         yield return Lateness.EndOf(study, occasion, calendar);
-        if (!Steps.MayAsk(person) || !OccasionPlanning.PlanOf(study, occasion.Id).IsSent())
+        if (!OccasionPlanning.PlanOf(study, occasion.Id).IsSent())
         {
+            yield break;
+        }
+
+        if (!Steps.MayAsk(study, person))
+        {
+            if (IsToBeTold(study, person, occasion))
+            {
+                yield return Instant.Max(occasion.Planned, now);
+            }
+
             yield break;
         }
 

@@ -14,7 +14,7 @@ internal sealed record StaffAnswer(Uri Address, int Status, string Text)
         200 => Json() ?? throw NotTheApp(),
         401 => throw new CouldNotRunException($"The app does not know you: {credential.Remedy}"),
         >= 500 => throw new CouldNotRunException($"{Problem.Of(Text)?.Sentence ?? $"The app could not do it (status {Status})."} {outcome}".TrimEnd()),
-        _ => throw (Problem.Of(Text)?.Sentence is { } sentence ? new RefusedException(sentence) : NotTheApp()),
+        _ => throw (Problem.Of(Text)?.Sentence is { } sentence ? new CouldNotRunException(sentence) : NotTheApp()),
     };
 
     private JsonElement? Json()

@@ -23,6 +23,9 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     /// <summary>An app that was asleep takes some seconds to wake.</summary>
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(30);
 
+    /// <summary>The app counts calls by the minute.</summary>
+    private static readonly TimeSpan AMinute = TimeSpan.FromSeconds(61);
+
     public Task<JsonElement> GetAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Get, null, route, cancel);
 
     public Task<JsonElement> PostAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>
@@ -86,7 +89,8 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
             ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
                 .Handle<HttpRequestException>()
                 .Handle<TimeoutRejectedException>()
-                .HandleResult(response => response.StatusCode >= HttpStatusCode.InternalServerError),
+                .HandleResult(response => response.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError),
+            DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(retry.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests ? AMinute : null),
             OnRetry = async retry => await notes.WriteLineAsync(
                 $"emapain: {(retry.Outcome.Result is { } response ? $"the app answered {(int)response.StatusCode}" : "no answer")}; trying again ({retry.AttemptNumber + 1} of {Retries})"),
         })

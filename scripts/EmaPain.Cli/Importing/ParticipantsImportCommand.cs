@@ -17,7 +17,7 @@ internal static class ParticipantsImportCommand
         may be given again, after an interruption too: nobody is enrolled twice.
 
         Columns: participant, phone, site, role, zone; and if you like language, weekday, time, consent
-        (version of the signed document).
+        (version of the signed document), partner (of a dyad).
 
         Examples:
           emapain participants import people.csv mission-reconnect
@@ -48,7 +48,7 @@ internal static class ParticipantsImportCommand
             using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
             var (address, credential) = (app.Address(parsed), app.Credential(parsed, input));
             var import = new PeopleImport(
-                definition.Id, id => new StaffClient(http, address, credential, id ?? Guid.CreateVersion7(), error, Again), error);
+                definition.Id, () => new StaffClient(http, address, credential, Guid.CreateVersion7(), error, Again), error);
             var report = await ReportAsync(import, list, parsed.GetValue(apply), cancel);
             return report.Write(output, app.IsJson(parsed));
         });
@@ -58,23 +58,23 @@ internal static class ParticipantsImportCommand
     private static async Task<ImportReport> ReportAsync(PeopleImport import, PeopleList list, bool isToBeApplied, CancellationToken cancel)
     {
         var outlooks = await import.CheckAsync(list.People, cancel);
-        var checkedPeople = list.People.Zip(outlooks).ToImmutableArray();
-        ImmutableArray<RowFault> faults =
-        [
-            .. from one in checkedPeople
-               where one.Second.Outlook == EnrolmentOutlook.Kind.Refused
-               select new RowFault(one.First.Line, null, $"the app would refuse {one.First.Participant}", one.Second.Sentence ?? ""),
-        ];
-        var report = new ImportReport(list with { Faults = faults }, outlooks, IsAppAsked: true, IsApplied: false);
-        if (!isToBeApplied || !faults.IsEmpty)
+        var report = new ImportReport(list with { Faults = RefusedOf(list.People, outlooks) }, outlooks, IsAppAsked: true, IsApplied: false);
+        if (!isToBeApplied || !report.List.Faults.IsEmpty)
         {
             return report;
         }
 
-        var refused = await import.EnrolAsync(
-            [.. checkedPeople.Where(one => one.Second.Outlook == EnrolmentOutlook.Kind.New).Select(one => (one.First, one.Second.RequestId))], cancel);
-        return report with { List = list with { Faults = refused }, IsApplied = true };
+        ImmutableArray<Person> people =
+            [.. list.People.Zip(outlooks).Where(one => one.Second.Outlook == EnrolmentOutlook.Kind.New).Select(one => one.First)];
+        return report with { List = list with { Faults = RefusedOf(people, await import.EnrolAsync(people, cancel)) }, IsApplied = true };
     }
+
+    private static ImmutableArray<RowFault> RefusedOf(ImmutableArray<Person> people, ImmutableArray<EnrolmentOutlook> outlooks) =>
+    [
+        .. from one in people.Zip(outlooks)
+           where one.Second.Outlook == EnrolmentOutlook.Kind.Refused
+           select new RowFault(one.First.Line, null, $"the app refuses {one.First.Participant}", one.Second.Sentence ?? ""),
+    ];
 
     private static PeopleList Read(string file, StudyDefinition study) =>
         PeopleList.Read(CsvText.Of(file, NamedFile.Open(file, File.ReadAllBytes)), study);

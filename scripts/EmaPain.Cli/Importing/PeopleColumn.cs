@@ -22,6 +22,7 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
     public const string Weekday = "weekday";
     public const string Time = "time";
     public const string Consent = "consent";
+    public const string Partner = "partner";
     private const int LongestDocument = 64;
 
     private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -39,6 +40,7 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
         new(Weekday, false, (_, cell) => DayOf(cell) is not null ? null : ($"'{cell}' is no day of the week", "Write it like monday.")),
         new(Time, false, (study, cell) => TimeFault(study.Choices, cell)),
         new(Consent, false, (_, cell) => cell.Length <= LongestDocument ? null : ($"is longer than {LongestDocument} characters", "Give the version of the signed document.")),
+        new(Partner, false, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Give the participant id of the other one of the dyad.")),
     ];
 
     public static IsoDayOfWeek? DayOf(string cell) => Enum.TryParse<IsoDayOfWeek>(cell, ignoreCase: true, out var day)

@@ -82,6 +82,7 @@ internal sealed record PeopleList(ImmutableArray<Person> People, ImmutableArray<
             Given(PeopleColumn.Zone)!,
             Given(PeopleColumn.Weekday) is { } day ? PeopleColumn.DayOf(day) : null,
             Given(PeopleColumn.Time) is { } time ? PeopleColumn.TimeOf(time) : null,
-            Given(PeopleColumn.Consent)));
+            Given(PeopleColumn.Consent),
+            Given(PeopleColumn.Partner) is { } partner ? new ParticipantId(partner) : null));
     }
 }

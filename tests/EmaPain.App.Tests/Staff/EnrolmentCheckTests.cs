@@ -24,39 +24,33 @@ public sealed class EnrolmentCheckTests
     }
 
     [Fact]
-    public async Task The_same_person_and_form_have_the_same_request_id_and_another_form_has_another()
-    {
-        using var stage = new AppStage();
-        var first = await CheckAsync(stage, Person("ann", Form), Person("ann", Form with { Phone = "+18135550777" }), Person("bob", Form));
-        var again = await CheckAsync(stage, Person("ann", Form));
-        Assert.Equal(first[0].RequestId, again[0].RequestId);
-        Assert.Equal(3, first.Select(outlook => outlook.RequestId).Distinct().Count());
-    }
-
-    [Fact]
     public async Task Who_was_enrolled_by_the_form_is_done_and_who_was_by_another_is_refused()
     {
         using var stage = new AppStage();
-        var outlook = Assert.Single(await CheckAsync(stage, Person("ann", Form)));
-        var request = new StaffRequest(outlook.RequestId.ToString(), "kim");
-        Assert.IsType<StaffAnswer.Ok>(await stage.Get<EnrolmentDesk>().EnrolAsync(AppStage.Ann, Form, request, AppStage.Cancel));
+        Assert.Equal(EnrolmentOutlook.Kind.Done, Assert.Single(await EnrolAsync(stage, Person("ann", Form))).Outlook);
+        foreach (var after in new[]
+        {
+            await CheckAsync(stage, Person("ann", Form), Person("ann", Form with { Zone = "America/Chicago" })),
+            await EnrolAsync(stage, Person("ann", Form), Person("ann", Form with { Zone = "America/Chicago" })),
+        })
+        {
+            Assert.Equal([EnrolmentOutlook.Kind.Done, EnrolmentOutlook.Kind.Refused], after.Select(one => one.Outlook));
+            Assert.Equal("already-enrolled", after[1].Code);
+        }
 
-        var after = await CheckAsync(stage, Person("ann", Form), Person("ann", Form with { Zone = "America/Chicago" }));
-        Assert.Equal([EnrolmentOutlook.Kind.Done, EnrolmentOutlook.Kind.Refused], after.Select(one => one.Outlook));
-        Assert.Equal("already-enrolled", after[1].Code);
+        Assert.Equal(2, await stage.Participations.HistoryAsync(AppStage.Ann, AppStage.Cancel).CountAsync());
     }
 
     [Theory]
     [InlineData(Fault.CallFails)]
     [InlineData(Fault.CrashAfter)]
-    public async Task Who_was_enrolled_half_is_new_and_the_same_request_does_the_rest(Fault fault)
+    public async Task Who_was_enrolled_half_is_new_and_the_same_list_does_the_rest_whoever_gives_it(Fault fault)
     {
         for (var call = 0; ; call++)
         {
             using var stage = new AppStage();
-            var request = new StaffRequest(Assert.Single(await CheckAsync(stage, Person("ann", Form))).RequestId.ToString(), "kim");
-            stage.Calls.FailAt(stage.Calls.Log.Count + call, fault);
-            if (await Record.ExceptionAsync(() => stage.Get<EnrolmentDesk>().EnrolAsync(AppStage.Ann, Form, request, AppStage.Cancel)) is null)
+            stage.Calls.FailAt(call, fault);
+            if (await Record.ExceptionAsync(() => EnrolAsync(stage, Person("ann", Form))) is null)
             {
                 Assert.True(call > 8, "No port was called.");
                 return;
@@ -66,10 +60,20 @@ public sealed class EnrolmentCheckTests
             var person = await stage.PersonAsync(AppStage.Ann);
             var outlook = Assert.Single(await CheckAsync(stage, Person("ann", Form)));
             Assert.Equal(person.ConsentedAt is null ? EnrolmentOutlook.Kind.New : EnrolmentOutlook.Kind.Done, outlook.Outlook);
-            Assert.IsType<StaffAnswer.Ok>(await stage.Get<EnrolmentDesk>().EnrolAsync(AppStage.Ann, Form, request, AppStage.Cancel));
+            Assert.Equal(EnrolmentOutlook.Kind.Done, Assert.Single(await EnrolAsync(stage, Person("ann", Form))).Outlook);
             Assert.Equal(EnrolmentOutlook.Kind.Done, Assert.Single(await CheckAsync(stage, Person("ann", Form))).Outlook);
             Assert.Equal(2, await stage.Participations.HistoryAsync(AppStage.Ann, AppStage.Cancel).CountAsync());
         }
+    }
+
+    [Fact]
+    public async Task A_list_with_a_gap_or_of_no_study_is_refused_as_a_whole()
+    {
+        using var stage = new AppStage();
+        var desk = stage.Get<EnrolmentDesk>();
+        Assert.Equal("bad-json", (await desk.EnrolAllAsync(AppStage.Ann.Study, new PeopleForm([Person("ann", Form), null!]), stage.Request(), AppStage.Cancel)).Refusal()?.Code);
+        Assert.Equal("no-such-study", (await desk.EnrolAllAsync(new StudyId("other"), new PeopleForm([Person("ann", Form)]), stage.Request(), AppStage.Cancel)).Refusal()?.Code);
+        Assert.Null((await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel)).Version);
     }
 
     [Fact]
@@ -110,9 +114,13 @@ public sealed class EnrolmentCheckTests
     public void A_persons_phone_is_read_only_where_its_country_is_certain(string written, string? read) =>
         Assert.Equal(read, PhoneNumber.OfPerson(written)?.Value);
 
-    private static EnrolmentCheckForm.Person Person(string id, EnrolmentForm form) => new(new ParticipantId(id), form);
+    private static PeopleForm.Person Person(string id, EnrolmentForm form) => new(new ParticipantId(id), form);
 
-    private static async Task<IReadOnlyList<EnrolmentOutlook>> CheckAsync(AppStage stage, params EnrolmentCheckForm.Person[] people) =>
+    private static async Task<IReadOnlyList<EnrolmentOutlook>> CheckAsync(AppStage stage, params PeopleForm.Person[] people) =>
         Assert.IsType<EnrolmentOutlook[]>(Assert.IsType<StaffAnswer.Ok>(
-            await stage.Get<EnrolmentDesk>().CheckAsync(AppStage.Ann.Study, new EnrolmentCheckForm([.. people]), stage.Request(), AppStage.Cancel)).Body);
+            await stage.Get<EnrolmentDesk>().CheckAsync(AppStage.Ann.Study, new PeopleForm([.. people]), stage.Request(), AppStage.Cancel)).Body);
+
+    private static async Task<IReadOnlyList<EnrolmentOutlook>> EnrolAsync(AppStage stage, params PeopleForm.Person[] people) =>
+        Assert.IsType<EnrolmentOutlook[]>(Assert.IsType<StaffAnswer.Ok>(
+            await stage.Get<EnrolmentDesk>().EnrolAllAsync(AppStage.Ann.Study, new PeopleForm([.. people]), stage.Request(), AppStage.Cancel)).Body);
 }

@@ -8,6 +8,7 @@ using EmaPain.App.Replies;
 using EmaPain.App.Staff;
 using EmaPain.App.Tasks;
 using EmaPain.App.Tests.Doubles;
+using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
@@ -63,6 +64,8 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<IRequestBook>(Book))
             .AddSingleton(Broken<ISurveyBook>(Surveys))
             .AddSingleton(Broken<IDeadLetters>(DeadLetters))
+            .AddSingleton(Broken<ISlots>(Slots))
+            .AddSingleton(AllocationSecret.Of([.. Enumerable.Repeat((byte)7, 32)]))
             .AddSingleton<IStaffGuard>(new NamedCallers())
             .AddSingleton(Broken<ICarrierRefusals>(Refusals))
             .AddEmaPainApp()
@@ -106,6 +109,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryAudit Audit { get; } = new();
 
     public InMemoryRequestBook Book { get; } = new();
+
+    public InMemorySlots Slots { get; } = new();
 
     public InMemoryDeadLetters DeadLetters { get; } = new();
 

@@ -37,7 +37,7 @@ public sealed class ImportIntoAppTests(StageFixture fixture) : IClassFixture<Sta
         var run = await ImportAsync(List("c", 20, "") + taken, "--apply");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains(run.Lines, line => line.StartsWith("22\t\tthe app would refuse c-999\tThis phone takes part already", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("22\t\tthe app refuses c-999\tThis phone takes part already", StringComparison.Ordinal));
         Assert.Equal("404", await StatusAsync("c-001"));
     }
 

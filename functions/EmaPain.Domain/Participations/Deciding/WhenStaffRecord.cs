@@ -28,7 +28,19 @@ internal static class WhenStaffRecord
         switch (input.Record)
         {
             case StaffRecord.Consent consent:
-                d.Record(new Happening.Consented(d.Now, consent.Document, input.Actor));
+                Consenting.Give(d, consent, input.Actor);
+                break;
+            case StaffRecord.ConsentRevoked revoked:
+                Consenting.Revoke(d, revoked, input.Actor);
+                break;
+            case StaffRecord.Criterion criterion:
+                Enrolling.RecordCriterion(d, criterion, input.Actor);
+                break;
+            case StaffRecord.Stratum stratum:
+                Enrolling.RecordFactor(d, stratum);
+                break;
+            case StaffRecord.Disclosure:
+                Enrolling.Disclose(d);
                 break;
             case StaffRecord.Allocation allocation:
                 Enrolling.Allocate(d, allocation.Arm);

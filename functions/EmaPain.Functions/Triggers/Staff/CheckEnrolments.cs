@@ -14,5 +14,5 @@ public sealed class CheckEnrolments(StaffDoor door, EnrolmentDesk desk)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "studies/{study}/enrolment-checks")] HttpRequest request,
         string study, CancellationToken cancel) =>
-        door.EnterAsync<EnrolmentCheckForm>(request, (form, who) => desk.CheckAsync(new StudyId(study), form, who, cancel), cancel);
+        door.EnterAsync<PeopleForm>(request, (form, who) => desk.CheckAsync(new StudyId(study), form, who, cancel), cancel);
 }
