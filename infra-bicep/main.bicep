@@ -397,6 +397,7 @@ output keyNames string[] = concat(
     vaultSecrets.phoneHmacKey
     vaultSecrets.linkSigningKey
     vaultSecrets.surveyKey
+    vaultSecrets.allocationSeed
   ],
   map(contactKeyIds, id => '${vaultSecrets.contactKeyPrefix}${id}')
 )

@@ -19,6 +19,7 @@ var operationsTables = [
   'Audit'
   'Requests'
   'Surveys'
+  'Slots'
 ]
 
 @export()
@@ -72,6 +73,7 @@ var vaultSecrets = {
   contactKeyPrefix: 'contact-key-'
   linkSigningKey: 'link-signing-key'
   surveyKey: 'survey-key'
+  allocationSeed: 'allocation-seed'
 }
 
 @export()

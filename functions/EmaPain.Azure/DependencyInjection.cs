@@ -12,6 +12,7 @@ using EmaPain.Azure.Security;
 using EmaPain.Azure.Sms;
 using EmaPain.Azure.Studies;
 using EmaPain.Azure.Tables;
+using EmaPain.Domain.Allocating;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ public static class DependencyInjection
         services.TryAddSingleton<IEventReader>(provider => new EventGridReader(provider.GetRequiredService<TimeProvider>()));
 
         services.TryAddSingleton<IStudies>(provider => PublishedStudies.Read(provider.GetRequiredService<EmaPainOptions>().StudiesFolder));
+        services.TryAddSingleton(provider => AllocationSecret.Of([.. Convert.FromBase64String(provider.GetRequiredService<EmaPainOptions>().Allocation.SeedKey)]));
         services.TryAddSingleton(provider => new PublicAddress(provider.GetRequiredService<EmaPainOptions>().Webhook.PublicUrl!));
         services.TryAddSingleton(provider => new Pacing(provider.GetRequiredService<EmaPainOptions>().Sms.UnitsPerMinute));
         services.TryAddSingleton(provider => new CallAllowance(

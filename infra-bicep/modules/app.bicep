@@ -190,6 +190,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       AzureWebJobsStorage__accountName: operationsAccountName
       AzureWebJobsStorage__clientId: identityClientId
       AzureWebJobsStorage__credential: 'managedidentity'
+      EmaPain__Allocation__SeedKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.allocationSeed})'
       EmaPain__ContactKeys__CurrentKeyId: last(contactKeyIds)
       EmaPain__ContactKeys__PhoneHmacKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.phoneHmacKey})'
       EmaPain__Links__SigningKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.linkSigningKey})'

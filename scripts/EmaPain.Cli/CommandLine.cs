@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using EmaPain.Cli.Alerts;
 using EmaPain.Cli.Backups;
+using EmaPain.Cli.Importing;
 using EmaPain.Cli.Output;
 using EmaPain.Cli.Parsing;
 using EmaPain.Cli.Participants;
@@ -59,8 +60,9 @@ public static class CommandLine
             },
             ParseCommand.Create(input),
             RehearseCommand.Create(input),
-            new Command("participants", "Where participants stand, and the end of what is known of them.")
+            new Command("participants", "Who takes part, and where they stand.")
             {
+                ParticipantsImportCommand.Create(input),
                 ParticipantsShowCommand.Create(input),
                 ParticipantsEraseCommand.Create(input),
             },

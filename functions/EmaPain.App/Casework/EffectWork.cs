@@ -15,7 +15,7 @@ namespace EmaPain.App.Casework;
 /// </summary>
 public sealed class EffectWork(
     IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IResearchTables research, IStudies studies, ISurveyBook surveys, TextSending sending,
-    Erasure erasure, TimeProvider time)
+    PhoneSettling settling, Erasure erasure, TimeProvider time)
 {
     /// <summary>A queue takes no message for more than 7 days ahead.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
@@ -74,6 +74,7 @@ public sealed class EffectWork(
             TaskGuides.New(
                 task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now()),
             cancel),
+        Effect.SettlePhone => settling.SettleAsync(person, cancel),
         Effect.EraseIdentity => erasure.CarryOutAsync(person.Key, input, cancel),
         _ => Task.CompletedTask,
     };

@@ -9,7 +9,8 @@ namespace EmaPain.App.Casework;
 /// Deletes what names an erased person: the phone's row, so that its texts are a stranger's from now on; texts and reports as received; and
 /// last the contact, without which the others could not be found again after a crash. Of a mere enrolment everything else follows.
 /// </summary>
-public sealed class Erasure(IContacts contacts, IInbox inbox, IEventReader reader, IParticipations participations, IStudies studies, IResearchTables research)
+public sealed class Erasure(
+    IContacts contacts, PhoneSettling settling, IInbox inbox, IEventReader reader, IParticipations participations, IStudies studies, IResearchTables research)
 {
     /// <summary>May be done twice, and by two at once; touches nothing of somebody who was enrolled under the same id since.</summary>
     /// <param name="key">Who was erased.</param>
@@ -19,6 +20,7 @@ public sealed class Erasure(IContacts contacts, IInbox inbox, IEventReader reade
     public async Task CarryOutAsync(ParticipationKey key, InputId erasure, CancellationToken cancel)
     {
         // The contact first: whoever finds the state erased after that has not read the contact of somebody new.
+        await settling.SettleAsync((await participations.LoadAsync(key, cancel)).Participation, cancel);
         var kept = await contacts.OfAsync(key, cancel);
         var loaded = await participations.LoadAsync(key, cancel);
         if (loaded.Participation.ErasedAt is null)

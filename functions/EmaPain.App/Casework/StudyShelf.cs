@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -8,17 +9,22 @@ namespace EmaPain.App.Casework;
 /// <summary>Which study file holds for whom.</summary>
 public static class StudyShelf
 {
+    /// <summary>Earlier versions with the newest consents, made once: what is known of a study is kept by its object.</summary>
+    private static readonly ConditionalWeakTable<StudyDefinition, StudyDefinition> Amended = [];
+
     /// <summary>The version that a person takes part in; the newest of the input's study for somebody new.</summary>
     /// <exception cref="InvalidOperationException">The file is not among the published ones.</exception>
     public static StudyDefinition Of(this IStudies studies, Participation person, Input input) =>
         person.StudyVersion > 0 ? studies.Of(person)
         : studies.Newest(StudyOf(person, input)) ?? throw Missing(StudyOf(person, input), "any version");
 
-    /// <summary>The version that a person takes part in.</summary>
+    /// <summary>The version that a person takes part in, with the consents that the newest one requires.</summary>
     /// <exception cref="InvalidOperationException">The file is not among the published ones.</exception>
     public static StudyDefinition Of(this IStudies studies, Participation person) =>
-        (person.StudyVersion > 0 ? studies.Find(person.Study, person.StudyVersion) : studies.Newest(person.Study))
-        ?? throw Missing(person.Study, $"version {person.StudyVersion}");
+        studies.Newest(person.Study) is not { } newest ? throw Missing(person.Study, "any version")
+        : person.StudyVersion is 0 || person.StudyVersion == newest.Version ? newest
+        : studies.Find(person.Study, person.StudyVersion) is { } own ? Amended.GetValue(own, older => older with { Consents = newest.Consents })
+        : throw Missing(person.Study, $"version {person.StudyVersion}");
 
     /// <summary>The site that texts from a number, in the newest version of each study; nothing if none does.</summary>
     public static (StudyDefinition Study, Site Site)? ByNumber(this IStudies studies, PhoneNumber number) =>

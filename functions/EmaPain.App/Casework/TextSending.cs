@@ -63,7 +63,7 @@ public sealed class TextSending(
         LoadedParticipation loaded, OutgoingText text, SendClaim claim, Writer? writer, Instant now, CancellationToken cancel)
     {
         var person = loaded.Participation;
-        var to = writer?.Phone ?? (await contacts.OfAsync(person.Key, cancel))?.Contact.Phone
+        var to = writer?.Phone ?? (await contacts.OfAsync(person.Key, cancel))?.Of(person).Phone
             ?? throw new InvalidOperationException($"Participation {person.Key} has no contact to send text {text.Id} to.");
         if (await participations.ClaimAsync(person.Key, text, claim, cancel) is not { } claimed)
         {

@@ -21,6 +21,10 @@ public interface IContacts
     /// <returns>False where somebody else was faster; nothing is written then.</returns>
     Task<bool> KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, KeptContact? before, CancellationToken cancel);
 
+    /// <summary>Writes a new contact beside the one that a person has, if that is as it was read; <see cref="KeepAsync"/> ends it.</summary>
+    /// <returns>False where somebody else was faster; nothing is written then.</returns>
+    Task<bool> ProposeAsync(ParticipationKey key, ContactProposal proposal, KeptContact before, CancellationToken cancel);
+
     /// <summary>Deletes a person's contact, if it is as it was read.</summary>
     Task ForgetAsync(ParticipationKey key, KeptContact kept, CancellationToken cancel);
 

@@ -8,4 +8,7 @@ public interface IRequestBook
     /// <param name="what">All that makes the request this one. Kept as a keyed hash only, since it may hold a phone.</param>
     /// <param name="cancel">Ends the wait.</param>
     Task<bool> ClaimAsync(string request, string what, CancellationToken cancel);
+
+    /// <summary>A keyed hash of a text that may hold a phone: the same for the same text, and of no use to whoever lacks the key.</summary>
+    string FingerprintOf(string what);
 }

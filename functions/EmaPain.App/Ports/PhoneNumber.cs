@@ -26,6 +26,23 @@ public readonly record struct PhoneNumber
         };
     }
 
+    /// <summary>
+    /// Reads a number that a person can be texted at: E.164 with its plus sign, or a number of North America as people there write it.
+    /// Another country's national form has no country code and would end up with somebody else.
+    /// </summary>
+    public static PhoneNumber? OfPerson(string? text)
+    {
+        if (Read(text) is not { } number || number.Value[0] != '+' || text!.Contains("(0)", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var isNorthAmerican = number.Value.StartsWith("+1", StringComparison.Ordinal);
+        return isNorthAmerican
+            ? number.Value is ['+', '1', >= '2', _, _, >= '2', _, _, _, _, _, _] ? number : null
+            : text.TrimStart().StartsWith('+') ? number : null;
+    }
+
     /// <summary>Keeps the number out of logs that print records.</summary>
     public override string ToString() => "(phone number)";
 }

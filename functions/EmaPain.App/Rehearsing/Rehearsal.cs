@@ -3,6 +3,7 @@ using System.Globalization;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.App.Rehearsing;
@@ -67,13 +68,9 @@ public sealed class Rehearsal
         var first = lines.Count > 0 ? rehearsal.Calendar.Resolve(lines[0].Local) : Instant.MaxValue;
         rehearsal.now = Instant.Min(first, rehearsal.activation ?? Instant.MaxValue);
         rehearsal.Record(new StaffRecord.Enrolment(
-            options.Role, options.Site, options.Language, options.Zone, options.Weekday, options.Time, options.Study.Version));
-        rehearsal.Record(new StaffRecord.Consent(ConsentDocument));
-        if (options.Arm is { } arm)
-        {
-            rehearsal.Record(new StaffRecord.Allocation(arm));
-        }
-
+            options.Role, options.Site, options.Language, options.Zone, options.Weekday, options.Time, options.Study.Version,
+            options.Study.Allocation is { Unit: AllocationUnit.Dyad } ? new ParticipantId("partner") : null));
+        rehearsal.Prepare();
         return rehearsal;
     }
 
@@ -145,6 +142,36 @@ public sealed class Rehearsal
             .Select(occasion => occasion.Closes)
             .DefaultIfEmpty(now)
             .Max());
+    }
+
+    /// <summary>Agrees to all that the study requires, meets what staff decide, and gets the arm of the options.</summary>
+    private void Prepare()
+    {
+        var study = options.Study;
+        if (study.Consents.Required.Count == 0)
+        {
+            Record(new StaffRecord.Consent(ConsentDocument));
+        }
+
+        foreach (var document in study.Consents.Required.Count == 0 ? [] : study.Consents.All())
+        {
+            Record(new StaffRecord.Consent(document.Version ?? ConsentDocument, document.Kind));
+        }
+
+        foreach (var criterion in study.Eligibility.Criteria.Where(criterion => criterion.By == EligibilityBasis.Staff))
+        {
+            Record(new StaffRecord.Criterion(criterion.Id, CriterionOutcome.Met));
+        }
+
+        if (options.Arm is { } arm && study.Allocation is null)
+        {
+            Record(new StaffRecord.Allocation(arm));
+        }
+        else if (options.Arm is { } drawn)
+        {
+            Take(new Input.ArmDrawn(NextId(), drawn));
+            Record(new StaffRecord.Disclosure());
+        }
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -20,8 +21,8 @@ public static class ScriptReader
     private const string SurveyMark = "#survey";
 
     private const string Known =
-        "consent, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, "
-        + "hold-cleared, opt-out, withdraw, zone <Z>";
+        "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
+        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -75,6 +76,10 @@ public static class ScriptReader
     private static StaffRecord? RecordOf(string[] words) => words switch
     {
         ["consent"] => new StaffRecord.Consent(Rehearsal.ConsentDocument),
+        ["consent", var kind, var version] when Enum.TryParse<ConsentKind>(kind, ignoreCase: true, out var named) => new StaffRecord.Consent(version, named),
+        ["consent-revoked", var kind] when Enum.TryParse<ConsentKind>(kind, ignoreCase: true, out var named) => new StaffRecord.ConsentRevoked(named),
+        ["criterion", var id, var outcome] when Enum.TryParse<CriterionOutcome>(outcome, ignoreCase: true, out var named) =>
+            new StaffRecord.Criterion(new RuleId(id), named),
         ["activation"] => new StaffRecord.Activation(),
         ["assessment-completed", var occasion] => new StaffRecord.AssessmentCompleted(new OccasionId(occasion)),
         ["session", var session, var date] when SessionOf(session) is { } which && LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var day } =>

@@ -19,6 +19,7 @@ internal static class ParticipantRows
             ["Status"] = Columns.Word(seen.Status),
             ["EnrolledUtc"] = Columns.Utc(person.EnrolledAt),
             ["ConsentedUtc"] = Columns.Utc(person.ConsentedAt),
+            ["DataSharing"] = Columns.Word(Sharing.Of(person)),
             ["ActivatedUtc"] = Columns.Utc(person.ActivatedAt),
             ["OptedOutUtc"] = Columns.Utc(person.OptedOutSince),
             ["WithdrawnUtc"] = Columns.Utc(person.WithdrawnSince),

@@ -4,28 +4,21 @@ using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Staff;
 
-/// <summary>Enrols people, takes records about them, and shows where they stand. Everything leaves an audit row.</summary>
+/// <summary>Takes records about people, shows where they stand, and erases who they are. Everything leaves an audit row.</summary>
 public sealed class ParticipantDesk(
-    IParticipations participations, IStudies studies, PhoneTaking phones, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, RecordTaking records, PhoneChanging phones, AllocationDesk allocation, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
 {
-    /// <summary>Enrols a person with phone and, where it was given, consent.</summary>
-    public async Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
-    {
-        var answer = await EnrolmentAsync(key, form, request, cancel);
-        await AuditAsync("enrol", key, answer, request, cancel);
-        return answer;
-    }
-
     /// <summary>Takes a record; one that the trial's state does not allow is refused with a sentence.</summary>
     public async Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record, StaffRequest request, CancellationToken cancel)
     {
         var answer = record is StaffRecord.Enrolment
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
-            : await DecideAsync(key, record, new InputId(request.Id), request, cancel);
+            : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
+            : record is StaffRecord.Randomisation ? await allocation.AllocateAsync(key, cancel)
+            : await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;
     }
@@ -35,7 +28,7 @@ public sealed class ParticipantDesk(
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
         StaffAnswer answer = person.EnrolledAt is null
-            ? NotEnrolled(key)
+            ? StaffAnswers.NotEnrolled(key)
             : new StaffAnswer.Ok(ParticipantView.Of(studies.Of(person), person, await TasksOfAsync(person, cancel), time.Now()));
         await AuditAsync("show", key, answer, request, cancel);
         return answer;
@@ -53,7 +46,7 @@ public sealed class ParticipantDesk(
     {
         if (studies.Newest(key.Study) is null)
         {
-            return NoStudy(key);
+            return StaffAnswers.NoStudy(key.Study);
         }
 
         var input = new InputId(request.Id);
@@ -67,97 +60,8 @@ public sealed class ParticipantDesk(
         };
     }
 
-    private async Task<StaffAnswer> EnrolmentAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
-    {
-        if (studies.Newest(key.Study) is not { } study)
-        {
-            return NoStudy(key);
-        }
-
-        if (!KeyRules.IsAllowed(key.Participant.Value))
-        {
-            return new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("participant id"));
-        }
-
-        if (PhoneNumber.Read(form.Phone) is not { } phone)
-        {
-            return new StaffAnswer.BadRequest("bad-phone", "'phone' is no phone number. Give it like +18135550100 or 813-555-0100.");
-        }
-
-        if (form.Weekday is NodaTime.IsoDayOfWeek.None)
-        {
-            return new StaffAnswer.BadRequest("bad-weekday", "'weekday' is no day of the week. Give one such as monday, or leave it out.");
-        }
-
-        var enrolment = new StaffRecord.Enrolment(
-            form.Role, form.Site, form.Language ?? study.Languages[0], form.Zone, form.Weekday, form.Time, study.Version);
-        return await participations.EffectsOfAsync(key, new InputId(request.Id), cancel) is not null
-            ? await EnterAsync(key, enrolment, form.Consent, request, cancel)
-            : await ObstacleAsync(key, study, enrolment, request, cancel)
-            ?? await TakePhoneAsync(key, study, enrolment, phone, request, cancel)
-            ?? await EnterAsync(key, enrolment, form.Consent, request, cancel);
-    }
-
-    /// <summary>Enrols, and records the consent; the contact is there already.</summary>
-    private async Task<StaffAnswer> EnterAsync(
-        ParticipationKey key, StaffRecord.Enrolment enrolment, string? consent, StaffRequest request, CancellationToken cancel)
-    {
-        var answer = await DecideAsync(key, enrolment, new InputId(request.Id), request, cancel);
-        if (answer is not StaffAnswer.Ok || consent is null)
-        {
-            return answer;
-        }
-
-        var consentInput = new InputId(NameBasedId.Of("consent", request.Id).ToString());
-        return await DecideAsync(key, new StaffRecord.Consent(consent), consentInput, request, cancel);
-    }
-
-    /// <summary>What the engine has against enrolling, asked before anything is written.</summary>
-    private async Task<StaffAnswer?> ObstacleAsync(
-        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, StaffRequest request, CancellationToken cancel)
-    {
-        var before = (await participations.LoadAsync(key, cancel)).Participation;
-        var trial = Engine.Decide(study, before, new Input.StaffRecorded(new InputId(request.Id), enrolment, request.Actor), time.Now());
-        return trial.Refusal is { } refusal ? new StaffAnswer.Refused(refusal.Code, refusal.Sentence) : null;
-    }
-
-    /// <summary>Takes the phone, by the number that the site texts from.</summary>
-    private async Task<StaffAnswer?> TakePhoneAsync(
-        ParticipationKey key, StudyDefinition study, StaffRecord.Enrolment enrolment, PhoneNumber phone, StaffRequest request, CancellationToken cancel)
-    {
-        var sender = PhoneNumber.Read(study.SiteOf(enrolment.Site).SenderNumber)!.Value;
-        return await phones.TakeAsync(key, new Contact(phone, sender), new InputId(request.Id), cancel)
-            ? null
-            : new StaffAnswer.Refused("phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
-    }
-
-    private async Task<StaffAnswer> DecideAsync(ParticipationKey key, StaffRecord record, InputId input, StaffRequest request, CancellationToken cancel)
-    {
-        if (studies.Newest(key.Study) is null)
-        {
-            return NoStudy(key);
-        }
-
-        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
-        return await desk.DecideAsync(key, new Input.StaffRecorded(input, record, request.Actor), writer: null, cancel) switch
-        {
-            CaseOutcome.Done when record is StaffRecord.Enrolment && await participations.EffectsOfAsync(key, input, cancel) is { IsEmpty: true } =>
-                new StaffAnswer.Refused(
-                    "overtaken", "Another enrolment took this phone or this participant id meanwhile. Look who has it; to enrol all the same, send a new request."),
-            CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after, tasks: null, time.Now())),
-            CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
-            CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
-            var other => throw new InvalidOperationException($"No answer for {other}."),
-        };
-    }
-
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>
         (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant);
-
-    private static StaffAnswer.NotFound NoStudy(ParticipationKey key) => new("no-such-study", $"There is no study '{key.Study}'.");
-
-    private static StaffAnswer.NotFound NotEnrolled(ParticipationKey key) =>
-        new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");
 
     private Task AuditAsync(string act, ParticipationKey key, StaffAnswer answer, StaffRequest request, CancellationToken cancel) =>
         audit.WriteAsync(answer.EntryOf(request, act, key.ToString(), time.Now()), cancel);

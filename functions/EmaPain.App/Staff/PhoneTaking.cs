@@ -6,7 +6,7 @@ using EmaPain.Domain.Participations;
 namespace EmaPain.App.Staff;
 
 /// <summary>
-/// Takes a phone for an enrolment before it is committed. A phone and a sender number have one row, so that of two enrolments at once one
+/// Takes a phone for an enrolment, or a change of phone, before it is committed. A phone and a sender number have one row, so that of two enrolments at once one
 /// holds it. Whoever takes it over makes sure first that the other's enrolment was committed or never will be: no clock decides, and what
 /// a crash left behind is in nobody's way.
 /// </summary>
@@ -15,26 +15,41 @@ public sealed class PhoneTaking(IContacts contacts, IParticipations participatio
     /// <summary>Takes the phone, and keeps the contact; false where somebody takes part by it already.</summary>
     public async Task<bool> TakeAsync(ParticipationKey key, Contact contact, InputId enrolment, CancellationToken cancel)
     {
+        var isTaken = await ReserveAsync(key, contact, enrolment, cancel);
+        if (isTaken)
+        {
+            await KeepAsync(key, contact, enrolment, cancel);
+        }
+
+        return isTaken;
+    }
+
+    /// <summary>Takes the phone's row for an input that is to be committed; false where somebody takes part by it already.</summary>
+    public async Task<bool> ReserveAsync(ParticipationKey key, Contact contact, InputId input, CancellationToken cancel)
+    {
         for (var tried = 0; tried < Collision.Tries; tried++)
         {
             var use = await contacts.UseOfAsync(contact.Phone, contact.SenderNumber, cancel);
-            var isOurs = use?.Key == key && use.Enrolment == enrolment;
+            var isOurs = use?.Key == key && use.Enrolment == input;
             if (use is not null && !isOurs && await IsInUseAsync(use, contact, cancel))
             {
                 return false;
             }
 
-            if (isOurs || await contacts.TakeAsync(contact, key, enrolment, use, cancel))
+            if (isOurs || await contacts.TakeAsync(contact, key, input, use, cancel))
             {
-                await KeepAsync(key, contact, enrolment, cancel);
                 return true;
             }
 
-            await Collision.StepAsideAsync(enrolment, tried, cancel);
+            await Collision.StepAsideAsync(input, tried, cancel);
         }
 
         throw Collision.Lost(key);
     }
+
+    /// <summary>Whether somebody else takes part by the phone. Only looks; whoever enrols takes it.</summary>
+    public async Task<bool> IsTakenAsync(ParticipationKey key, Contact contact, CancellationToken cancel) =>
+        await contacts.UseOfAsync(contact.Phone, contact.SenderNumber, cancel) is { } use && use.Key != key && await HoldsAsync(use, contact, cancel);
 
     /// <summary>
     /// Whether somebody takes part by the phone. One who withdrew or completed keeps it only until somebody else takes it: till then a cry
@@ -43,9 +58,14 @@ public sealed class PhoneTaking(IContacts contacts, IParticipations participatio
     private async Task<bool> IsInUseAsync(PhoneUse use, Contact contact, CancellationToken cancel)
     {
         await participations.ForecloseAsync(use.Key, use.Enrolment, cancel);
-        return (await participations.LoadAsync(use.Key, cancel)).Participation.Status
-                is not (ParticipationStatus.Unknown or ParticipationStatus.Withdrawn or ParticipationStatus.Completed)
-            && (await contacts.OfAsync(use.Key, cancel))?.Contact == contact;
+        return await HoldsAsync(use, contact, cancel);
+    }
+
+    private async Task<bool> HoldsAsync(PhoneUse use, Contact contact, CancellationToken cancel)
+    {
+        var person = (await participations.LoadAsync(use.Key, cancel)).Participation;
+        return person.Status is not (ParticipationStatus.Unknown or ParticipationStatus.Withdrawn or ParticipationStatus.Completed)
+            && (await contacts.OfAsync(use.Key, cancel))?.Of(person) == contact;
     }
 
     /// <summary>Another enrolment of the same person may have come with another phone: it is over, or this one is refused when it is decided.</summary>

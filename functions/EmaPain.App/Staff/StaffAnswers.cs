@@ -1,11 +1,12 @@
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
 using NodaTime;
 
 namespace EmaPain.App.Staff;
 
 /// <summary>Words about answers.</summary>
-internal static class StaffAnswers
+public static class StaffAnswers
 {
     private const string Done = "done";
 
@@ -15,17 +16,31 @@ internal static class StaffAnswers
     /// </summary>
     public static AuditEntry EntryOf(this StaffAnswer answer, StaffRequest request, string act, string subject, Instant at)
     {
-        var outcome = answer.OutcomeWord();
+        var outcome = answer.Refusal()?.Code ?? Done;
         return new AuditEntry(outcome == Done ? request.Id : $"{request.Id} {outcome}", request.Actor, act, subject, outcome, at);
     }
 
+    public static StaffAnswer.NotFound NoStudy(StudyId study) => new("no-such-study", $"There is no study '{study}'.");
+
+    public static StaffAnswer.NotFound NotEnrolled(ParticipationKey key) =>
+        new("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.");
+
     public static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
 
-    private static string OutcomeWord(this StaffAnswer answer) => answer switch
+    public static StaffAnswer.BadRequest BadPhone { get; } = new(
+        "bad-phone",
+        "'phone' is no phone number that can be texted. Give it with plus and country code, such as +18135550100, or as a US number, such as 813-555-0100.");
+
+    public static StaffAnswer.Refused PhoneInUse { get; } = new(
+        "phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
+
+    /// <summary>Why something was not done; nothing where it was.</summary>
+    public static Refusal? Refusal(this StaffAnswer answer) => answer switch
     {
-        StaffAnswer.BadRequest bad => bad.Code,
-        StaffAnswer.Refused refused => refused.Code,
-        StaffAnswer.NotFound missing => missing.Code,
-        _ => Done,
+        StaffAnswer.BadRequest bad => new Refusal(bad.Code, bad.Sentence),
+        StaffAnswer.Refused refused => new Refusal(refused.Code, refused.Sentence),
+        StaffAnswer.NotFound missing => new Refusal(missing.Code, missing.Sentence),
+        _ => null,
     };
+
 }

@@ -14,7 +14,7 @@ public sealed class StaffDesk(
     public async Task<StaffAnswer> PutAsync(string id, StaffForm form, StaffRequest request, CancellationToken cancel)
     {
         var study = studies.Newest(form.Study);
-        var answer = study is null ? new StaffAnswer.NotFound("no-such-study", $"There is no study '{form.Study}'.")
+        var answer = study is null ? StaffAnswers.NoStudy(form.Study)
             : study.Sites.All(site => site.Id != form.Site) ? StaffAnswers.NoSite(form.Study, form.Site)
             : !KeyRules.IsAllowed(id) ? new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("id of the member of staff"))
             : !IsAlerted(form) ? NoRole(form)

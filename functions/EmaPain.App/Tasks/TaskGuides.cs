@@ -23,6 +23,9 @@ public static class TaskGuides
         [TaskKind.CallAfterSilence] = new(Duration.FromDays(2), "{participant} has left several check-ins unanswered. Call.", Show),
         [TaskKind.CallAfterReminders] = new(
             Duration.FromDays(1), "{participant} has not answered at {cause} in spite of reminders. Call; answers on the phone count.", Show),
+        [TaskKind.CallAfterNudges] = new(Duration.FromDays(2), "{participant} consented and has not been activated in spite of nudges. Call.", Show),
+        [TaskKind.AskForConsent] = new(
+            Duration.FromDays(1), "{participant} is not texted: an agreement is missing ({cause}). Ask for it and record the consent.", Show),
         [TaskKind.AskWhetherToStop] = new(
             Duration.FromDays(1), "{participant} may want no more texts; they are paused. Ask, then record resume or opt-out.", Resume),
         [TaskKind.CheckPhoneNumber] = new(

@@ -19,6 +19,8 @@ public sealed class EmaPainOptions
 
     public StaffOptions Staff { get; set; } = new();
 
+    public AllocationOptions Allocation { get; set; } = new();
+
     public LinkOptions Links { get; set; } = new();
 
     public SurveyOptions Surveys { get; set; } = new();

@@ -23,6 +23,7 @@ internal static class KeysCheck
                 "is longer than Base64 of 32 bytes, the size of an AES-256 key; make one with 'openssl rand -base64 32'.");
         }
 
+        faults.UnlessBase64(options.Allocation.SeedKey, KeyBytes, "Allocation:SeedKey");
         faults.UnlessBase64(options.Links.SigningKey, KeyBytes, "Links:SigningKey");
         faults.Unless(
             options.Links.Lifetime >= TimeSpan.FromHours(1) && options.Links.Lifetime <= TimeSpan.FromDays(90),

@@ -44,15 +44,22 @@ public sealed class ContactsTable(TableClient table, ContactSeal seal) : IContac
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Person(key), Keys.Contact, cancellationToken: cancel);
         return row.HasValue
-            ? new KeptContact(PersonRow.Read(row.Value!, seal), row.Value!.Id<InputId>(Enrolment), row.Value!.ETag.ToString())
+            ? PersonRow.Read(row.Value!, row.Value!.Id<InputId>(Enrolment), seal)
             : null;
     }
 
     public Task<bool> KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, KeptContact? before, CancellationToken cancel)
     {
-        var row = PersonRow.Write(key, contact, seal);
+        var row = PersonRow.Write(key, contact, next: null, seal);
         row[Enrolment] = enrolment.Value;
         return table.TryReplaceAsync(row, before?.Version, cancel);
+    }
+
+    public Task<bool> ProposeAsync(ParticipationKey key, ContactProposal proposal, KeptContact before, CancellationToken cancel)
+    {
+        var row = PersonRow.Write(key, before.Contact, proposal, seal);
+        row[Enrolment] = before.Enrolment.Value;
+        return table.TryReplaceAsync(row, before.Version, cancel);
     }
 
     public async Task ForgetAsync(ParticipationKey key, KeptContact kept, CancellationToken cancel)

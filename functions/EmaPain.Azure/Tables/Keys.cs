@@ -15,6 +15,7 @@ namespace EmaPain.Azure.Tables;
 /// </summary>
 public static class Keys
 {
+    public const string UnitRow = "unit";
     public const string State = "state";
     public const string Contact = "contact";
 
@@ -75,6 +76,15 @@ public static class Keys
     public static string BucketBefore(Instant instant, int buckets) => Bucket(instant - (BucketSpan * buckets));
 
     public static string Site(StudyId study, SiteId site) => $"{Part(study.Value)}~{Part(site.Value)}";
+
+    /// <summary>The places of a stratum.</summary>
+    public static string Stratum(StudyId study, string stratum) => $"stratum~{Part(study.Value)}~{Part(stratum)}";
+
+    /// <summary>A place in a stratum; sorts by number.</summary>
+    public static string Place(int place) => place.ToString("D6", CultureInfo.InvariantCulture);
+
+    /// <summary>A unit of allocation.</summary>
+    public static string AllocationUnit(StudyId study, string unit) => $"unit~{Part(study.Value)}~{Part(unit)}";
 
     public static string Alert(AlertId alert) => Part(alert.Value);
 

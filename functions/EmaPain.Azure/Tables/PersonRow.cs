@@ -5,34 +5,40 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>A person's row in the contact book: the contact, sealed for this row.</summary>
+/// <summary>A person's row in the contact book: the contact, and a new one that is being decided, sealed for this row.</summary>
 internal static class PersonRow
 {
     private const string KeyId = "KeyId";
     private const string Nonce = "Nonce";
     private const string Sealed = "Sealed";
 
-    public static TableEntity Write(ParticipationKey key, Contact contact, ContactSeal seal)
+    public static TableEntity Write(ParticipationKey key, Contact contact, ContactProposal? next, ContactSeal seal)
     {
         var row = new TableEntity(Keys.Person(key), Keys.Contact);
-        var closed = seal.Seal(JsonSerializer.Serialize(new Plain(contact.Phone.Value, contact.SenderNumber.Value)), Place(row));
+        var closed = seal.Seal(JsonSerializer.Serialize(PlainOf(contact, next)), Place(row));
         row[KeyId] = closed.KeyId;
         row[Nonce] = closed.Nonce;
         row[Sealed] = closed.Bytes;
         return row;
     }
 
-    public static Contact Read(TableEntity row, ContactSeal seal)
+    public static KeptContact Read(TableEntity row, InputId enrolment, ContactSeal seal)
     {
         var text = seal.Open(new SealedContact(row.Text(KeyId), row.GetBinary(Nonce), row.GetBinary(Sealed)), Place(row));
         var plain = JsonSerializer.Deserialize<Plain>(text)!;
-        return new Contact(Number(plain.Phone), Number(plain.Sender));
+        return new KeptContact(ContactOf(plain), enrolment, row.ETag.ToString(), plain.Next is { } next ? new ContactProposal(ContactOf(next), new InputId(plain.NextBy!)) : null);
     }
+
+    private static Plain PlainOf(Contact contact, ContactProposal? next) => new(
+        contact.Phone.Value, contact.SenderNumber.Value, next is null ? null : PlainOf(next.Contact, next: null), next?.Input.Value);
+
+    private static Contact ContactOf(Plain plain) => new(Number(plain.Phone), Number(plain.Sender));
 
     private static PhoneNumber Number(string text) =>
         PhoneNumber.Read(text) ?? throw new InvalidOperationException("A stored contact holds no phone number.");
 
     private static string Place(TableEntity row) => $"{row.PartitionKey}/{row.RowKey}";
 
-    private sealed record Plain(string Phone, string Sender);
+    /// <summary>What is sealed; <see cref="Next"/> and the input that it came with where the phone is being changed.</summary>
+    private sealed record Plain(string Phone, string Sender, Plain? Next = null, string? NextBy = null);
 }

@@ -9,9 +9,11 @@ public sealed class RequestsTable(TableClient table, ContactSeal seal) : IReques
 {
     private const string Fingerprint = "Fingerprint";
 
+    public string FingerprintOf(string what) => seal.FingerprintOf(what);
+
     public async Task<bool> ClaimAsync(string request, string what, CancellationToken cancel)
     {
-        var row = new TableEntity(Keys.Request(request), Keys.RequestRow) { [Fingerprint] = seal.FingerprintOf(what) };
+        var row = new TableEntity(Keys.Request(request), Keys.RequestRow) { [Fingerprint] = FingerprintOf(what) };
         try
         {
             await table.AddEntityAsync(row, cancel);

@@ -17,10 +17,11 @@ public static class TableNames
     public const string Audit = "Audit";
     public const string Requests = "Requests";
     public const string Surveys = "Surveys";
+    public const string Slots = "Slots";
 
     public static IReadOnlyList<string> OfIdentity { get; } = [Contacts, Inbox];
 
-    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Requests, Surveys];
+    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Requests, Surveys, Slots];
 
     /// <summary>What the app renders.</summary>
     public static IReadOnlyList<string> OfResearch { get; } = ResearchTables.All;

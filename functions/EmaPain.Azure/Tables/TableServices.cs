@@ -27,6 +27,7 @@ public static class TableServices
         .AddSingleton<IAudit>(provider => new AuditTable(provider.Operations(TableNames.Audit)))
         .AddSingleton<IRequestBook>(provider => new RequestsTable(provider.Operations(TableNames.Requests), provider.GetRequiredService<ContactSeal>()))
         .AddSingleton<ISurveyBook>(provider => new SurveysTable(provider.Operations(TableNames.Surveys)))
+        .AddSingleton<ISlots>(provider => new SlotsTable(provider.Operations(TableNames.Slots)))
         .AddSingleton<IResearchDictionary>(provider => new DictionaryTable(
             provider.GetRequiredService<StorageAccounts>().Research.GetTableClient(ResearchTables.Dictionary)))
         .AddSingleton<IResearchTables>(provider => new ResearchAccount(provider.GetRequiredService<StorageAccounts>().Research));

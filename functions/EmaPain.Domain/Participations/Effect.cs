@@ -19,6 +19,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(RefreshAlert), "refreshAlert")]
 [JsonDerivedType(typeof(RefreshParticipant), "refreshParticipant")]
 [JsonDerivedType(typeof(RaiseTask), "raiseTask")]
+[JsonDerivedType(typeof(SettlePhone), "settlePhone")]
 [JsonDerivedType(typeof(EraseIdentity), "eraseIdentity")]
 public abstract record Effect
 {
@@ -61,6 +62,9 @@ public abstract record Effect
 
     /// <summary>Give the site's coordinator something to do.</summary>
     public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause) : Effect;
+
+    /// <summary>Forget the phone that was changed, in the contact book.</summary>
+    public sealed record SettlePhone : Effect;
 
     /// <summary>Delete phone, contact and texts as received; of a mere enrolment everything (functions/decisions/0013).</summary>
     public sealed record EraseIdentity : Effect;

@@ -47,6 +47,9 @@ public static class Engine
             case Input.StaffRecorded record:
                 WhenStaffRecord.Decide(deliberation, record);
                 break;
+            case Input.ArmDrawn drawn:
+                Enrolling.Draw(deliberation, drawn.Arm);
+                break;
             case Input.ErasureAsked:
                 Erasing.Decide(deliberation);
                 break;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations;
@@ -11,6 +12,16 @@ namespace EmaPain.Domain.Participations;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "happening")]
 [JsonDerivedType(typeof(Enrolled), "enrolled")]
 [JsonDerivedType(typeof(Consented), "consented")]
+[JsonDerivedType(typeof(ConsentRevoked), "consentRevoked")]
+[JsonDerivedType(typeof(Agreed), "agreed")]
+[JsonDerivedType(typeof(OptInAsked), "optInAsked")]
+[JsonDerivedType(typeof(TextingConfirmed), "textingConfirmed")]
+[JsonDerivedType(typeof(ConsentAsked), "consentAsked")]
+[JsonDerivedType(typeof(Nudged), "nudged")]
+[JsonDerivedType(typeof(OnboardingCallAsked), "onboardingCallAsked")]
+[JsonDerivedType(typeof(CriterionRecorded), "criterionRecorded")]
+[JsonDerivedType(typeof(FactorRecorded), "factorRecorded")]
+[JsonDerivedType(typeof(Disclosed), "disclosed")]
 [JsonDerivedType(typeof(Allocated), "allocated")]
 [JsonDerivedType(typeof(Activated), "activated")]
 [JsonDerivedType(typeof(SessionSet), "sessionSet")]
@@ -41,6 +52,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(HoldCleared), "holdCleared")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(ZoneChanged), "zoneChanged")]
+[JsonDerivedType(typeof(PhoneChanged), "phoneChanged")]
 [JsonDerivedType(typeof(LanguageChanged), "languageChanged")]
 [JsonDerivedType(typeof(Interviewed), "interviewed")]
 [JsonDerivedType(typeof(AdverseEventReported), "adverseEventReported")]
@@ -58,9 +70,35 @@ public abstract record Happening(Instant At)
 {
     public sealed record Enrolled(
         Instant At, RoleId Role, SiteId Site, string Language, string Zone, IsoDayOfWeek Weekday, LocalTime Time, int StudyVersion,
-        string? Salt = null) : Happening(At);
+        string? Salt = null, ParticipantId? Partner = null) : Happening(At);
 
-    public sealed record Consented(Instant At, string Document, string Actor) : Happening(At);
+    public sealed record Consented(Instant At, string Document, string Actor, ConsentKind? Kind = null, ConsentWay? Way = null) : Happening(At);
+
+    public sealed record ConsentRevoked(Instant At, ConsentKind Kind, string Actor, ConsentWay? Way) : Happening(At);
+
+    /// <summary>All that the study requires before texts was agreed to, for the first time.</summary>
+    public sealed record Agreed(Instant At) : Happening(At);
+
+    /// <summary>The person was asked by text to confirm that texts are wanted.</summary>
+    public sealed record OptInAsked(Instant At) : Happening(At);
+
+    /// <summary>The person confirmed it.</summary>
+    public sealed record TextingConfirmed(Instant At, Instant Since) : Happening(At);
+
+    /// <summary>The coordinator was asked to see to a missing agreement.</summary>
+    public sealed record ConsentAsked(Instant At) : Happening(At);
+
+    /// <summary>A text asked the person, who is not activated yet, to go on.</summary>
+    public sealed record Nudged(Instant At) : Happening(At);
+
+    public sealed record OnboardingCallAsked(Instant At) : Happening(At);
+
+    public sealed record CriterionRecorded(Instant At, RuleId Criterion, CriterionOutcome Outcome, string Actor) : Happening(At);
+
+    public sealed record FactorRecorded(Instant At, string Factor, string Value) : Happening(At);
+
+    /// <summary>The person was told the arm; from now on what belongs to it may be seen.</summary>
+    public sealed record Disclosed(Instant At) : Happening(At);
 
     public sealed record Allocated(Instant At, ArmId Arm) : Happening(At);
 
@@ -133,6 +171,9 @@ public abstract record Happening(Instant At)
     public sealed record Withdrawn(Instant At) : Happening(At);
 
     public sealed record ZoneChanged(Instant At, string Zone) : Happening(At);
+
+    /// <summary>From now on the person has the phone that came with this input.</summary>
+    public sealed record PhoneChanged(Instant At, InputId Change) : Happening(At);
 
     public sealed record LanguageChanged(Instant At, string Language) : Happening(At);
 

@@ -25,11 +25,16 @@ public static class History
         Happening.Enrolled h => p with
         {
             EnrolledAt = h.At, Role = h.Role, Site = h.Site, Language = h.Language, Zones = [new ZoneSince(h.Zone, h.At)],
-            Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion, Salt = h.Salt,
+            Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion, Salt = h.Salt, Partner = h.Partner,
         },
-        Happening.Consented h => p with { ConsentedAt = h.At },
         Happening.Allocated h => p with { Arm = h.Arm, AllocatedAt = h.At },
         Happening.SessionSet h => h.Session == GroupSession.First ? p with { FirstSession = h.Date } : p with { LastSession = h.Date },
+        Happening.Disclosed h => p with { DisclosedAt = h.At },
+        Happening.CriterionRecorded h => p with
+        {
+            Criteria = [.. p.Criteria.Where(old => old.Criterion != h.Criterion), new RecordedCriterion(h.Criterion, h.Outcome, h.At, h.Actor)],
+        },
+        Happening.FactorRecorded h => p with { Factors = [.. p.Factors.Where(old => old.Factor != h.Factor), new RecordedFactor(h.Factor, h.Value)] },
         Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
         Happening.Welcomed h => p with { WelcomedAt = h.At },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
@@ -40,6 +45,7 @@ public static class History
         Happening.HoldCleared => p with { HeldSince = null },
         Happening.Withdrawn h => p with { WithdrawnSince = h.At },
         Happening.ZoneChanged h => p with { Zones = p.Zones.Add(new ZoneSince(h.Zone, h.At)) },
+        Happening.PhoneChanged h => p with { PhoneInput = h.Change },
         Happening.LanguageChanged h => p with { Language = h.Language },
         Happening.Interviewed h => p with { InterviewedAt = h.At },
         Happening.AdverseEventReported => p,
@@ -48,7 +54,7 @@ public static class History
         Happening.Erased h => p with { ErasedAt = h.At },
         Happening.CourtesySent h => p with { Courtesies = [.. p.Courtesies.Where(at => at > h.At - LoopGuardSpan), h.At] },
         Happening.EntryBooked h => p with { Ledger = p.Ledger.Add(h.Entry) },
-        _ => ApplyToText(p, happening) ?? ApplyToAlert(p, happening) ?? ApplyToOccasion(p, happening),
+        _ => Agreements.After(p, happening) ?? ApplyToText(p, happening) ?? ApplyToAlert(p, happening) ?? ApplyToOccasion(p, happening),
     };
 
     private static Participation? ApplyToText(Participation p, Happening happening) => happening switch

@@ -56,6 +56,9 @@ public abstract record Input(InputId Id)
     /// <param name="Survey">The invitation.</param>
     public sealed record SurveyFlagged(InputId Id, SurveyId Survey) : Input(Id);
 
+    /// <summary>The unit's place in its stratum was taken, and this is its arm.</summary>
+    public sealed record ArmDrawn(InputId Id, ArmId Arm) : Input(Id);
+
     /// <summary>A mail about an alert was tried.</summary>
     public sealed record AlertMailed(InputId Id, AlertId Alert, string Recipient, MailOutcome Outcome) : Input(Id);
 

@@ -17,6 +17,10 @@ public enum MissingReason
     [JsonStringEnumMemberName("not_sent_held")]
     NotSentHeld,
 
+    /// <summary>An agreement that the study requires was not in force.</summary>
+    [JsonStringEnumMemberName("not_sent_no_consent")]
+    NotSentNoConsent,
+
     /// <summary>No allowed hour lay in the window.</summary>
     [JsonStringEnumMemberName("quiet")]
     Quiet,

@@ -42,6 +42,9 @@ public sealed record Participation
 
     public LocalTime TimeOfDay { get; init; }
 
+    /// <summary>The input that changed the phone last; none: it is that of the enrolment. The number itself is in the contact book only.</summary>
+    public InputId? PhoneInput { get; init; }
+
     public Instant? EnrolledAt { get; init; }
 
     /// <summary>What nobody outside can guess, so that nobody guesses the ids of this person's surveys; states from before it was kept lack it.</summary>
@@ -51,6 +54,36 @@ public sealed record Participation
 
     /// <summary>When the arm was recorded; states from before this was kept lack it.</summary>
     public Instant? AllocatedAt { get; init; }
+
+    /// <summary>The last agreement of each kind; <see cref="Permissions"/> reads them.</summary>
+    public ImmutableArray<ConsentRecord> Consents { get; init; } = [];
+
+    /// <summary>When all that the study requires before texts was agreed to for the first time.</summary>
+    public Instant? AgreedAt { get; init; }
+
+    /// <summary>When the person was asked by text to confirm that texts are wanted.</summary>
+    public Instant? OptInAskedAt { get; init; }
+
+    /// <summary>When the carrier received the confirmation.</summary>
+    public Instant? TextingConfirmedAt { get; init; }
+
+    /// <summary>When the coordinator was asked to see to a missing agreement; none since one was recorded.</summary>
+    public Instant? ConsentAskedAt { get; init; }
+
+    /// <summary>When the person, not activated yet, was nudged since the last agreement.</summary>
+    public ImmutableArray<Instant> NudgedAt { get; init; } = [];
+
+    public Instant? OnboardingCallAt { get; init; }
+
+    public ImmutableArray<RecordedCriterion> Criteria { get; init; } = [];
+
+    public ImmutableArray<RecordedFactor> Factors { get; init; } = [];
+
+    /// <summary>The other person of the dyad.</summary>
+    public ParticipantId? Partner { get; init; }
+
+    /// <summary>When the person was told the arm.</summary>
+    public Instant? DisclosedAt { get; init; }
 
     public Instant? ActivatedAt { get; init; }
 
@@ -116,7 +149,7 @@ public sealed record Participation
 
     /// <summary>Whether the person was never asked anything, earned nothing and raised no alert: an enrolment by mistake, or to try the app.</summary>
     [JsonIgnore]
-    public bool IsMereEnrolment => ActivatedAt is null && Ledger.IsEmpty && Alerts.IsEmpty;
+    public bool IsMereEnrolment => ActivatedAt is null && Arm is null && Ledger.IsEmpty && Alerts.IsEmpty && Occasions.All(occasion => occasion.Answers.IsEmpty);
 
     /// <summary>The study whose sender number was written to, where the key stands for a text of nobody known.</summary>
     public StudyId? StrayStudy { get; init; }
@@ -126,6 +159,8 @@ public sealed record Participation
     public StudyId Study => StrayStudy ?? Key.Study;
 
     public static Participation New(ParticipationKey key) => new() { Key = key };
+
+    public string? FactorOf(string factor) => Factors.FirstOrDefault(recorded => recorded.Factor == factor)?.Value;
 
     public Occasion? OccasionOf(OccasionId id) => Occasions.FirstOrDefault(occasion => occasion.Id == id);
 

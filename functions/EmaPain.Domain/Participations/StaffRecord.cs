@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations;
@@ -9,6 +10,11 @@ namespace EmaPain.Domain.Participations;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "record")]
 [JsonDerivedType(typeof(Enrolment), "enrolment")]
 [JsonDerivedType(typeof(Consent), "consent")]
+[JsonDerivedType(typeof(ConsentRevoked), "consent-revoked")]
+[JsonDerivedType(typeof(Criterion), "criterion")]
+[JsonDerivedType(typeof(Stratum), "stratum")]
+[JsonDerivedType(typeof(Randomisation), "randomisation")]
+[JsonDerivedType(typeof(Disclosure), "disclosure")]
 [JsonDerivedType(typeof(Allocation), "allocation")]
 [JsonDerivedType(typeof(Activation), "activation")]
 [JsonDerivedType(typeof(SessionPlanned), "session")]
@@ -22,6 +28,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OptOut), "opt-out")]
 [JsonDerivedType(typeof(Withdrawal), "withdraw")]
 [JsonDerivedType(typeof(ZoneChange), "zone")]
+[JsonDerivedType(typeof(PhoneChange), "phone")]
 public abstract record StaffRecord
 {
     private StaffRecord()
@@ -30,11 +37,31 @@ public abstract record StaffRecord
 
     /// <summary>A person joins; weekday and time are the study's where the person chose none.</summary>
     public sealed record Enrolment(
-        RoleId Role, SiteId Site, string Language, string Zone, IsoDayOfWeek? Weekday, LocalTime? Time, int StudyVersion) : StaffRecord;
+        RoleId Role, SiteId Site, string Language, string Zone, IsoDayOfWeek? Weekday, LocalTime? Time, int StudyVersion,
+        ParticipantId? Partner = null) : StaffRecord;
 
-    /// <summary>Consent to be texted, by the version of the document that was signed.</summary>
-    public sealed record Consent(string Document) : StaffRecord;
+    /// <summary>An agreement.</summary>
+    /// <param name="Document">The version of the document that was signed.</param>
+    /// <param name="Kind">What was agreed to; none: to take part and to be texted, as one document says both.</param>
+    /// <param name="Way">How; none: not said.</param>
+    public sealed record Consent(string Document, ConsentKind? Kind = null, ConsentWay? Way = null) : StaffRecord;
 
+    /// <summary>An agreement was revoked. It is no withdrawal and forfeits nothing.</summary>
+    public sealed record ConsentRevoked(ConsentKind Kind, ConsentWay? Way = null) : StaffRecord;
+
+    /// <summary>A criterion of eligibility that staff decide.</summary>
+    public sealed record Criterion(RuleId Id, CriterionOutcome Outcome) : StaffRecord;
+
+    /// <summary>What the person is stratified by.</summary>
+    public sealed record Stratum(string Factor, string Value) : StaffRecord;
+
+    /// <summary>The app is to draw the arm of the person's unit. Nobody says which.</summary>
+    public sealed record Randomisation : StaffRecord;
+
+    /// <summary>The person was told the arm.</summary>
+    public sealed record Disclosure : StaffRecord;
+
+    /// <summary>The arm, of a study that allocates elsewhere.</summary>
     public sealed record Allocation(ArmId Arm) : StaffRecord;
 
     /// <summary>Day 0: from now on the person is asked.</summary>
@@ -71,4 +98,11 @@ public abstract record StaffRecord
 
     /// <summary>The person moved to another time zone (IANA).</summary>
     public sealed record ZoneChange(string Zone) : StaffRecord;
+
+    /// <summary>The person has another phone. The engine takes no notice of the number, which only the contact book knows.</summary>
+    public sealed record PhoneChange(string Phone) : StaffRecord
+    {
+        /// <summary>Keeps the number out of logs that print records.</summary>
+        public override string ToString() => nameof(PhoneChange);
+    }
 }

@@ -12,6 +12,12 @@ public enum TaskKind
     /// <summary>A question is still open after its reminders: call.</summary>
     CallAfterReminders,
 
+    /// <summary>Somebody consented, was nudged, and is still not activated: call.</summary>
+    CallAfterNudges,
+
+    /// <summary>A question was due, and an agreement that the study requires is not in force: ask for it.</summary>
+    AskForConsent,
+
     /// <summary>A text may be a wish to stop; prompts are paused until staff asked.</summary>
     AskWhetherToStop,
 

@@ -12,6 +12,7 @@ public static class Anchors
     {
         Anchor.Activation => person.Day0,
         Anchor.Allocation => AllocatedAt(person) is { } at ? calendar.LocalAt(at).Date : null,
+        Anchor.Consent => AgreedAt(person) is { } at ? calendar.LocalAt(at).Date : null,
         Anchor.FirstSession => person.FirstSession,
         _ => person.LastSession,
     };
@@ -21,8 +22,12 @@ public static class Anchors
     {
         Anchor.Activation => person.ActivatedAt,
         Anchor.Allocation => AllocatedAt(person),
+        Anchor.Consent => AgreedAt(person),
         _ => null,
     };
+
+    /// <summary>Whoever was activated before this was kept had agreed then.</summary>
+    private static Instant? AgreedAt(Participation person) => person.AgreedAt ?? person.ActivatedAt;
 
     /// <summary>States from before the instant was kept have the arm only.</summary>
     private static Instant? AllocatedAt(Participation person) => person.AllocatedAt ?? (person.Arm is null ? null : person.ActivatedAt);

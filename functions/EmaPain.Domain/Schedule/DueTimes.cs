@@ -11,6 +11,7 @@ public static class DueTimes
     public static Instant? Next(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
     {
         var instants = person.Occasions.SelectMany(occasion => Of(study, person, occasion, calendar, now))
+            .Concat(OnboardingTimes.Next(study, person, calendar, now) is { } onboarding ? [onboarding] : [])
             .Concat(IsWelcomeDue(study, person) ? [calendar.NextAllowed(now)] : [])
             .ToList();
         return instants.Count == 0 ? null : Instant.Max(instants.Min(), now);
@@ -18,7 +19,7 @@ public static class DueTimes
 
     /// <summary>Whether the person's first text has still to be sent.</summary>
     public static bool IsWelcomeDue(StudyDefinition study, Participation person) =>
-        study.Texts.Welcome.Count > 0 && person is { ActivatedAt: not null, WelcomedAt: null } && Steps.MayAsk(person);
+        study.Texts.Welcome.Count > 0 && person is { ActivatedAt: not null, WelcomedAt: null } && Steps.MayAsk(study, person);
 
     /// <summary>
     /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, or all were sent. Those
@@ -67,6 +68,12 @@ public static class DueTimes
         occasion.Invitation is { } invitation ? invitation.SentAt
         : !occasion.Asked.IsEmpty && !Steps.Missing(study, occasion, occasion.Asked[^1].Instrument).IsEmpty ? occasion.Asked[^1].SentAt : null;
 
+    /// <summary>Whether the coordinator is to be told, when this occasion is due, that nobody is asked for lack of an agreement.</summary>
+    public static bool IsToBeTold(StudyDefinition study, Participation person, Occasion occasion) =>
+        occasion.Status == OccasionStatus.Planned && OccasionPlanning.PlanOf(study, occasion.Id).IsSent()
+        && person is { Status: ParticipationStatus.Active, ConsentAskedAt: null }
+        && !Permissions.Missing(study, person).IsEmpty;
+
     private static IEnumerable<Instant> Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
         if (occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open))
@@ -75,8 +82,18 @@ public static class DueTimes
         }
 
         yield return Lateness.EndOf(study, occasion, calendar);
-        if (!Steps.MayAsk(person) || !OccasionPlanning.PlanOf(study, occasion.Id).IsSent())
+        if (!OccasionPlanning.PlanOf(study, occasion.Id).IsSent())
         {
+            yield break;
+        }
+
+        if (!Steps.MayAsk(study, person))
+        {
+            if (IsToBeTold(study, person, occasion))
+            {
+                yield return Instant.Max(occasion.Planned, now);
+            }
+
             yield break;
         }
 

@@ -10,11 +10,13 @@ namespace EmaPain.Domain.Schedule;
 public static class Steps
 {
     /// <summary>Whether routine texts may go to this person at all.</summary>
-    public static bool MayAsk(Participation person) => person.Status == ParticipationStatus.Active && person.ConsentedAt is not null;
+    public static bool MayAsk(StudyDefinition study, Participation person) =>
+        person.Status is ParticipationStatus.Active or ParticipationStatus.Enrolled && Permissions.MayBeTexted(study, person);
 
     /// <summary>Whether texts that are not urgent may follow a text of this person; the trial may be over.</summary>
     public static bool MayReply(Participation person) =>
-        person is { WithdrawnSince: null, OptedOutSince: null, HeldSince: null, PausedSince: null };
+        person is { WithdrawnSince: null, OptedOutSince: null, HeldSince: null, PausedSince: null }
+        && !Permissions.IsTextingRevoked(person);
 
     /// <summary>The steps of an occasion for this person's arm, in order.</summary>
     public static IEnumerable<OccasionStep> Of(StudyDefinition study, Participation person, OccasionId occasion) =>

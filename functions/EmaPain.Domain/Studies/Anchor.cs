@@ -9,6 +9,9 @@ public enum Anchor
     /// <summary>The local date on which the arm was recorded.</summary>
     Allocation,
 
+    /// <summary>The local date on which all was agreed to that the study requires before texts: a screening, or a baseline before the allocation.</summary>
+    Consent,
+
     /// <summary>The first session of the person's group, which staff set and move.</summary>
     FirstSession,
 

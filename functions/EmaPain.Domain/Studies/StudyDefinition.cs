@@ -38,11 +38,23 @@ public sealed record StudyDefinition
     /// <summary>The arms of the trial; empty where nobody is allocated.</summary>
     public IReadOnlyList<Arm> Arms { get; init; } = [];
 
+    /// <summary>How people are allocated; none: staff record the arm.</summary>
+    public AllocationPlan? Allocation { get; init; }
+
     public required IReadOnlyList<Site> Sites { get; init; }
 
     public required TextingHours TextingHours { get; init; }
 
     public required ParticipantChoices Choices { get; init; }
+
+    /// <summary>What people have to agree to before they are texted.</summary>
+    public ConsentPlan Consents { get; init; } = new();
+
+    /// <summary>What is done about people who are not activated yet.</summary>
+    public OnboardingPlan Onboarding { get; init; } = new();
+
+    /// <summary>Who may be allocated and activated.</summary>
+    public EligibilityPlan Eligibility { get; init; } = new();
 
     public required IReadOnlyList<OccasionPlan> Occasions { get; init; }
 

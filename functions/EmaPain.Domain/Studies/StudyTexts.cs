@@ -31,6 +31,12 @@ public sealed record StudyTexts
 
     public required IReadOnlyDictionary<string, string> OptInConfirmation { get; init; }
 
+    /// <summary>Asks for a YES before any other text; needed where texts have to be confirmed (double opt-in).</summary>
+    public IReadOnlyDictionary<string, string>? OptInRequest { get; init; }
+
+    /// <summary>Asks a person who is not activated yet to go on; needed where the study nudges.</summary>
+    public IReadOnlyDictionary<string, string>? Nudge { get; init; }
+
     /// <summary>Study, contact, how often, rates, STOP, not watched around the clock, crisis line (facts/domain.md section 6).</summary>
     public required IReadOnlyDictionary<string, string> Help { get; init; }
 

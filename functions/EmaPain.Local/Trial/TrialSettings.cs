@@ -39,6 +39,7 @@ internal static class TrialSettings
         ["EmaPain:ContactKeys:EncryptionKeys:this-machine"] = machine.Keys.Contacts,
         ["EmaPain:Links:SigningKey"] = machine.Keys.Links,
         ["EmaPain:Surveys:Key"] = machine.Keys.Surveys,
+        ["EmaPain:Allocation:SeedKey"] = machine.Keys.Allocation,
         [$"EmaPain:Staff:Keys:{TrialKeys.Coordinator}"] = machine.Keys.Staff,
         ["EmaPain:Staff:CallsPerMinute"] = "",
         ["EmaPain:Webhook:PublicUrl"] = address.ToString(),

@@ -35,7 +35,10 @@ internal sealed class AppOptions
         }
     }
 
-    public Uri Address(ParseResult parsed) => AppAddress.Of(parsed.GetValue(url) ?? Environment.GetEnvironmentVariable("EMAPAIN_URL"));
+    public Uri Address(ParseResult parsed) => AppAddress.Of(Written(parsed));
+
+    /// <summary>Whether an app is named at all.</summary>
+    public bool HasAddress(ParseResult parsed) => !string.IsNullOrWhiteSpace(Written(parsed));
 
     public Guid RequestId(ParseResult parsed) => parsed.GetValue(requestId) ?? Guid.CreateVersion7();
 
@@ -60,6 +63,8 @@ internal sealed class AppOptions
             : Set("EMAPAIN_SCOPE") is { } usual ? new EntraCredential(usual)
             : throw new CouldNotRunException("Say who you are: set EMAPAIN_KEY=PERSON:KEY, or for an app in Azure EMAPAIN_SCOPE=api://APP/.default after 'az login'.");
     }
+
+    private string? Written(ParseResult parsed) => parsed.GetValue(url) ?? Environment.GetEnvironmentVariable("EMAPAIN_URL");
 
     private static string? Set(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 

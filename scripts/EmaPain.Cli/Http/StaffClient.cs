@@ -15,12 +15,16 @@ namespace EmaPain.Cli.Http;
 /// <param name="credential">Who asks.</param>
 /// <param name="requestId">The id of the request.</param>
 /// <param name="notes">Is told of every further try.</param>
-internal sealed class StaffClient(HttpClient http, Uri app, Credential credential, Guid requestId, TextWriter notes)
+/// <param name="again">How to give the same command again; none: with the request id.</param>
+internal sealed class StaffClient(HttpClient http, Uri app, Credential credential, Guid requestId, TextWriter notes, string? again = null)
 {
     private const int Retries = 3;
 
     /// <summary>An app that was asleep takes some seconds to wake.</summary>
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(30);
+
+    /// <summary>The app counts calls by the minute.</summary>
+    private static readonly TimeSpan AMinute = TimeSpan.FromSeconds(61);
 
     public Task<JsonElement> GetAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Get, null, route, cancel);
 
@@ -85,7 +89,8 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
             ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
                 .Handle<HttpRequestException>()
                 .Handle<TimeoutRejectedException>()
-                .HandleResult(response => response.StatusCode >= HttpStatusCode.InternalServerError),
+                .HandleResult(response => response.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError),
+            DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(retry.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests ? AMinute : null),
             OnRetry = async retry => await notes.WriteLineAsync(
                 $"emapain: {(retry.Outcome.Result is { } response ? $"the app answered {(int)response.StatusCode}" : "no answer")}; trying again ({retry.AttemptNumber + 1} of {Retries})"),
         })
@@ -95,7 +100,7 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     /// <summary>What a reader has to know where nobody can say whether it was done; reading may simply be tried again.</summary>
     private string OutcomeOf(HttpMethod method) => method == HttpMethod.Get
         ? ""
-        : $"Whether it was done is not known: give the same command again with --request-id {requestId}, which does nothing twice.";
+        : again ?? $"Whether it was done is not known: give the same command again with --request-id {requestId}, which does nothing twice.";
 
     /// <summary>An id as part of a route; what has a meaning of its own there is no id.</summary>
     private static string Segment(string id) => id is "" or "." or ".."

@@ -14,6 +14,7 @@ internal static class ParticipantPage
         return new Page(
         [
             Facts(person),
+            .. person.Consents.Count > 0 ? [Consents(person)] : Array.Empty<Sheet>(),
             Occasions(person),
             .. person.Alerts.Count > 0 ? [Alerts(person)] : Array.Empty<Sheet>(),
             .. person.Tasks is { Count: > 0 } tasks ? [TaskSheet.Of(tasks)] : Array.Empty<Sheet>(),
@@ -33,6 +34,9 @@ internal static class ParticipantPage
             ("asked", $"{person.Weekday} {person.TimeOfDay} {person.Zone}"),
             ("enrolled", Wording.In(person.Zone, person.EnrolledAt)),
             ("consented", Wording.In(person.Zone, person.ConsentedAt)),
+            ("eligibility", person.Eligibility.Count == 0 ? null : string.Join(", ", person.Eligibility.Select(one => $"{one.Id} {one.Outcome}"))),
+            ("allocated", Wording.In(person.Zone, person.AllocatedAt)),
+            ("told the arm", Wording.In(person.Zone, person.DisclosedAt)),
             ("activated", Wording.In(person.Zone, person.ActivatedAt)),
             ("day 0", person.Day0?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("paused since", Wording.In(person.Zone, person.PausedSince)),
@@ -46,6 +50,15 @@ internal static class ParticipantPage
         ];
         return new Sheet("Participant", ["what", "value"]).Of(facts.Where(fact => fact.Value is not null), fact => [fact.Name, fact.Value]);
     }
+
+    private static Sheet Consents(ShownParticipant person) =>
+        new Sheet("Consents", ["consent", "document", "given", "recorded by", "way", "revoked", "by"]).Of(
+            person.Consents,
+            consent =>
+            [
+                consent.Kind, consent.Document, Wording.In(person.Zone, consent.GivenAt), consent.RecordedBy, consent.Way,
+                Wording.In(person.Zone, consent.RevokedAt), consent.RevokedBy,
+            ]);
 
     private static Sheet Occasions(ShownParticipant person) =>
         new Sheet("Occasions", ["occasion", "status", "planned", "closes", "sent", "completed", "missing", "scores"]).Of(

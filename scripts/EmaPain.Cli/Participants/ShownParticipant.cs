@@ -31,6 +31,14 @@ internal sealed record ShownParticipant(string Study, string Participant, string
 
     public Instant? ConsentedAt { get; init; }
 
+    public Instant? AllocatedAt { get; init; }
+
+    public Instant? DisclosedAt { get; init; }
+
+    public IReadOnlyList<ShownConsent> Consents { get; init; } = [];
+
+    public IReadOnlyList<ShownCriterion> Eligibility { get; init; } = [];
+
     public Instant? ActivatedAt { get; init; }
 
     public Instant? PausedSince { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -15,7 +16,22 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
 {
     public static IReadOnlyList<RecordWord> All { get; } =
     [
-        new("consent", [new("--document", "version of the signed document.")], given => new StaffRecord.Consent(given[0]!)),
+        new(
+            "consent",
+            [
+                new("--document", "version of the signed document."),
+                new("--kind", $"what was agreed to: {Words<ConsentKind>()}; else to take part and to be texted.") { IsOptional = true }, Way,
+            ],
+            given => new StaffRecord.Consent(given[0]!, given[1] is { } kind ? OneOf<ConsentKind>("--kind", kind) : null, WayOf(given[2]))),
+        new(
+            "consent-revoked", [new("--kind", $"what was revoked: {Words<ConsentKind>()}."), Way],
+            given => new StaffRecord.ConsentRevoked(OneOf<ConsentKind>("--kind", given[0]!), WayOf(given[1]))),
+        new(
+            "criterion", [new("--criterion", "id of the criterion of eligibility."), new("--outcome", $"{Words<CriterionOutcome>()}.")],
+            given => new StaffRecord.Criterion(new RuleId(given[0]!), OneOf<CriterionOutcome>("--outcome", given[1]!))),
+        new("stratum", [new("--factor", "what people are stratified by."), new("--value", "the person's value.")], given => new StaffRecord.Stratum(given[0]!, given[1]!)),
+        Alone("randomisation", new StaffRecord.Randomisation()),
+        Alone("disclosure", new StaffRecord.Disclosure()),
         new("allocation", [new("--arm", "id of the arm.")], given => new StaffRecord.Allocation(new ArmId(given[0]!))),
         Alone("activation", new StaffRecord.Activation()),
         new(
@@ -37,10 +53,13 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
         Alone("hold-cleared", new StaffRecord.HoldCleared()),
         Alone("opt-out", new StaffRecord.OptOut()),
         Alone("withdraw", new StaffRecord.Withdrawal()),
+        new("phone", [new("--phone", "the new phone number, such as 813-555-0100.")], given => new StaffRecord.PhoneChange(given[0]!)),
         new("zone", [new("--zone", "the new time zone, such as America/Chicago.")], given => new StaffRecord.ZoneChange(given[0]!)),
     ];
 
     private static RecordDetail Occasion => new("--occasion", "id of the occasion.");
+
+    private static RecordDetail Way => new("--way", $"how: {Words<ConsentWay>()}.") { IsOptional = true };
 
     public static RecordWord Of(string word) => All.First(known => known.Word == word);
 
@@ -59,6 +78,16 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             ? Make([.. Details.Select(detail => given[detail.Option])])
             : throw new CouldNotRunException($"'{Word}' needs {missing.Option}: {missing.Meaning}");
     }
+
+    private static ConsentWay? WayOf(string? typed) => typed is null ? null : OneOf<ConsentWay>("--way", typed);
+
+    private static string Words<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
+
+    private static T OneOf<T>(string option, string typed)
+        where T : struct, Enum => Enum.TryParse<T>(typed, ignoreCase: true, out var value) && Enum.IsDefined(value)
+        ? value
+        : throw new CouldNotRunException($"{option} '{typed}' is none of: {Words<T>()}.");
 
     private static RecordWord Alone(string word, StaffRecord record) => new(word, [], _ => record);
 

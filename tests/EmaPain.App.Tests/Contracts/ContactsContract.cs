@@ -88,6 +88,22 @@ public abstract class ContactsContract
     }
 
     [Fact]
+    public async Task A_new_contact_stands_beside_the_old_one_until_it_is_kept()
+    {
+        var contacts = await OpenAsync();
+        await contacts.KeepAsync(Ann, Contact, First, before: null, Cancel);
+        var read = await contacts.OfAsync(Ann, Cancel);
+        var proposal = new ContactProposal(new Contact(OtherPhone, Sender), Second);
+        Assert.True(await contacts.ProposeAsync(Ann, proposal, read!, Cancel));
+        Assert.False(await contacts.ProposeAsync(Ann, proposal, read!, Cancel));
+        var beside = await contacts.OfAsync(Ann, Cancel);
+        Assert.Equal((Contact, First, proposal), (beside!.Contact, beside.Enrolment, beside.Next));
+        Assert.True(await contacts.KeepAsync(Ann, proposal.Contact, proposal.Input, beside, Cancel));
+        var kept = await contacts.OfAsync(Ann, Cancel);
+        Assert.Equal((proposal.Contact, Second, null), (kept!.Contact, kept.Enrolment, kept.Next));
+    }
+
+    [Fact]
     public async Task A_contact_is_forgotten_only_as_it_was_read()
     {
         var contacts = await OpenAsync();

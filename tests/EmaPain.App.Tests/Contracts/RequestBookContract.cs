@@ -28,5 +28,13 @@ public abstract class RequestBookContract
         Assert.Single(passed.Distinct());
     }
 
+    [Fact]
+    public async Task A_fingerprint_is_the_same_for_the_same_text_only()
+    {
+        var book = await OpenAsync();
+        Assert.Equal(book.FingerprintOf("pause ann"), book.FingerprintOf("pause ann"));
+        Assert.NotEqual(book.FingerprintOf("pause ann"), book.FingerprintOf("pause bob"));
+    }
+
     protected abstract Task<IRequestBook> OpenAsync();
 }

@@ -56,6 +56,11 @@ public static class DoublesKeepContracts
         protected override Task<ITaskBoard> OpenAsync() => Task.FromResult<ITaskBoard>(new InMemoryTaskBoard());
     }
 
+    public sealed class Slots : SlotsContract
+    {
+        protected override Task<ISlots> OpenAsync() => Task.FromResult<ISlots>(new InMemorySlots());
+    }
+
     public sealed class TaskMailBook : TaskMailBookContract
     {
         protected override Task<ITaskMailBook> OpenAsync() => Task.FromResult<ITaskMailBook>(new InMemoryTaskMailBook());

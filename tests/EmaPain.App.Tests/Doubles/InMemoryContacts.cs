@@ -62,6 +62,15 @@ public sealed class InMemoryContacts : IContacts
         }
     }
 
+    public Task<bool> ProposeAsync(ParticipationKey key, ContactProposal proposal, KeptContact before, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(IfUnchanged(people.GetValueOrDefault(key)?.Version, before.Version, version =>
+                people[key] = before with { Version = version, Next = proposal }));
+        }
+    }
+
     public Task ForgetAsync(ParticipationKey key, KeptContact kept, CancellationToken cancel)
     {
         lock (gate)

@@ -116,6 +116,6 @@ public sealed class EnrolmentRaceTests
     private static Task<PhoneUse?> UseOfAsync(AppStage stage, string phone) =>
         stage.Contacts.UseOfAsync(PhoneNumber.Read(phone)!.Value, PhoneNumber.Read(AppStage.Sender)!.Value, AppStage.Cancel);
 
-    private static Task<StaffAnswer> EnrolAsync(AppStage stage, ParticipationKey key, string phone, StaffRequest request) => stage.Get<ParticipantDesk>().EnrolAsync(
+    private static Task<StaffAnswer> EnrolAsync(AppStage stage, ParticipationKey key, string phone, StaffRequest request) => stage.Get<EnrolmentDesk>().EnrolAsync(
         key, new EnrolmentForm(phone, AppStage.South, new RoleId("veteran"), null, "America/New_York", null, null, "consent-1"), request, AppStage.Cancel);
 }

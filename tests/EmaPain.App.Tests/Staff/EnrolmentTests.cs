@@ -155,7 +155,7 @@ public sealed class EnrolmentTests
     }
 
     private static Task<StaffAnswer> EnrolAsync(AppStage stage, ParticipationKey key, EnrolmentForm form, StaffRequest request) =>
-        stage.Get<ParticipantDesk>().EnrolAsync(key, form, request, AppStage.Cancel);
+        stage.Get<EnrolmentDesk>().EnrolAsync(key, form, request, AppStage.Cancel);
 
     private static string Code(StaffAnswer answer) => Words(answer).Code;
 

@@ -8,6 +8,7 @@ using EmaPain.App.Replies;
 using EmaPain.App.Staff;
 using EmaPain.App.Tasks;
 using EmaPain.App.Tests.Doubles;
+using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
@@ -63,6 +64,8 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<IRequestBook>(Book))
             .AddSingleton(Broken<ISurveyBook>(Surveys))
             .AddSingleton(Broken<IDeadLetters>(DeadLetters))
+            .AddSingleton(Broken<ISlots>(Slots))
+            .AddSingleton(AllocationSecret.Of([.. Enumerable.Repeat((byte)7, 32)]))
             .AddSingleton<IStaffGuard>(new NamedCallers())
             .AddSingleton(Broken<ICarrierRefusals>(Refusals))
             .AddEmaPainApp()
@@ -107,6 +110,8 @@ internal sealed class AppStage : IDisposable
 
     public InMemoryRequestBook Book { get; } = new();
 
+    public InMemorySlots Slots { get; } = new();
+
     public InMemoryDeadLetters DeadLetters { get; } = new();
 
     public InMemoryCarrierRefusals Refusals { get; } = new();
@@ -138,7 +143,7 @@ internal sealed class AppStage : IDisposable
     {
         var request = Request();
         var form = new EnrolmentForm(phone, site is null ? South : new SiteId(site), new RoleId("veteran"), null, "America/New_York", null, null, "consent-1");
-        return UntilDoneAsync(() => Get<ParticipantDesk>().EnrolAsync(key, form, request, Cancel));
+        return UntilDoneAsync(() => Get<EnrolmentDesk>().EnrolAsync(key, form, request, Cancel));
     }
 
     public Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record)

@@ -75,7 +75,7 @@ public sealed class BackupTests(FilledTrial filled) : IClassFixture<FilledTrial>
     [InlineData("{", "damaged")]
     [InlineData("{\"format\":2}", "format 2")]
     [InlineData("null", "format")]
-    [InlineData("{\"format\":1,\"tables\":[{\"account\":\"operations\",\"table\":\"Slots\",\"rows\":0,\"sha256\":\"\"}]}", "Slots")]
+    [InlineData("{\"format\":1,\"tables\":[{\"account\":\"operations\",\"table\":\"Places\",\"rows\":0,\"sha256\":\"\"}]}", "Places")]
     [InlineData("{\"format\":1,\"tables\":[{\"account\":\"operations\",\"table\":\"Due\",\"rows\":0,\"sha256\":\"\"}]}", "no table")]
     public async Task A_manifest_that_is_not_understood_is_refused(string manifest, string said)
     {

@@ -19,6 +19,7 @@ public sealed class EmaPainOptionsTests
     [InlineData("EmaPain:ContactKeys:CurrentKeyId", "gone", "ContactKeys:CurrentKeyId")]
     [InlineData("EmaPain:ContactKeys:EncryptionKeys:old", "no Base64", "ContactKeys:EncryptionKeys:old")]
     [InlineData("EmaPain:Links:Lifetime", "00:00:01", "Links:Lifetime")]
+    [InlineData("EmaPain:Allocation:SeedKey", "short", "Allocation:SeedKey")]
     [InlineData("EmaPain:Links:SigningKey", "", "Links:SigningKey")]
     [InlineData("EmaPain:Surveys:Key", null, "Surveys:Key")]
     [InlineData("EmaPain:Surveys:Key", "c2hvcnQ=", "Surveys:Key")]

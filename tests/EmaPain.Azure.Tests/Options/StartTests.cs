@@ -71,7 +71,7 @@ public sealed class StartTests
         foreach (var setting in new[]
         {
             "Storage:Identity", "Storage:Operations", "Storage:Research", "Sms:Endpoint", "Mail:From", "Mail:Endpoint",
-            "ContactKeys:PhoneHmacKey", "ContactKeys:CurrentKeyId", "Links:SigningKey", "Webhook:PublicUrl",
+            "ContactKeys:PhoneHmacKey", "ContactKeys:CurrentKeyId", "Allocation:SeedKey", "Links:SigningKey", "Webhook:PublicUrl",
         })
         {
             Assert.Contains(stop.Failures, failure => failure.StartsWith($"{EmaPainOptions.Section}:{setting}", StringComparison.Ordinal));

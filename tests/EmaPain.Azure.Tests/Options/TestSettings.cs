@@ -54,6 +54,7 @@ internal static class TestSettings
         ["EmaPain:ContactKeys:PhoneHmacKey"] = Key,
         ["EmaPain:ContactKeys:CurrentKeyId"] = "2026-a",
         ["EmaPain:ContactKeys:EncryptionKeys:2026-a"] = Key,
+        ["EmaPain:Allocation:SeedKey"] = Key,
         ["EmaPain:Links:SigningKey"] = Key,
         ["EmaPain:Surveys:Key"] = Key,
     };

@@ -27,6 +27,7 @@ public sealed class StorageStartTests(AzuriteFixture fixture)
     [InlineData(typeof(IStaffDirectory), typeof(StaffTable))]
     [InlineData(typeof(IAlertBoard), typeof(AlertsTable))]
     [InlineData(typeof(ITaskBoard), typeof(TasksTable))]
+    [InlineData(typeof(ISlots), typeof(SlotsTable))]
     [InlineData(typeof(ITaskMailBook), typeof(TaskMailTable))]
     [InlineData(typeof(IResearchDictionary), typeof(DictionaryTable))]
     [InlineData(typeof(IAudit), typeof(AuditTable))]

@@ -78,6 +78,11 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class Slots(AzuriteFixture fixture) : SlotsContract, IClassFixture<AzuriteFixture>
+    {
+        protected override async Task<ISlots> OpenAsync() => new SlotsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
     public sealed class TaskMailBook(AzuriteFixture fixture) : TaskMailBookContract
     {
         protected override async Task<ITaskMailBook> OpenAsync() => new TaskMailTable(await fixture.Accounts().Operations.FreshTableAsync());

@@ -53,7 +53,7 @@ public sealed class SettingTests
 
     [Fact]
     public void Keys_come_from_the_vault_and_nothing_else_does() => Assert.Equal(
-        ["EmaPain__ContactKeys__EncryptionKeys__${id}", "EmaPain__ContactKeys__PhoneHmacKey", "EmaPain__Links__SigningKey", "EmaPain__Surveys__Key"],
+        ["EmaPain__Allocation__SeedKey", "EmaPain__ContactKeys__EncryptionKeys__${id}", "EmaPain__ContactKeys__PhoneHmacKey", "EmaPain__Links__SigningKey", "EmaPain__Surveys__Key"],
         Settings.Where(setting => setting.Value.Text.Contains("@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.", StringComparison.Ordinal))
             .Select(setting => setting.Key).Order(StringComparer.Ordinal));
 

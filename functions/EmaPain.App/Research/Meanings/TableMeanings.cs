@@ -54,6 +54,7 @@ public static class TableMeanings
                     Values: Words<ParticipationStatus>()),
                 new("EnrolledUtc", Time, "When the person was enrolled."),
                 new("ConsentedUtc", Time, "When consent to texts was recorded; empty before."),
+                new("DataSharing", Text, "Whether the person agreed that the answers are shared with others; a release holds those given only.", Values: Words<Sharing.Permission>()),
                 new("ActivatedUtc", Time, "When the person was activated, the beginning of day 0; empty before."),
                 new("OptedOutUtc", Time, "Since when the person has opted out of texts; empty while texts are welcome."),
                 new("WithdrawnUtc", Time, "When the person withdrew from the study; empty else."),

@@ -13,7 +13,7 @@ internal static class Asking
     public static void NextInstrument(Deliberation d, OccasionId id)
     {
         var occasion = d.State.OccasionOf(id)!;
-        if (Steps.Next(d.Study, d.State, occasion) is not { } step || !Steps.MayAsk(d.State) || !d.Calendar.IsAllowed(d.Now) || d.Now >= occasion.Closes)
+        if (Steps.Next(d.Study, d.State, occasion) is not { } step || !Steps.MayAsk(d.Study, d.State) || !d.Calendar.IsAllowed(d.Now) || d.Now >= occasion.Closes)
         {
             return;
         }
@@ -48,7 +48,7 @@ internal static class Asking
     {
         var occasion = d.State.OccasionOf(id)!;
         var missing = Steps.Missing(d.Study, occasion, instrument);
-        if (missing.IsEmpty || !Steps.MayAsk(d.State))
+        if (missing.IsEmpty || !Steps.MayAsk(d.Study, d.State))
         {
             return;
         }

@@ -10,7 +10,7 @@ internal static class Inviting
     /// <summary>Sends the invitation, where texts may go out now.</summary>
     public static void Invite(Deliberation d, Occasion occasion)
     {
-        if (!Steps.MayAsk(d.State) || !d.Calendar.IsAllowed(d.Now))
+        if (!Steps.MayAsk(d.Study, d.State) || !d.Calendar.IsAllowed(d.Now))
         {
             return;
         }

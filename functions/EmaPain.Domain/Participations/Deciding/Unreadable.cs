@@ -84,7 +84,7 @@ internal static class Unreadable
 
     private static void Courtesy(Deliberation d, Purpose purpose, string words, OccasionId? occasion = null)
     {
-        if (d.State.OptedOutSince is not null || d.State.WithdrawnSince is not null)
+        if (d.State.OptedOutSince is not null || d.State.WithdrawnSince is not null || Permissions.IsTextingRevoked(d.State))
         {
             return;
         }

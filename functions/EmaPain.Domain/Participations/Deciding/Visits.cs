@@ -64,6 +64,7 @@ internal static class Visits
     private static string WordOf(Anchor anchor) => anchor switch
     {
         Anchor.Allocation => "allocation and activation",
+        Anchor.Consent => "consent",
         Anchor.FirstSession => "the first session",
         Anchor.LastSession => "the last session",
         _ => "activation",
@@ -74,6 +75,12 @@ internal static class Visits
         if (d.State.InterviewedAt is not null)
         {
             d.Refuse("already-recorded", "The interview is recorded as completed already.");
+            return;
+        }
+
+        if (d.State.ConsentTo(ConsentKind.Interview) is { RevokedAt: not null })
+        {
+            d.Refuse("no-consent", $"{d.State.Key.Participant} has revoked the consent to the interview.");
             return;
         }
 

@@ -37,6 +37,10 @@ internal static class WhenATextArrives
             case Reading.OptOut:
                 Keywords.ConfirmOptOut(d, text);
                 break;
+            case Reading.OptIn or Reading.Unreadable when Consenting.IsAwaited(d) && YesWords.IsYes(text.Text):
+                Consenting.Confirm(d, text);
+                Keywords.OptIn(d, text);
+                break;
             case Reading.OptIn:
                 Keywords.OptIn(d, text);
                 break;

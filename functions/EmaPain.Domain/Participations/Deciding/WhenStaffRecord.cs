@@ -28,7 +28,19 @@ internal static class WhenStaffRecord
         switch (input.Record)
         {
             case StaffRecord.Consent consent:
-                d.Record(new Happening.Consented(d.Now, consent.Document, input.Actor));
+                Consenting.Give(d, consent, input.Actor);
+                break;
+            case StaffRecord.ConsentRevoked revoked:
+                Consenting.Revoke(d, revoked, input.Actor);
+                break;
+            case StaffRecord.Criterion criterion:
+                Enrolling.RecordCriterion(d, criterion, input.Actor);
+                break;
+            case StaffRecord.Stratum stratum:
+                Enrolling.RecordFactor(d, stratum);
+                break;
+            case StaffRecord.Disclosure:
+                Enrolling.Disclose(d);
                 break;
             case StaffRecord.Allocation allocation:
                 Enrolling.Allocate(d, allocation.Arm);
@@ -77,6 +89,10 @@ internal static class WhenStaffRecord
                 break;
             case StaffRecord.Withdrawal when d.State.WithdrawnSince is null:
                 Withdraw(d);
+                break;
+            case StaffRecord.PhoneChange when d.State.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed):
+                d.Record(new Happening.PhoneChanged(d.Now, d.Input.Id));
+                d.Do(new Effect.SettlePhone());
                 break;
             case StaffRecord.ZoneChange zone when zone.Zone != d.State.Zones[^1].Zone:
                 Move(d, zone.Zone);

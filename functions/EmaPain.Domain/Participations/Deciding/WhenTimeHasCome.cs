@@ -9,11 +9,7 @@ internal static class WhenTimeHasCome
 {
     public static void Decide(Deliberation d)
     {
-        if (d.State.ActivatedAt is null)
-        {
-            return;
-        }
-
+        Onboarding.Decide(d);
         if (DueTimes.IsWelcomeDue(d.Study, d.State) && d.Calendar.IsAllowed(d.Now))
         {
             d.Record(new Happening.Welcomed(d.Now));
@@ -41,13 +37,16 @@ internal static class WhenTimeHasCome
             case OccasionStatus.Planned when d.Now >= Lateness.EndOf(d.Study, occasion, d.Calendar):
                 Over(d, occasion);
                 break;
+            case OccasionStatus.Planned when d.Now >= occasion.Planned && DueTimes.IsToBeTold(d.Study, d.State, occasion):
+                Consenting.TellOnce(d);
+                break;
             case OccasionStatus.Planned when IsSent(d, occasion) && d.Now >= occasion.Planned && !IsTalking(d, occasion):
                 Begin(d, occasion);
                 break;
             case OccasionStatus.Open when d.Now >= occasion.Closes:
                 Close(d, occasion, ReasonOf(d, occasion));
                 break;
-            case OccasionStatus.Open when Steps.MayAsk(d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d, occasion):
+            case OccasionStatus.Open when Steps.MayAsk(d.Study, d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d, occasion):
                 GoOn(d, occasion);
                 break;
         }
@@ -115,6 +114,7 @@ internal static class WhenTimeHasCome
         ParticipationStatus.OptedOut => MissingReason.NotSentOptOut,
         ParticipationStatus.Held => MissingReason.NotSentHeld,
         ParticipationStatus.Paused => MissingReason.NotSentPaused,
+        _ when !Permissions.MayBeTexted(d.Study, d.State) => MissingReason.NotSentNoConsent,
         _ => MissingReason.Technical,
     };
 
@@ -126,7 +126,7 @@ internal static class WhenTimeHasCome
         }
 
         var delivery = occasion.FirstDelivery;
-        return delivery == Delivery.NotSent && !Steps.MayAsk(d.State) ? ReasonUnsent(d)
+        return delivery == Delivery.NotSent && !Steps.MayAsk(d.Study, d.State) ? ReasonUnsent(d)
             : delivery is Delivery.Failed or Delivery.NotSent ? MissingReason.SendFailed
             : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
             : occasion.AskedAgainAt is not null ? MissingReason.Invalid

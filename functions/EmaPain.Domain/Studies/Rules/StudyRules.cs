@@ -53,6 +53,11 @@ public static class StudyRules
         new BaselineOccasionIsAsked(),
         new AlertLevelsArePlanned(),
         new CrisisAndDistressAreWatched(),
+        new ConsentsFit(),
+        new OnboardingFits(),
+        new EligibilityFits(),
+        new ConsentAnchorsFit(),
+        new AllocationFits(),
         new StateStaysSmall(),
     ];
 }

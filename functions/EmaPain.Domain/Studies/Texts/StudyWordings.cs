@@ -46,6 +46,16 @@ public static class StudyWordings
         yield return Text("changeWhich", texts.ChangeWhich, Filling.Names);
         yield return Text("optOutConfirmation", texts.OptOutConfirmation);
         yield return Text("optInConfirmation", texts.OptInConfirmation);
+        if (texts.OptInRequest is { } request)
+        {
+            yield return Text("optInRequest", request);
+        }
+
+        if (texts.Nudge is { } nudge)
+        {
+            yield return Text("nudge", nudge);
+        }
+
         yield return Text("help", texts.Help, Filling.SitePhone);
         yield return Text("balance", texts.Balance, Filling.Balance);
         yield return Text("thanks", texts.Thanks, Filling.Amount, Filling.Balance);

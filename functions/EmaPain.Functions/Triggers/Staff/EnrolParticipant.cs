@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EmaPain.Functions.Triggers.Staff;
 
 /// <summary>Enrols a person, with consent where it was given.</summary>
-public sealed class EnrolParticipant(StaffDoor door, ParticipantDesk desk)
+public sealed class EnrolParticipant(StaffDoor door, EnrolmentDesk desk)
 {
     [Function(nameof(EnrolParticipant))]
     public Task<IActionResult> RunAsync(

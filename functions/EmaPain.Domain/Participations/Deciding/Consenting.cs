@@ -1,0 +1,71 @@
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Agreements: given, revoked, confirmed by text.</summary>
+internal static class Consenting
+{
+    public static void Give(Deliberation d, StaffRecord.Consent consent, string actor)
+    {
+        d.Record(new Happening.Consented(d.Now, consent.Document, actor, consent.Kind, consent.Way));
+        Begin(d);
+    }
+
+    public static void Revoke(Deliberation d, StaffRecord.ConsentRevoked revoked, string actor)
+    {
+        if (revoked.Kind == ConsentKind.Participation)
+        {
+            d.Refuse("use-withdraw", "Whoever no longer agrees to take part withdraws: record withdraw.");
+        }
+        else if (d.State.ConsentTo(revoked.Kind) is not { RevokedAt: null })
+        {
+            d.Refuse("nothing-to-do", $"{d.State.Key.Participant} has given no such consent, or has revoked it already.");
+        }
+        else
+        {
+            d.Record(new Happening.ConsentRevoked(d.Now, revoked.Kind, actor, revoked.Way));
+            if (!Permissions.MayBeTexted(d.Study, d.State))
+            {
+                OptingOut.CancelTexts(d);
+            }
+        }
+    }
+
+    /// <summary>Whether a text confirms that texts are wanted, where the study waits for that.</summary>
+    public static bool IsAwaited(Deliberation d) =>
+        d.State.OptInAskedAt is not null && d.State.WithdrawnSince is null && !Permissions.IsConfirmed(d.Study, d.State);
+
+    public static void Confirm(Deliberation d, Input.TextArrived text)
+    {
+        d.Record(new Happening.TextingConfirmed(d.Now, text.ReceivedAt));
+        d.Do(new Effect.RefreshParticipant());
+        Begin(d);
+    }
+
+    /// <summary>Asks the coordinator, once, where somebody is not asked for lack of an agreement.</summary>
+    public static void TellOnce(Deliberation d)
+    {
+        var missing = Permissions.Missing(d.Study, d.State);
+        if (d.State.ConsentAskedAt is null && !missing.IsEmpty)
+        {
+            d.Record(new Happening.ConsentAsked(d.Now));
+            d.RaiseTask(TaskKind.AskForConsent, string.Join(' ', missing.Select(document => $"{document.Kind} {document.Version}".Trim())));
+        }
+    }
+
+    /// <summary>What the study asks as soon as all has been agreed to.</summary>
+    private static void Begin(Deliberation d)
+    {
+        if (d.State.ActivatedAt is null && Permissions.MayBeTexted(d.Study, d.State))
+        {
+            if (d.State.AgreedAt is null)
+            {
+                d.Record(new Happening.Agreed(d.Now));
+            }
+
+            Scheduling.Record(d, OccasionPlanning.Plan(d.Study, d.State, d.Calendar).RemoveAll(
+                occasion => OccasionPlanning.PlanOf(d.Study, occasion.Id).Anchor != Anchor.Consent));
+        }
+    }
+}

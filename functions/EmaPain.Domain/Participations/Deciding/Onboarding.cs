@@ -1,0 +1,43 @@
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Between consent and activation: the request to confirm, nudges, and in the end the coordinator.</summary>
+internal static class Onboarding
+{
+    private static readonly Duration HowLong = Duration.FromHours(12);
+
+    public static void Decide(Deliberation d)
+    {
+        if (d.State.ActivatedAt is not null)
+        {
+            return;
+        }
+
+        if (OnboardingTimes.OptInRequest(d.Study, d.State) <= d.Now && d.Calendar.IsAllowed(d.Now))
+        {
+            d.Record(new Happening.OptInAsked(d.Now));
+            Say(d, "opt-in", d.Study.Texts.OptInRequest!);
+        }
+        else if (OnboardingTimes.Nudge(d.Study, d.State) <= d.Now && d.Calendar.IsAllowed(d.Now))
+        {
+            d.Record(new Happening.Nudged(d.Now));
+            Say(d, $"nudge {d.State.NudgedAt.Length}", Permissions.IsConfirmed(d.Study, d.State) ? d.Study.Texts.Nudge! : d.Study.Texts.OptInRequest!);
+        }
+
+        if (OnboardingTimes.Call(d.Study, d.State) <= d.Now)
+        {
+            d.Record(new Happening.OnboardingCallAsked(d.Now));
+            d.RaiseTask(TaskKind.CallAfterNudges, "onboarding");
+        }
+    }
+
+    private static void Say(Deliberation d, string what, IReadOnlyDictionary<string, string> words)
+    {
+        var text = new EffectId(NameBasedId.Of("onboarding", d.State.Key.ToString(), what, $"{d.State.ConsentTo(ConsentKind.Texting)!.GivenAt}").ToString());
+        d.Say(new PendingText(text, Purpose.Prompt, null, null), d.In(words), Instant.Min(d.Now + HowLong, d.Calendar.AllowedUntil(d.Now)));
+    }
+}

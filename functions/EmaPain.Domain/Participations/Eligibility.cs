@@ -1,0 +1,46 @@
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Participations;
+
+/// <summary>Judges the study's criteria. Answers decide only their own criterion, unrounded.</summary>
+public static class Eligibility
+{
+    /// <summary>Every criterion with its outcome, in the study's order.</summary>
+    public static IEnumerable<(EligibilityCriterion Criterion, CriterionOutcome Outcome)> Of(StudyDefinition study, Participation person) =>
+        study.Eligibility.Criteria.Select(criterion => (criterion, Of(criterion, person)));
+
+    /// <summary>Why a person is not known to be eligible; nothing where all criteria are met.</summary>
+    public static Refusal? Obstacle(StudyDefinition study, Participation person)
+    {
+        var outcomes = Of(study, person).Where(one => one.Outcome != CriterionOutcome.Met).ToList();
+        return outcomes.FirstOrDefault(one => one.Outcome == CriterionOutcome.NotMet) is { Criterion: { } missed }
+            ? new Refusal("not-eligible", $"{person.Key.Participant} does not meet '{missed.Id}' ({missed.Title}) and cannot go on in the study.")
+            : outcomes.Count > 0
+            ? new Refusal("eligibility-open", $"Not known of {person.Key.Participant}: {string.Join(", ", outcomes.Select(one => one.Criterion.Id))}. Record it, or wait for the answers.")
+            : null;
+    }
+
+    private static CriterionOutcome Of(EligibilityCriterion criterion, Participation person)
+    {
+        if (criterion.By == EligibilityBasis.Staff)
+        {
+            return person.Criteria.FirstOrDefault(recorded => recorded.Criterion == criterion.Id)?.Outcome ?? CriterionOutcome.Open;
+        }
+
+        var values = criterion.Items
+            .Select(item => criterion.Occasion is { } id ? (decimal?)person.OccasionOf(id)?.CurrentAnswer(item)?.Value : null)
+            .OfType<decimal>()
+            .ToList();
+        return criterion.By == EligibilityBasis.Any && values.Any(value => value >= criterion.AtLeast) ? CriterionOutcome.Met
+            : values.Count < criterion.Items.Count ? CriterionOutcome.Open
+            : Measure(criterion.By, values) >= criterion.AtLeast ? CriterionOutcome.Met
+            : CriterionOutcome.NotMet;
+    }
+
+    private static decimal Measure(EligibilityBasis basis, List<decimal> values) => basis switch
+    {
+        EligibilityBasis.Mean => values.Average(),
+        EligibilityBasis.Sum => values.Sum(),
+        _ => values.Max(),
+    };
+}

@@ -1,0 +1,52 @@
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies.Reading;
+
+namespace EmaPain.Domain.Studies.Rules;
+
+/// <summary>There is something to allocate to, factors have values that make keys, and what comes before the allocation can come before it.</summary>
+public sealed class AllocationFits : IStudyRule
+{
+    public IEnumerable<StudyIssue> Check(StudyDefinition study) => study.Allocation is { } plan
+        ? [.. Whole(study, plan), .. plan.Factors.SelectMany(Factor), .. plan.After.SelectMany((id, place) => Before(study, id, place))]
+        : [];
+
+    private static IEnumerable<StudyIssue> Whole(StudyDefinition study, AllocationPlan plan)
+    {
+        if (study.Arms.Count < 2)
+        {
+            yield return StudyIssue.Error("/allocation", "There are fewer than two arms; list them, or take this out.");
+        }
+
+        if (plan.Unit == AllocationUnit.Dyad && study.Roles.Count < 2)
+        {
+            yield return StudyIssue.Error("/allocation/unit", "A dyad needs two roles; add the other one.");
+        }
+    }
+
+    private static IEnumerable<StudyIssue> Factor(StratumFactor factor, int place)
+    {
+        if (factor.Values.Count < 2)
+        {
+            yield return StudyIssue.Error(JsonPointer.To("allocation", "factors", place, "values"), "One value parts nobody; list two or more.");
+        }
+
+        foreach (var word in factor.Values.Prepend(factor.Id).Where(word => word.Length is 0 or > 32 || !word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
+        {
+            yield return StudyIssue.Error(JsonPointer.To("allocation", "factors", place), $"\"{word}\" becomes a storage key; use letters, digits and hyphens, at most 32.");
+        }
+    }
+
+    private static IEnumerable<StudyIssue> Before(StudyDefinition study, Ids.OccasionId id, int place)
+    {
+        var plan = OccasionPlanning.Find(study, id);
+        if (plan is null)
+        {
+            yield return StudyIssue.Error(JsonPointer.To("allocation", "after", place), $"There is no occasion \"{id}\"; name one that the study plans.");
+        }
+        else if (!plan.ComesWithAnchor() || plan.Arms.Count > 0 || (plan.Kind == OccasionKind.Texts && plan.Anchor != Anchor.Consent))
+        {
+            yield return StudyIssue.Error(
+                JsonPointer.To("allocation", "after", place), $"\"{id}\" comes after the activation, which comes after the allocation; anchor it at the consent, without weeks and arms.");
+        }
+    }
+}

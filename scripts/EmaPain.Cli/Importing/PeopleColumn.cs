@@ -1,0 +1,70 @@
+using EmaPain.App.Ports;
+using EmaPain.App.Staff;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EmaPain.Cli.Importing;
+
+/// <summary>A column of a list of people.</summary>
+/// <param name="Name">As it stands in the first row.</param>
+/// <param name="IsRequired">Whether every row has to say something here.</param>
+/// <param name="FaultOf">What is wrong with a cell and how to mend it; nothing where it is good.</param>
+internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefinition, string, (string Problem, string Remedy)?> FaultOf)
+{
+    public const string Participant = "participant";
+    public const string Phone = "phone";
+    public const string Site = "site";
+    public const string Role = "role";
+    public const string Zone = "zone";
+    public const string Language = "language";
+    public const string Weekday = "weekday";
+    public const string Time = "time";
+    public const string Consent = "consent";
+    public const string Partner = "partner";
+    private const int LongestDocument = 64;
+
+    private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static IReadOnlyList<PeopleColumn> All { get; } =
+    [
+        new(Participant, true, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Use letters, digits and hyphens only, at most 64.")),
+        new(Phone, true, (_, cell) => PhoneNumber.OfPerson(cell) is not null
+            ? null
+            : ("is no phone number of North America, and without plus and country code nobody knows whose", "Write it like +18135550100 or 813-555-0100; abroad like +442079460958.")),
+        new(Site, true, (study, cell) => OneOf("site", cell, study.Sites.Select(site => site.Id.Value))),
+        new(Role, true, (study, cell) => OneOf("role", cell, study.Roles.Select(role => role.Id.Value))),
+        new(Zone, true, (_, cell) => ParticipantCalendar.IsZone(cell) ? null : ($"'{cell}' is no time zone", ZoneRemedy(cell))),
+        new(Language, false, (study, cell) => OneOf("language", cell, study.Languages)),
+        new(Weekday, false, (_, cell) => DayOf(cell) is not null ? null : ($"'{cell}' is no day of the week", "Write it like monday.")),
+        new(Time, false, (study, cell) => TimeFault(study.Choices, cell)),
+        new(Consent, false, (_, cell) => cell.Length <= LongestDocument ? null : ($"is longer than {LongestDocument} characters", "Give the version of the signed document.")),
+        new(Partner, false, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Give the participant id of the other one of the dyad.")),
+    ];
+
+    public static IsoDayOfWeek? DayOf(string cell) => Enum.TryParse<IsoDayOfWeek>(cell, ignoreCase: true, out var day)
+        && Enum.IsDefined(day) && day != IsoDayOfWeek.None && !char.IsAsciiDigit(cell[0]) ? day : null;
+
+    public static LocalTime? TimeOf(string cell) => Minute.Parse(cell) is { Success: true, Value: var time } ? time : null;
+
+    private static (string Problem, string Remedy)? OneOf(string what, string cell, IEnumerable<string> known) =>
+        known.Contains(cell) ? null : ($"the study has no {what} '{cell}'", $"Write one of: {string.Join(", ", known)}.");
+
+    private static (string Problem, string Remedy)? TimeFault(ParticipantChoices choices, string cell) => TimeOf(cell) switch
+    {
+        null => ($"'{cell}' is no time of day", "Write it like 09:30 or 14:00."),
+        { } time when time < choices.EarliestTime || time > choices.LatestTime =>
+            ($"{cell} is not among the times to choose from", $"Write a time from {choices.EarliestTime:HH:mm} to {choices.LatestTime:HH:mm}."),
+        _ => null,
+    };
+
+    private static string ZoneRemedy(string cell) => cell.ToUpperInvariant() switch
+    {
+        "EST" or "EDT" or "ET" or "EASTERN" => "Write America/New_York.",
+        "CST" or "CDT" or "CT" or "CENTRAL" => "Write America/Chicago.",
+        "MDT" or "MT" or "MOUNTAIN" => "Write America/Denver.",
+        "PST" or "PDT" or "PT" or "PACIFIC" => "Write America/Los_Angeles.",
+        _ => "Write an IANA name such as America/New_York.",
+    };
+}

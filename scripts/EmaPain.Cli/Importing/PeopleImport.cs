@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EmaPain.App.Staff;
+using EmaPain.Cli.Http;
+using EmaPain.Cli.Output;
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.Cli.Importing;
+
+/// <summary>Has an app check a list of people, and enrols them.</summary>
+/// <param name="study">The study.</param>
+/// <param name="client">Makes a client for one request.</param>
+/// <param name="notes">Is told how far it is.</param>
+internal sealed class PeopleImport(StudyId study, Func<StaffClient> client, TextWriter notes)
+{
+    /// <summary>Keeps a request below the 64 KiB that the app reads, and its answer within the time that is waited for it.</summary>
+    private const int InOneRequest = 50;
+
+    private const int AtOnce = 4;
+    private const int Notice = 1000;
+
+    /// <summary>What the app says of each person, in the order of the list; nothing is written.</summary>
+    /// <exception cref="CouldNotRunException">The app could not be asked.</exception>
+    public Task<ImmutableArray<EnrolmentOutlook>> CheckAsync(ImmutableArray<Person> people, CancellationToken cancel) =>
+        SendAsync("enrolment-checks", "checked", people, cancel);
+
+    /// <summary>Enrols people, and says what came of each; a list that broke off can simply be given again.</summary>
+    /// <exception cref="CouldNotRunException">The app could not be asked; some of the people may be enrolled.</exception>
+    public Task<ImmutableArray<EnrolmentOutlook>> EnrolAsync(ImmutableArray<Person> people, CancellationToken cancel) =>
+        SendAsync("enrolments", "enrolled", people, cancel);
+
+    private async Task<ImmutableArray<EnrolmentOutlook>> SendAsync(string route, string what, ImmutableArray<Person> people, CancellationToken cancel)
+    {
+        var outlooks = new ConcurrentDictionary<int, EnrolmentOutlook[]>();
+        await Parallel.ForEachAsync(
+            people.Chunk(InOneRequest).Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (chunk, token) =>
+            {
+                var form = new PeopleForm([.. chunk.Item.Select(person => new PeopleForm.Person(person.Participant, person.Form))]);
+                outlooks[chunk.Index] = (await client().PostAsync(form, token, "studies", study.Value, route)).As<EnrolmentOutlook[]>();
+                if (outlooks.Count * InOneRequest % Notice == 0)
+                {
+                    await notes.WriteLineAsync($"emapain: {what} {Math.Min(outlooks.Count * InOneRequest, people.Length)} of {people.Length}");
+                }
+            });
+        return [.. outlooks.OrderBy(chunk => chunk.Key).SelectMany(chunk => chunk.Value)];
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class AllocationFitsTests : RuleTests<AllocationFits>
+{
+    private const string Strata = """[{"id":"ptsd-care","values":["yes","no"]},{"id":"pain-care","values":["yes","no"]}]""";
+
+    [Fact]
+    public void Strata_and_a_baseline_before_are_accepted() => Accepts(study => study
+        .Set("/occasions/0/anchor", "consent")
+        .Set("/allocation", JsonNode.Parse($$"""{"unit":"person","factors":{{Strata}},"after":["baseline","assessment-baseline"]}""")));
+
+    [Theory]
+    [InlineData("/allocation/unit", """{"unit":"dyad"}""")]
+    [InlineData("/allocation/factors/0/values", """{"unit":"person","factors":[{"id":"care","values":["yes"]}]}""")]
+    [InlineData("/allocation/factors/0", """{"unit":"person","factors":[{"id":"care","values":["yes","n~o"]}]}""")]
+    [InlineData("/allocation/after/0", """{"unit":"person","after":["baseline"]}""")]
+    [InlineData("/allocation/after/0", """{"unit":"person","after":["nothing"]}""")]
+    public void What_cannot_be_carried_out_is_refused(string place, string plan) => Refuses(place, study => study.Set("/allocation", JsonNode.Parse(plan)));
+
+    [Fact]
+    public void One_arm_is_no_allocation() =>
+        Refuses("/allocation", study => study.Remove("/arms/1").Set("/allocation", JsonNode.Parse("""{"unit":"person"}""")));
+}

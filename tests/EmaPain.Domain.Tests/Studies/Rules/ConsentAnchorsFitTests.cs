@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class ConsentAnchorsFitTests : RuleTests<ConsentAnchorsFit>
+{
+    [Fact]
+    public void A_baseline_may_be_asked_from_the_consent_on() => Accepts(study => study.Set("/occasions/0/anchor", "consent"));
+
+    [Fact]
+    public void Weeks_are_not_counted_from_the_consent() =>
+        Refuses("/occasions/0/anchor", study => study.Set("/occasions/0/anchor", "consent").Set("/occasions/0/weeks", new JsonArray(1)));
+
+    [Fact]
+    public void Nobody_has_an_arm_at_the_consent() =>
+        Refuses("/occasions/0/arms", study => study.Set("/occasions/0/anchor", "consent").Set("/occasions/0/arms", new JsonArray("wait-list")));
+
+    [Fact]
+    public void An_assessment_needs_no_anchor() => Refuses("/occasions/3/anchor", study => study.Set("/occasions/3/anchor", "consent"));
+}
