@@ -29,6 +29,7 @@ public static class History
         },
         Happening.Consented h => p with { ConsentedAt = h.At },
         Happening.Allocated h => p with { Arm = h.Arm, AllocatedAt = h.At },
+        Happening.Migrated h => p with { StudyVersion = h.StudyVersion },
         Happening.SessionSet h => h.Session == GroupSession.First ? p with { FirstSession = h.Date } : p with { LastSession = h.Date },
         Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },

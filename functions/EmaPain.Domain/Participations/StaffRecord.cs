@@ -22,6 +22,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OptOut), "opt-out")]
 [JsonDerivedType(typeof(Withdrawal), "withdraw")]
 [JsonDerivedType(typeof(ZoneChange), "zone")]
+[JsonDerivedType(typeof(Migration), "migrate")]
 public abstract record StaffRecord
 {
     private StaffRecord()
@@ -71,4 +72,7 @@ public abstract record StaffRecord
 
     /// <summary>The person moved to another time zone (IANA).</summary>
     public sealed record ZoneChange(string Zone) : StaffRecord;
+
+    /// <summary>From now on the person takes part in a later version of the study.</summary>
+    public sealed record Migration(int Version) : StaffRecord;
 }

@@ -18,6 +18,7 @@ internal static class RecordCommand
           emapain record mission-reconnect N-001 answers --occasion week-3 --answers "PST.pain=3 PST.stress=2 PST.tension=skip"
           emapain record mission-reconnect N-001 session --session first --date 2026-04-06
           emapain record mission-reconnect N-001 zone --zone America/Chicago
+          emapain record mission-reconnect N-001 migrate --study-version 2
           emapain record mission-reconnect N-001 hold-cleared
         """;
 
