@@ -12,10 +12,11 @@ public static class StudyShelf
     /// <summary>Earlier versions with the newest consents, made once: what is known of a study is kept by its object.</summary>
     private static readonly ConditionalWeakTable<StudyDefinition, StudyDefinition> Amended = [];
 
-    /// <summary>The version that a person takes part in; the newest of the input's study for somebody new.</summary>
+    /// <summary>The version that a person takes part in, or moves to; the newest of the input's study for somebody new.</summary>
     /// <exception cref="InvalidOperationException">The file is not among the published ones.</exception>
     public static StudyDefinition Of(this IStudies studies, Participation person, Input input) =>
-        person.StudyVersion > 0 ? studies.Of(person)
+        input is Input.StaffRecorded { Record: StaffRecord.Migration to } && studies.Find(person.Study, to.Version) is { } later ? later
+        : person.StudyVersion > 0 ? studies.Of(person)
         : studies.Newest(StudyOf(person, input)) ?? throw Missing(StudyOf(person, input), "any version");
 
     /// <summary>The version that a person takes part in, with the consents that the newest one requires.</summary>

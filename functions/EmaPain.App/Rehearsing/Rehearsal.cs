@@ -57,7 +57,7 @@ public sealed class Rehearsal
     private Instant End => options.Until is { } until ? Calendar.Resolve(until) : Instant.MaxValue;
 
     private ParticipantCalendar Calendar => ParticipantCalendar.Of(
-        Participation.Zones.IsEmpty ? options.Zone : Participation.Zones[^1].Zone, options.Study.TextingHours);
+        Participation.Zones.IsEmpty ? options.Zone : Participation.Zones[^1].Zone, VersionOf(Participation.StudyVersion).TextingHours);
 
     /// <summary>Enrols the person, before the activation and before the first line.</summary>
     /// <param name="options">Who takes part.</param>
@@ -176,6 +176,8 @@ public sealed class Rehearsal
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
+    private StudyDefinition VersionOf(int version) => options.Later.FirstOrDefault(later => later.Version == version) ?? options.Study;
+
     private Scene Scene() => new(now, Calendar.LocalAt(now));
 
     private InputId NextId() => new(Invariant($"input-{++inputs:00000}"));
@@ -230,7 +232,8 @@ public sealed class Rehearsal
         while (waiting.TryDequeue(out var input))
         {
             var before = Participation;
-            var decision = Engine.Decide(options.Study, before, input, now);
+            var study = VersionOf(input is Input.StaffRecorded { Record: StaffRecord.Migration to } ? to.Version : before.StudyVersion);
+            var decision = Engine.Decide(study, before, input, now);
             if (decision.Refusal is { } refusal)
             {
                 Refusals = Refusals.Add(new ScriptFault(lastLine, refusal.Sentence));
@@ -239,7 +242,7 @@ public sealed class Rehearsal
 
             Participation = decision.Participation;
             happenings.AddRange(decision.Happenings);
-            events.AddRange(Scene().Show(options.Study, before, decision));
+            events.AddRange(Scene().Show(study, before, decision));
             foreach (var effect in decision.Effects)
             {
                 CarryOut(effect, input);

@@ -19,6 +19,9 @@ public sealed record RehearsalOptions(
     StudyDefinition Study, string Zone, LocalDateTime Activation, IsoDayOfWeek Weekday, LocalTime Time,
     ArmId? Arm, RoleId Role, SiteId Site, string Language, LocalDateTime? Until)
 {
+    /// <summary>Later versions of the study, to which the person may be moved.</summary>
+    public IReadOnlyList<StudyDefinition> Later { get; init; } = [];
+
     /// <summary>Another seed is another person, with other random times.</summary>
     public int Seed { get; init; }
 

@@ -28,6 +28,11 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
                 yield return shown;
             }
 
+            foreach (var late in happening is Happening.OccasionsPlanned planned ? planned.Occasions.Where(occasion => occasion.Reason is not null) : [])
+            {
+                yield return Missed(late.Id, late.Reason!.Value);
+            }
+
             if (happening is Happening.Answered answered
                 && IsLastOfItsInstrument(study, answered, decision.Happenings.AsSpan()[(index + 1)..])
                 && ScoreOf(study, before, state, answered) is { } score)

@@ -4,6 +4,7 @@ using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies.Comparing;
 
 namespace EmaPain.App.Staff;
 
@@ -18,7 +19,7 @@ public sealed class ParticipantDesk(
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
             : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
             : record is StaffRecord.Randomisation ? await allocation.AllocateAsync(key, cancel)
-            : await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
+            : await IncomparableAsync(key, record, cancel) ?? await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;
     }
@@ -58,6 +59,20 @@ public sealed class ParticipantDesk(
             CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
             var other => throw new InvalidOperationException($"No answer for {other}."),
         };
+    }
+
+    /// <summary>Values of one person from before and after a move have to be comparable.</summary>
+    private async Task<StaffAnswer?> IncomparableAsync(ParticipationKey key, StaffRecord record, CancellationToken cancel)
+    {
+        if (record is not StaffRecord.Migration to
+            || (await participations.LoadAsync(key, cancel)).Participation is not { StudyVersion: > 0 } person || person.StudyVersion == to.Version
+            || studies.Find(key.Study, to.Version) is not { } later)
+        {
+            return null;
+        }
+
+        var consequence = new StudyEdit(studies.Of(person), later).Consequences.FirstOrDefault(consequence => consequence.Kind != ConsequenceKind.Warning);
+        return consequence is null ? null : new StaffAnswer.Refused("not-comparable", $"{consequence.Place}: {consequence.Sentence}");
     }
 
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>

@@ -24,6 +24,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Disclosed), "disclosed")]
 [JsonDerivedType(typeof(Allocated), "allocated")]
 [JsonDerivedType(typeof(Activated), "activated")]
+[JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(SessionSet), "sessionSet")]
 [JsonDerivedType(typeof(Welcomed), "welcomed")]
 [JsonDerivedType(typeof(OccasionsPlanned), "occasionsPlanned")]
@@ -103,6 +104,9 @@ public abstract record Happening(Instant At)
     public sealed record Allocated(Instant At, ArmId Arm) : Happening(At);
 
     public sealed record Activated(Instant At, LocalDate Day0) : Happening(At);
+
+    /// <summary>From now on the person takes part in this version of the study.</summary>
+    public sealed record Migrated(Instant At, int StudyVersion) : Happening(At);
 
     /// <summary>Staff set or moved a session of the person's group.</summary>
     public sealed record SessionSet(Instant At, GroupSession Session, LocalDate Date) : Happening(At);

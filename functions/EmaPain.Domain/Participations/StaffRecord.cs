@@ -29,6 +29,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Withdrawal), "withdraw")]
 [JsonDerivedType(typeof(ZoneChange), "zone")]
 [JsonDerivedType(typeof(PhoneChange), "phone")]
+[JsonDerivedType(typeof(Migration), "migrate")]
 public abstract record StaffRecord
 {
     private StaffRecord()
@@ -105,4 +106,7 @@ public abstract record StaffRecord
         /// <summary>Keeps the number out of logs that print records.</summary>
         public override string ToString() => nameof(PhoneChange);
     }
+
+    /// <summary>From now on the person takes part in a later version of the study.</summary>
+    public sealed record Migration(int Version) : StaffRecord;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -54,6 +55,7 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
         Alone("opt-out", new StaffRecord.OptOut()),
         Alone("withdraw", new StaffRecord.Withdrawal()),
         new("phone", [new("--phone", "the new phone number, such as 813-555-0100.")], given => new StaffRecord.PhoneChange(given[0]!)),
+        new("migrate", [new("--study-version", "the later version, such as 2.")], given => new StaffRecord.Migration(VersionOf(given[0]!))),
         new("zone", [new("--zone", "the new time zone, such as America/Chicago.")], given => new StaffRecord.ZoneChange(given[0]!)),
     ];
 
@@ -109,4 +111,8 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
     private static LocalDate DateOf(string typed) => LocalDatePattern.Iso.Parse(typed) is { Success: true, Value: var day }
         ? day
         : throw new CouldNotRunException($"--date '{typed}' cannot be read; write a day such as 2026-04-06.");
+
+    private static int VersionOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        ? version
+        : throw new CouldNotRunException($"--study-version '{typed}' cannot be read; write a whole number such as 2.");
 }

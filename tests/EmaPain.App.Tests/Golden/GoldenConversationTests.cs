@@ -64,6 +64,7 @@ public sealed class GoldenConversationTests
             Arm = Given("arm") is { } arm ? new ArmId(arm) : options.Arm,
             Site = Given("site") is { } site ? new SiteId(site) : options.Site,
             Language = Given("language") ?? options.Language,
+            Later = given["later"]?.AsObject() is { } edits ? [Repository.Study(study.Id.Value, edits)] : [],
             Until = Given("until") is { } until ? minute.Parse(until).Value : null,
         };
     }

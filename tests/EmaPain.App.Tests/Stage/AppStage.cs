@@ -36,11 +36,12 @@ internal sealed class AppStage : IDisposable
     public AppStage(params StudyDefinition[] studies)
     {
         Queues = new LiveQueues(Clock);
+        Studies = new ShippedStudies(studies.Length == 0 ? [ShippedStudies.MissionReconnect, ShippedStudies.Weekly] : studies);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddKeyedSingleton<TimeProvider>(Clocks.Machine, Clock)
-            .AddSingleton<IStudies>(new ShippedStudies(studies.Length == 0 ? [ShippedStudies.MissionReconnect, ShippedStudies.Weekly] : studies))
+            .AddSingleton<IStudies>(Studies)
             .AddSingleton<IEventReader>(new LineEvents(Clock))
             .AddSingleton<IAlertLinks>(new OpenLinks())
             .AddSingleton(new PublicAddress(new Uri("https://trial.example/")))
@@ -79,6 +80,8 @@ internal sealed class AppStage : IDisposable
     public PortCalls Calls { get; } = new();
 
     public LiveQueues Queues { get; }
+
+    public ShippedStudies Studies { get; }
 
     public InMemoryParticipations Participations { get; } = new();
 

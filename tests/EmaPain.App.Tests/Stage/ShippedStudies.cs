@@ -11,7 +11,9 @@ namespace EmaPain.App.Tests.Stage;
 /// <summary>The study files of the repository, and such as a test makes of them.</summary>
 internal sealed class ShippedStudies(params StudyDefinition[] all) : IStudies
 {
-    public IReadOnlyList<StudyDefinition> All { get; } = all;
+    private readonly List<StudyDefinition> all = [.. all];
+
+    public IReadOnlyList<StudyDefinition> All => all;
 
     public static StudyDefinition MissionReconnect { get; } = Read("mission-reconnect");
 
@@ -20,6 +22,8 @@ internal sealed class ShippedStudies(params StudyDefinition[] all) : IStudies
     public StudyDefinition? Find(StudyId study, int version) => All.FirstOrDefault(known => known.Id == study && known.Version == version);
 
     public StudyDefinition? Newest(StudyId study) => All.Where(known => known.Id == study).MaxBy(known => known.Version);
+
+    public void Publish(StudyDefinition study) => all.Add(study);
 
     /// <summary>A shipped study, changed as a tree of JSON.</summary>
     public static StudyDefinition Read(string study, Action<JsonNode>? change = null)

@@ -5,7 +5,7 @@ using EmaPain.Domain.Tests.Studies;
 
 namespace EmaPain.Domain.Tests.Participations;
 
-/// <summary>A study with everything that a calendar can have: months, a burst, sessions, three reminders, calls, skipped and shifted prompts.</summary>
+/// <summary>A study with everything that a calendar can have: months, a burst, sessions, three reminders, calls, skipped and shifted prompts, a linked survey.</summary>
 internal static class CalendarStudy
 {
     public static StudyDefinition Study { get; } = Read();
@@ -23,6 +23,12 @@ internal static class CalendarStudy
             .Append("/occasions", """{ "id": "month-{month}", "kind": "texts", "months": [2, 4], "steps": [{ "instrument": "PST" }], "windowHours": 300, "remindAfterHours": 24 }""")
             .Append("/occasions", """{ "id": "session-{week}", "kind": "texts", "anchor": "lastSession", "weeks": [2], "steps": [{ "instrument": "PST" }], "windowHours": 100 }""")
             .Append("/occasions", """{ "id": "before-session", "kind": "texts", "anchor": "firstSession", "steps": [{ "instrument": "PST" }], "windowHours": 100 }""")
+            .Set("/occasions/3/survey", JsonNode.Parse("""
+                { "system": "qualtrics", "project": "SV_1", "link": "https://q.example.edu/jfe/form/SV_1?id={survey}",
+                  "invitation": { "en": "Study questions: {link} You may skip any of them." }, "contents": ["BDI-II"], "suicideItem": "asked", "flag": { "field": "f", "value": "1" } }
+                """))
+            .Set("/occasions/3/remindAfterHours", 48).Set("/occasions/3/callAfterHours", 72)
+            .Append("/alerts/rules", """{ "id": "survey-flag", "version": 1, "trigger": "survey", "level": "urgent" }""")
             .ToString());
         return reading.Study ?? throw new InvalidOperationException(string.Join('\n', reading.Issues));
     }

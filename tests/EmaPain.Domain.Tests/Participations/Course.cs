@@ -103,6 +103,9 @@ internal sealed class Course
             case 15 when number % 2 == 0 && Called(number / 2) is { } taken:
                 Take(new Input.StaffRecorded(trial.NextId(), taken, "staff"));
                 break;
+            case 15 when trial.Person.Occasions.FirstOrDefault(occasion => occasion.Invitation is not null)?.Invitation is { } invitation:
+                Take(number % 3 == 0 ? new Input.SurveyCompleted(trial.NextId(), invitation.Survey, trial.Now) : new Input.SurveyFlagged(trial.NextId(), invitation.Survey));
+                break;
             case 13:
                 outcome = (SendOutcome)(number % 4);
                 isReported = number / 4 % 2 == 0;

@@ -50,8 +50,12 @@ internal static class Scheduling
         TrialEnd.Look(d);
     }
 
+    /// <summary>Keeps weekly questions five days from the last one that was sent.</summary>
+    public static void ClearAfterLastSent(Deliberation d) => Record(
+        d, OccasionPlanning.Replan(d.Study, d.State, d.Calendar, d.Now).RemoveAll(clear => clear.PlannedLocal == d.State.OccasionOf(clear.Id)!.PlannedLocal));
+
     /// <summary>Whether nothing has come of an occasion yet.</summary>
-    private static bool IsWaiting(Occasion occasion) =>
+    public static bool IsWaiting(Occasion occasion) =>
         occasion is { Asked.IsEmpty: true, Answers.IsEmpty: true }
         && (occasion.Status == OccasionStatus.Planned || occasion is { Status: OccasionStatus.Unsent, Reason: MissingReason.NotDue });
 

@@ -48,6 +48,9 @@ internal static class WhenStaffRecord
             case StaffRecord.Activation:
                 Enrolling.Activate(d);
                 break;
+            case StaffRecord.Migration migration:
+                Migrating.Migrate(d, migration);
+                break;
             case StaffRecord.SessionPlanned session:
                 Scheduling.SetSession(d, session);
                 break;
