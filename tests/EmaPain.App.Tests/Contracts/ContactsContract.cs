@@ -12,7 +12,7 @@ public abstract class ContactsContract
     private static readonly InputId Second = new("enrolment-2");
     private static readonly PhoneNumber Phone = PhoneNumber.Read("+16125550101")!.Value;
     private static readonly PhoneNumber OtherPhone = PhoneNumber.Read("+16125550102")!.Value;
-    private static readonly PhoneNumber Sender = PhoneNumber.Read("+18005550100")!.Value;
+    private static readonly PhoneNumber Sender = PhoneNumber.Read("+18005550188")!.Value;
     private static readonly PhoneNumber ShortCode = PhoneNumber.Read("55512")!.Value;
     private static readonly Contact Contact = new(Phone, Sender);
 

@@ -15,7 +15,7 @@ public sealed class ContactsTableTests(AzuriteFixture fixture)
     private static readonly ParticipationKey Bob = new(new StudyId("weekly-pst-peg"), new ParticipantId("bob"));
     private static readonly InputId Enrolment = new("enrolment-1");
     private static readonly PhoneNumber Phone = PhoneNumber.Read("+16125550101")!.Value;
-    private static readonly PhoneNumber Sender = PhoneNumber.Read("+18005550100")!.Value;
+    private static readonly PhoneNumber Sender = PhoneNumber.Read("+18005550188")!.Value;
 
     [Fact]
     public async Task No_row_holds_the_number_in_the_clear()

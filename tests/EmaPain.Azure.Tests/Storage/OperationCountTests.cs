@@ -17,7 +17,7 @@ public sealed class OperationCountTests(AzuriteFixture fixture)
     [Fact]
     public async Task A_reply_until_committed_costs_five_operations()
     {
-        var (phone, sender) = (PhoneNumber.Read("+16125550101")!.Value, PhoneNumber.Read("+18005550100")!.Value);
+        var (phone, sender) = (PhoneNumber.Read("+16125550101")!.Value, PhoneNumber.Read("+18005550188")!.Value);
         var counting = new CountingPolicy();
         var accounts = fixture.Accounts(counting);
         var inbox = new InboxTable(await accounts.Identity.FreshTableAsync());
@@ -44,7 +44,7 @@ public sealed class OperationCountTests(AzuriteFixture fixture)
     {
         var counting = new CountingPolicy();
         var book = new DueTable(await fixture.Accounts(counting).Operations.FreshTableAsync());
-        await book.EnterAsync(Ann, "+18005550100", Now + Duration.FromDays(7), Now, Cancel);
+        await book.EnterAsync(Ann, "+18005550188", Now + Duration.FromDays(7), Now, Cancel);
         await book.SetWatermarkAsync(Now - Duration.FromMinutes(10), Cancel);
         var before = counting.Count;
 
