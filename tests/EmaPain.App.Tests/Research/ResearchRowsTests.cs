@@ -52,6 +52,21 @@ public sealed class ResearchRowsTests
     }
 
     [Fact]
+    public async Task An_answer_that_was_taken_back_is_not_current_and_leaves_its_place_to_the_reason()
+    {
+        using var stage = await AskedAsync();
+        await stage.AnswerAsync(AppStage.Ann, "baseline", "PST", 4, 3, 2);
+        await stage.WorkAsync();
+        await stage.TakeBackAsync(AppStage.Ann, "baseline", "PST.pain");
+        await stage.WorkAsync();
+        Assert.Equal([(4, false), (3, true), (2, true)], Responses(stage).Select(row => ((int)row["Value"]!, (bool)row["Current"]!)));
+
+        stage.Clock.Pass(Duration.FromHours(145));
+        await stage.SettleAsync();
+        Assert.Equal([(null, "no_response", true), (3, null, true), (2, null, true)], Responses(stage).Select(row => ((int?)row["Value"], row["MissingReason"], (bool)row["Current"]!)));
+    }
+
+    [Fact]
     public async Task Local_times_are_wall_times_of_the_persons_zone()
     {
         using var stage = await AskedAsync();

@@ -18,6 +18,18 @@ internal static class HandAnswers
     public static Task AnswerPartAsync(this AppStage stage, ParticipationKey key, string occasion, string instrument, params int?[] values) =>
         AnswerAsync(stage, key, occasion, instrument, values, isComplete: false);
 
+    /// <summary>Takes an answer of a complete occasion back, as a text does that was received before and arrives later.</summary>
+    public static async Task TakeBackAsync(this AppStage stage, ParticipationKey key, string occasion, string item)
+    {
+        var id = new OccasionId(occasion);
+        var loaded = await stage.Participations.LoadAsync(key, AppStage.Cancel);
+        var input = new InputId($"{occasion}-{item}-{loaded.Participation.Sequence}");
+        Happening[] happenings = [new Happening.AnswerTakenBack(stage.Clock.Now, id, new ItemId(item)), new Happening.OccasionReopened(stage.Clock.Now, id)];
+        Assert.IsType<CommitResult.Committed>(
+            await stage.Participations.CommitAsync(loaded, input, loaded.Decide(happenings, [new Effect.RefreshOccasion(id)]), AppStage.Cancel));
+        await stage.Queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), TimeSpan.Zero, AppStage.Cancel);
+    }
+
     private static async Task AnswerAsync(AppStage stage, ParticipationKey key, string occasion, string instrument, int?[] values, bool isComplete)
     {
         var id = new OccasionId(occasion);

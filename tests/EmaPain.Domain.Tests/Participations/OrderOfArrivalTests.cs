@@ -50,6 +50,25 @@ public sealed class OrderOfArrivalTests
         Assert.Equal(3, trial.Occasion("week-1").CurrentAnswers.Count());
     }
 
+    /// <summary>Three bare numbers go to the first question as long as the second has no answer; one that arrives late shows that it had.</summary>
+    [Fact]
+    public void A_complete_occasion_is_open_again_when_a_late_text_leaves_its_answers_no_place()
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        trial.Tried(trial.At(3, 9, 10).Tick(), SendOutcome.Accepted);
+        trial.Tried(trial.At(3, 10, 10).Tick(), SendOutcome.Accepted);
+        trial.At(3, 10, 10, 7).Says("5 4 3");
+        trial.At(3, 10, 10, 8).Says("6 6 6");
+        Assert.Equal(OccasionStatus.Completed, trial.Occasion("week-1").Status);
+
+        var decision = trial.At(3, 10, 10, 9).Says("4", ago: Duration.FromMinutes(4));
+
+        Assert.Equal(OccasionStatus.Open, trial.Occasion("week-1").Status);
+        Assert.Equal(["PEG.activity 3", "PEG.enjoyment 4", "PEG.pain 4"], trial.Occasion("week-1").CurrentAnswers.Select(answer => $"{answer.Item} {answer.Value}").Order(StringComparer.Ordinal));
+        Assert.Single(decision.Effects.OfType<Effect.RequestCompensation>().Select(request => request.Occasion).Distinct());
+        Assert.Single(decision.Effects.OfType<Effect.RequestScreening>().Select(request => request.Occasion).Distinct());
+    }
+
     [Fact]
     public void A_number_that_was_named_for_one_item_is_never_taken_for_another()
     {
@@ -63,7 +82,7 @@ public sealed class OrderOfArrivalTests
     }
 
     private static void Holds(string study, ImmutableArray<string> texts, int minutes) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Orders(texts, minutes), drawn =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Orders(texts, minutes), drawn =>
             Assert.Equal(
                 Outcome(study, drawn.Texts.OrderBy(text => text.After), Duration.Zero),
                 Outcome(study, drawn.Texts.OrderBy(text => text.Place), Duration.FromMinutes(drawn.Pause)))));
