@@ -149,7 +149,7 @@ public sealed record Participation
 
     /// <summary>Whether the person was never asked anything, earned nothing and raised no alert: an enrolment by mistake, or to try the app.</summary>
     [JsonIgnore]
-    public bool IsMereEnrolment => ActivatedAt is null && Arm is null && Ledger.IsEmpty && Alerts.IsEmpty && Occasions.All(occasion => occasion.Answers.IsEmpty);
+    public bool IsMereEnrolment => ActivatedAt is null && DisclosedAt is null && Ledger.IsEmpty && Alerts.IsEmpty && Occasions.All(occasion => occasion.Answers.IsEmpty);
 
     /// <summary>The study whose sender number was written to, where the key stands for a text of nobody known.</summary>
     public StudyId? StrayStudy { get; init; }

@@ -57,7 +57,7 @@ internal static class Consenting
     /// <summary>What the study asks as soon as all has been agreed to.</summary>
     private static void Begin(Deliberation d)
     {
-        if (d.State.ActivatedAt is null && Permissions.MayBeTexted(d.Study, d.State))
+        if (d.State.ActivatedAt is null && d.Study.Occasions.Any(plan => plan.Anchor == Anchor.Consent) && Permissions.MayBeTexted(d.Study, d.State))
         {
             if (d.State.AgreedAt is null)
             {
