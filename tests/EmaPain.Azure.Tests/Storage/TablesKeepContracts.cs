@@ -78,11 +78,12 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class Slots(AzuriteFixture fixture) : SlotsContract, IClassFixture<AzuriteFixture>
+    public sealed class Slots(AzuriteFixture fixture) : SlotsContract
     {
         protected override async Task<ISlots> OpenAsync() => new SlotsTable(await fixture.Accounts().Operations.FreshTableAsync());
     }
 
+    [Collection(AzuriteCollection.Name)]
     public sealed class TaskMailBook(AzuriteFixture fixture) : TaskMailBookContract
     {
         protected override async Task<ITaskMailBook> OpenAsync() => new TaskMailTable(await fixture.Accounts().Operations.FreshTableAsync());
