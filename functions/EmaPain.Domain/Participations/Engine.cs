@@ -41,6 +41,12 @@ public static class Engine
             case Input.CompensationRequested request:
                 WhenMoneyIsJudged.Decide(deliberation, request);
                 break;
+            case Input.PaymentApproved approved:
+                WhenMoneyIsPaid.Decide(deliberation, approved);
+                break;
+            case Input.PaymentReported reported:
+                WhenMoneyIsPaid.Decide(deliberation, reported);
+                break;
             case Input.ScreeningRequested request:
                 WhenWorseningIsJudged.Decide(deliberation, request);
                 break;
