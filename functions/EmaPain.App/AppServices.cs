@@ -40,6 +40,7 @@ public static class AppServices
         .AddSingleton<PayoutWork>()
         .AddSingleton<PayoutDesk>()
         .AddSingleton<PayoutExport>()
+        .AddSingleton<StatementDesk>()
         .AddSingleton<AlertChase>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<PhoneTaking>()

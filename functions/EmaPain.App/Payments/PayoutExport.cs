@@ -43,7 +43,7 @@ public sealed class PayoutExport(IPayouts payouts, IParticipations participation
         }
 
         var rows = PayoutFile.RowsAsync(payout, payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel), cancel);
-        return new StaffAnswer.TextFile($"payout-{payout.Study}-{payout.Id}.csv", "text/csv", payout.Hash!, rows);
+        return new StaffAnswer.TextFile($"payout-{payout.Id}.csv", "text/csv", payout.Hash!, rows);
     }
 
     private async Task<string?> DifferenceAsync(Payout payout, CancellationToken cancel)

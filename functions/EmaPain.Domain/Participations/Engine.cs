@@ -41,11 +41,8 @@ public static class Engine
             case Input.CompensationRequested request:
                 WhenMoneyIsJudged.Decide(deliberation, request);
                 break;
-            case Input.PaymentApproved approved:
-                WhenMoneyIsPaid.Decide(deliberation, approved);
-                break;
-            case Input.PaymentReported reported:
-                WhenMoneyIsPaid.Decide(deliberation, reported);
+            case Input.PaymentApproved or Input.PaymentReported:
+                WhenMoneyIsPaid.Decide(deliberation);
                 break;
             case Input.ScreeningRequested request:
                 WhenWorseningIsJudged.Decide(deliberation, request);

@@ -9,7 +9,19 @@ internal static class WhenMoneyIsPaid
 {
     private static readonly RuleId Rule = new("payout");
 
-    public static void Decide(Deliberation d, Input.PaymentApproved approved)
+    public static void Decide(Deliberation d)
+    {
+        if (d.Input is Input.PaymentApproved approved)
+        {
+            Approve(d, approved);
+        }
+        else if (d.Input is Input.PaymentReported reported)
+        {
+            Report(d, reported);
+        }
+    }
+
+    private static void Approve(Deliberation d, Input.PaymentApproved approved)
     {
         var owed = Account.Owed(d.State.Ledger);
         if (owed <= 0 || PaymentOf(d, approved.Payout) is not null)
@@ -21,7 +33,7 @@ internal static class WhenMoneyIsPaid
         HeedThresholds(d);
     }
 
-    public static void Decide(Deliberation d, Input.PaymentReported reported)
+    private static void Report(Deliberation d, Input.PaymentReported reported)
     {
         if (PaymentOf(d, reported.Payout) is not { } payment)
         {
