@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -22,7 +23,7 @@ public static class ScriptReader
 
     private const string Known =
         "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
-        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>";
+        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, adjustment <cents> <cause>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -93,6 +94,8 @@ public static class ScriptReader
         ["hold-cleared"] => new StaffRecord.HoldCleared(),
         ["opt-out"] => new StaffRecord.OptOut(),
         ["withdraw"] => new StaffRecord.Withdrawal(),
+        ["adjustment", var cents, var cause] when int.TryParse(cents, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) =>
+            new StaffRecord.Adjustment(amount, cause),
         ["zone", var zone] when ParticipantCalendar.IsZone(zone) => new StaffRecord.ZoneChange(zone),
         _ => null,
     };

@@ -19,8 +19,8 @@ public static class FullestState
     private const int Recipients = 6;
     private const int EntriesOfAClaim = 3;
 
-    /// <summary>A payout every other week for two years, some adjustments, and some that failed.</summary>
-    private const int EntriesOfPayouts = 150;
+    /// <summary>A payout a week for half a year, some of them failed, and some adjustments.</summary>
+    private const int EntriesOfPayouts = 60;
     private const int Waiting = 50;
     private const int Moves = 50;
     private const string LongestZone = "America/Argentina/ComodRivadavia";

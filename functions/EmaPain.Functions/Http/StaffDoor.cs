@@ -23,7 +23,7 @@ public sealed class StaffDoor(StaffReception reception)
 
     /// <summary>A request with a file as text.</summary>
     public async Task<IActionResult> EnterFileAsync(HttpRequest request, Func<string, StaffRequest, Task<StaffAnswer>> answer, CancellationToken cancel) =>
-        Answer(await reception.ReceiveFileAsync(CallOf(request), answer, cancel));
+        Answer(request, await reception.ReceiveFileAsync(CallOf(request), answer, cancel));
 
     private static IncomingRequest CallOf(HttpRequest request) => new(
         CallCredentials.Of(request), request.Method, request.Path, request.Headers[StaffReception.RequestIdHeader], request.Body);
