@@ -18,7 +18,7 @@ public static class Statement
         @page { size: letter; margin: 2cm } body { font: 11pt/1.5 system-ui, sans-serif; color: #1a1a1a; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
         h1 { font-size: 1.5rem; margin: 0 0 .25rem } p { margin: .25rem 0 } table { border-collapse: collapse; width: 100%; margin: 1.25rem 0 }
         th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #ccc } thead { display: table-header-group } tr { break-inside: avoid }
-        .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap } .sums td { font-weight: 600 } .small { color: #555; font-size: .9rem }
+        .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap } td:first-child { white-space: nowrap } .sums td { font-weight: 600 } .small { color: #555; font-size: .9rem }
         """;
 
     /// <param name="study">The person's version of the study.</param>

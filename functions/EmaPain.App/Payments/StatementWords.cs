@@ -11,12 +11,12 @@ internal sealed record StatementWords(
     private static readonly StatementWords English = new(
         "en", "Statement of study payments", "Participant", "Date", "Earned", "Paid", "Payment on its way", "Still to be paid", "What", "Amount", "Balance", "Questions",
         Kinds("Check-in", "Visit", "Interview", "Bonus", "Bonus"),
-        Types("Earned", "Earned, up to the study's limit", "Taken back", "Adjustment", "Written off", "Put into a payment", "Paid", "Payment failed; it is paid again"));
+        Types("Earned", "up to the study's limit", "taken back", "Adjustment", "Written off", "Put into a payment", "Paid", "Payment failed; it is paid again"));
 
     private static readonly StatementWords Spanish = new(
         "es", "Estado de pagos del estudio", "Participante", "Fecha", "Ganado", "Pagado", "Pago en camino", "Por pagar", "Concepto", "Importe", "Saldo", "Preguntas",
         Kinds("Cuestionario", "Visita", "Entrevista", "Bono", "Bono"),
-        Types("Ganado", "Ganado, hasta el límite del estudio", "Retirado", "Ajuste", "Cancelado", "Incluido en un pago", "Pagado", "El pago falló; se paga de nuevo"));
+        Types("Ganado", "hasta el límite del estudio", "retirado", "Ajuste", "Cancelado", "Incluido en un pago", "Pagado", "El pago falló; se paga de nuevo"));
 
     public static StatementWords In(string language) => language == Spanish.Language ? Spanish : English;
 
