@@ -1,6 +1,5 @@
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Compensation;
@@ -14,10 +13,10 @@ public static class PaidOccasions
         : from plan in study.Occasions
           where rule.On == CompensationEvent.Assessment ? plan.Kind == OccasionKind.Assessment
               : plan.Kind == OccasionKind.Texts && (rule.Instrument is null || plan.Steps.Any(step => step.Instrument == rule.Instrument))
-          from week in plan.Weeks
-          where weeks.Holds(week)
-          orderby week
-          select OccasionPlanning.IdOf(plan, week);
+          from slot in plan.Slots()
+          where slot.Week is { } week && weeks.Holds(week)
+          orderby slot.Week
+          select slot.Id;
 
     /// <summary>Whether a rule is for a person, by role and arm.</summary>
     public static bool IsFor(CompensationRule rule, Participation person) =>

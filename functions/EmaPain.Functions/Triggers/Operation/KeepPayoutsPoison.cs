@@ -1,5 +1,6 @@
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
@@ -9,5 +10,5 @@ public sealed class KeepPayoutsPoison(DeadLetterOffice office)
 {
     [Function(nameof(KeepPayoutsPoison))]
     public Task RunAsync([QueueTrigger(QueueNames.Payouts + QueueNames.Poison)] string message, CancellationToken cancel) =>
-        office.KeepAsync(QueueNames.Payouts, message, cancel);
+        Trail.FollowAsync(nameof(KeepPayoutsPoison), QueueNames.Payouts + QueueNames.Poison, message, () => office.KeepAsync(QueueNames.Payouts, message, cancel));
 }

@@ -1,7 +1,7 @@
 using EmaPain.App.Messages;
 using EmaPain.App.Payments;
 using EmaPain.App.Ports;
-using EmaPain.Domain.Json;
+using EmaPain.App.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Payments;
@@ -11,5 +11,5 @@ public sealed class ContinuePayout(PayoutWork work)
 {
     [Function(nameof(ContinuePayout))]
     public Task RunAsync([QueueTrigger(QueueNames.Payouts)] string message, CancellationToken cancel) =>
-        work.GoOnAsync(DomainJson.Read<PayoutMessage>(message), cancel);
+        Trail.FollowAsync<PayoutMessage>(nameof(ContinuePayout), QueueNames.Payouts, message, payout => work.GoOnAsync(payout, cancel));
 }
