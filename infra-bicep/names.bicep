@@ -20,6 +20,8 @@ var operationsTables = [
   'Requests'
   'Surveys'
   'Slots'
+  'Accounts'
+  'Payouts'
 ]
 
 @export()
@@ -56,6 +58,8 @@ var queues = [
   'alerts-poison'
   'effects'
   'effects-poison'
+  'payouts'
+  'payouts-poison'
 ]
 
 @export()

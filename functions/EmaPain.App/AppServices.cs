@@ -2,6 +2,7 @@ using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Judging;
 using EmaPain.App.Operation;
+using EmaPain.App.Payments;
 using EmaPain.App.Prompts;
 using EmaPain.App.Replies;
 using EmaPain.App.Research;
@@ -36,6 +37,10 @@ public static class AppServices
         .AddSingleton<BouncedMails>()
         .AddSingleton<AlertDesk>()
         .AddSingleton<StaffReception>()
+        .AddSingleton<PayoutWork>()
+        .AddSingleton<PayoutDesk>()
+        .AddSingleton<PayoutExport>()
+        .AddSingleton<StatementDesk>()
         .AddSingleton<AlertChase>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<PhoneTaking>()

@@ -6,6 +6,7 @@ using EmaPain.Cli.Backups;
 using EmaPain.Cli.Importing;
 using EmaPain.Cli.Output;
 using EmaPain.Cli.Parsing;
+using EmaPain.Cli.Payments;
 using EmaPain.Cli.Participants;
 using EmaPain.Cli.Recording;
 using EmaPain.Cli.Rehearsing;
@@ -69,6 +70,11 @@ public static class CommandLine
             RecordCommand.Create(input),
             new Command("tasks", "What coordinators have to do.") { TasksListCommand.Create(input), TasksDoneCommand.Create(input) },
             new Command("alerts", "Alerts that nobody acknowledged.") { AlertsListCommand.Create(input) },
+            new Command("payments", "What the study owes and pays.")
+            {
+                PaymentsListCommand.Create(input), PaymentsApproveCommand.Create(input), PaymentsExportCommand.Create(input), PaymentsConfirmCommand.Create(input),
+                PaymentsFailCommand.Create(input), PaymentsStatementCommand.Create(input),
+            },
             new Command("staff", "Who is told of alerts and tasks.") { StaffPutCommand.Create(input) },
             ReplayCommand.Create(input),
             BackupCommand.Create(),

@@ -3,6 +3,7 @@ using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
 using EmaPain.App.Tasks;
+using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -14,8 +15,8 @@ namespace EmaPain.App.Casework;
 /// One that fails keeps no other from being done: a cry for help is answered even if no task can be raised.
 /// </summary>
 public sealed class EffectWork(
-    IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IResearchTables research, IStudies studies, ISurveyBook surveys, TextSending sending,
-    PhoneSettling settling, Erasure erasure, TimeProvider time)
+    IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IAccounts accounts, IResearchTables research, IStudies studies, ISurveyBook surveys,
+    TextSending sending, PhoneSettling settling, Erasure erasure, TimeProvider time)
 {
     /// <summary>A queue takes no message for more than 7 days ahead.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
@@ -68,6 +69,7 @@ public sealed class EffectWork(
         Effect.RequestScreening request => queues.SendAsync(
             QueueNames.Screening, new OccasionMessage(person.Key, request.Occasion, request.Revision), TimeSpan.Zero, cancel),
         Effect.ListSurvey survey => surveys.EnterAsync(survey.Survey, person.Key, survey.Occasion, cancel),
+        Effect.RefreshPayments => accounts.PutAsync(new AccountRow(person.Key, Account.Owed(person.Ledger), person.AsOf), cancel),
         Effect.RefreshAlert refresh => ListAsync(person, refresh.Alert, cancel),
         Effect.MailAlert mail => queues.SendAsync(QueueNames.Alerts, new AlertMessage(person.Key, mail.Alert, mail.Cause), TimeSpan.Zero, cancel),
         Effect.RaiseTask task => tasks.RaiseAsync(

@@ -35,6 +35,7 @@ public sealed class DeadLetterOwners(
         QueueNames.Inbound => OfEventAsync(DomainJson.Read<InboundMessage>(body).Key, cancel),
         QueueNames.Due => OfAsync(DomainJson.Read<DueMessage>(body).Participations, cancel),
         QueueNames.Alerts => OfAsync([DomainJson.Read<AlertMessage>(body).Participation], cancel),
+        QueueNames.Payouts => AsyncEnumerable.Empty<(StudyId Study, SiteId Site)>(),
         QueueNames.Effects => OfAsync([DomainJson.Read<EffectsMessage>(body).Participation], cancel),
         _ => OfAsync([DomainJson.Read<OccasionMessage>(body).Participation], cancel),
     };

@@ -21,8 +21,11 @@ public static class QueueNames
     /// <summary>Inputs whose effects may not all be done.</summary>
     public const string Effects = "effects";
 
+    /// <summary>Payouts that are to go on.</summary>
+    public const string Payouts = "payouts";
+
     /// <summary>Every queue that a function reads; each has a poison queue beside it.</summary>
-    public static IReadOnlyList<string> All { get; } = [Inbound, Due, Compensation, Screening, Alerts, Effects];
+    public static IReadOnlyList<string> All { get; } = [Inbound, Due, Compensation, Screening, Alerts, Effects, Payouts];
 
     /// <summary>What the host appends to a queue's name for the messages that it gives up.</summary>
     public const string Poison = "-poison";

@@ -23,7 +23,7 @@ public static class ScriptReader
 
     private const string Known =
         "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
-        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>";
+        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>, adjustment <cents> <cause>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -95,6 +95,8 @@ public static class ScriptReader
         ["opt-out"] => new StaffRecord.OptOut(),
         ["withdraw"] => new StaffRecord.Withdrawal(),
         ["migrate", var version] when int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new StaffRecord.Migration(number),
+        ["adjustment", var cents, var cause] when int.TryParse(cents, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) =>
+            new StaffRecord.Adjustment(amount, cause),
         ["zone", var zone] when ParticipantCalendar.IsZone(zone) => new StaffRecord.ZoneChange(zone),
         _ => null,
     };

@@ -21,6 +21,7 @@ internal static class PaymentRows
             ["RuleVersion"] = entry.RuleVersion,
             ["Cause"] = entry.Cause,
             ["Cents"] = entry.Cents,
+            ["PaymentCents"] = entry.Payment?.Cents,
             ["BalanceCents"] = Account.Balance(person.Ledger.Take(index + 1)),
             ["BookedUtc"] = Columns.Utc(entry.At),
         }));

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using EmaPain.App.Payments;
+
 namespace EmaPain.App.Staff;
 
 /// <summary>What a staff request is answered with.</summary>
@@ -24,6 +27,16 @@ public abstract record StaffAnswer
 
     /// <summary>The request is well formed, and the trial's state does not allow it.</summary>
     public sealed record Refused(string Code, string Sentence) : StaffAnswer;
+
+    /// <summary>A file was sent with faults in it; nothing of it was taken.</summary>
+    public sealed record BadRows(ImmutableArray<RowFault> Faults) : StaffAnswer;
+
+    /// <summary>A text file, row by row.</summary>
+    /// <param name="Name">The file's name.</param>
+    /// <param name="ContentType">What it is.</param>
+    /// <param name="Hash">SHA-256 of its bytes (UTF-8), in hexadecimal; none: it is not known before.</param>
+    /// <param name="Rows">Its text in pieces.</param>
+    public sealed record TextFile(string Name, string ContentType, string? Hash, IAsyncEnumerable<string> Rows) : StaffAnswer;
 
     public sealed record NotFound(string Code, string Sentence) : StaffAnswer;
 }

@@ -40,6 +40,7 @@ public static class StaffAnswers
         StaffAnswer.BadRequest bad => new Refusal(bad.Code, bad.Sentence),
         StaffAnswer.Refused refused => new Refusal(refused.Code, refused.Sentence),
         StaffAnswer.NotFound missing => new Refusal(missing.Code, missing.Sentence),
+        StaffAnswer.BadRows rows => new Refusal("bad-rows", $"The file has {rows.Faults.Length} faults."),
         _ => null,
     };
 

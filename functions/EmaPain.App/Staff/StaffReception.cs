@@ -16,6 +16,7 @@ public sealed class StaffReception(
 {
     public const string RequestIdHeader = "X-Request-Id";
     private const int LargestBody = 64 * 1024;
+    private const int LargestFile = 32 * 1024 * 1024;
     private const int LongestSubject = 256;
     private static readonly EventId Stranger = new(7004, "staff-stranger");
 
@@ -34,6 +35,19 @@ public sealed class StaffReception(
                 return form is null
                     ? await RefuseAsync(call, request, fault!, cancel)
                     : await ReuseAsync(call, request, DomainJson.Write(form), cancel) ?? await act(form, request);
+            },
+            cancel);
+
+    /// <summary>A request with a file as text.</summary>
+    public Task<StaffAnswer> ReceiveFileAsync(IncomingRequest call, Func<string, StaffRequest, Task<StaffAnswer>> act, CancellationToken cancel) =>
+        AdmitAsync(
+            call,
+            async request => await SmallBody.ReadAsync(call.Body, LargestFile, cancel) switch
+            {
+                BodyReading.Whole whole => await ReuseAsync(call, request, whole.Text, cancel) ?? await act(whole.Text, request),
+                BodyReading.TooLarge => await RefuseAsync(
+                    call, request, new StaffAnswer.BadRequest("too-large", $"The file is larger than {LargestFile} bytes; send it in parts, each with the header."), cancel),
+                _ => await RefuseAsync(call, request, new StaffAnswer.BadRequest("empty", "The file is empty."), cancel),
             },
             cancel);
 

@@ -49,6 +49,20 @@ public static class TaskGuides
             "emapain staff put PERSON {study} {site} {owner} ADDRESS"),
         [TaskKind.FollowAdverseEvent] = new(
             Duration.FromDays(1), "Something was recorded about {participant} that the study's procedures have to follow.", Show),
+        [TaskKind.CreditUnaskedOccasion] = new(
+            Duration.FromDays(7),
+            "{participant} could not be asked at {cause}, or not surely, through no fault of the person. Credit what it pays: record an adjustment, with --cents and --cause {cause}.",
+            Show),
+        [TaskKind.SettleOverpayment] = new(
+            Duration.FromDays(7),
+            "Money of {participant} was taken back after it was on its way. It is written off here and lessens no later payment; settle it as the protocol says.",
+            Show),
+        [TaskKind.HeedPayThreshold] = new(
+            Duration.FromDays(2),
+            "The payments of {participant} reached a threshold of the institution ({cause}). Do what it asks for, outside this system.",
+            Show),
+        [TaskKind.CheckPayout] = new(
+            Duration.FromHours(4), "A payout does not agree with the account books ({cause}). Do not pay it; tell whoever runs the system.", "emapain payments list {owner}"),
     };
 
     public static TaskGuide Of(TaskKind kind) => Guides[kind];

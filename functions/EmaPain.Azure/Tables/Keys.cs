@@ -31,6 +31,10 @@ public static class Keys
     /// <summary>Row in the watermark's partition that says when the carrier refused our credentials last.</summary>
     public const string CarrierRefusal = "carrier-refusal";
 
+    /// <summary>A payout's own row, among its lines.</summary>
+    public const string PayoutRow = "payout";
+
+    public const string LineKind = "line:";
     public const string HappeningKind = "hap:";
     public const string TextKind = "out:";
 
@@ -85,6 +89,22 @@ public static class Keys
 
     /// <summary>A unit of allocation.</summary>
     public static string AllocationUnit(StudyId study, string unit) => $"unit~{Part(study.Value)}~{Part(unit)}";
+
+    public static string Study(StudyId study) => Part(study.Value);
+
+    public static string Participant(ParticipantId participant) => Part(participant.Value);
+
+    /// <summary>The list of a study's payouts.</summary>
+    public static string Payouts(StudyId study) => "payouts~" + Part(study.Value);
+
+    public static string Payout(PayoutId payout) => Part(payout.Value);
+
+    /// <summary>A payout with its lines.</summary>
+    public static string Payout(StudyId study, PayoutId payout) => $"payout~{Part(study.Value)}~{Part(payout.Value)}";
+
+    public static string PayoutLine(ParticipantId participant) => LineKind + Part(participant.Value);
+
+    public static string PayoutReport(StudyId study, PayoutId payout, string report) => $"report~{Part(study.Value)}~{Part(payout.Value)}~{Part(report)}";
 
     public static string Alert(AlertId alert) => Part(alert.Value);
 

@@ -18,10 +18,12 @@ public static class TableNames
     public const string Requests = "Requests";
     public const string Surveys = "Surveys";
     public const string Slots = "Slots";
+    public const string Accounts = "Accounts";
+    public const string Payouts = "Payouts";
 
     public static IReadOnlyList<string> OfIdentity { get; } = [Contacts, Inbox];
 
-    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Requests, Surveys, Slots];
+    public static IReadOnlyList<string> OfOperations { get; } = [Participations, Due, Alerts, Tasks, DeadLetters, Staff, Audit, Requests, Surveys, Slots, Accounts, Payouts];
 
     /// <summary>What the app renders.</summary>
     public static IReadOnlyList<string> OfResearch { get; } = ResearchTables.All;

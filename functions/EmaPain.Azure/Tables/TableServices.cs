@@ -28,6 +28,8 @@ public static class TableServices
         .AddSingleton<IRequestBook>(provider => new RequestsTable(provider.Operations(TableNames.Requests), provider.GetRequiredService<ContactSeal>()))
         .AddSingleton<ISurveyBook>(provider => new SurveysTable(provider.Operations(TableNames.Surveys)))
         .AddSingleton<ISlots>(provider => new SlotsTable(provider.Operations(TableNames.Slots)))
+        .AddSingleton<IAccounts>(provider => new AccountsTable(provider.Operations(TableNames.Accounts)))
+        .AddSingleton<IPayouts>(provider => new PayoutsTable(provider.Operations(TableNames.Payouts)))
         .AddSingleton<IResearchDictionary>(provider => new DictionaryTable(
             provider.GetRequiredService<StorageAccounts>().Research.GetTableClient(ResearchTables.Dictionary)))
         .AddSingleton<IResearchTables>(provider => new ResearchAccount(provider.GetRequiredService<StorageAccounts>().Research));

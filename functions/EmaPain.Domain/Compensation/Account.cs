@@ -1,8 +1,35 @@
 namespace EmaPain.Domain.Compensation;
 
-/// <summary>The account book read as a whole.</summary>
+/// <summary>The account book read as a whole; every amount is a fold over its entries, in US cents.</summary>
 public static class Account
 {
-    /// <summary>The sum of all entries in US cents.</summary>
+    /// <summary>What was earned and is not paid yet: the sum of all entries.</summary>
     public static int Balance(IEnumerable<LedgerEntry> entries) => entries.Sum(entry => entry.Cents);
+
+    /// <summary>What was earned so far, paid or not; the caps are about this.</summary>
+    public static int Earned(IEnumerable<LedgerEntry> entries) => entries.Where(IsOfEarning).Sum(entry => entry.Cents);
+
+    /// <summary>What was paid.</summary>
+    public static int Paid(IEnumerable<LedgerEntry> entries) => -entries.Where(entry => entry.Payment is not null).Sum(entry => entry.Cents);
+
+    /// <summary>What is in a payout, and neither paid nor failed.</summary>
+    public static int OnItsWay(IReadOnlyCollection<LedgerEntry> entries) =>
+        entries.Where(entry => entry.Type == EntryType.Approved && StatusOf(entries, entry.Payment!) == PaymentStatus.Approved).Sum(entry => entry.Payment!.Cents);
+
+    /// <summary>What can be put into a payout now; never negative.</summary>
+    public static int Owed(IReadOnlyCollection<LedgerEntry> entries) => Balance(entries) - OnItsWay(entries);
+
+    /// <summary>How far a payment has come, by the last entry about it.</summary>
+    public static PaymentStatus StatusOf(IEnumerable<LedgerEntry> entries, Payment payment) =>
+        entries.Last(entry => entry.Payment?.Payout == payment.Payout).Type switch
+        {
+            EntryType.Approved => PaymentStatus.Approved,
+            EntryType.Disbursed => PaymentStatus.Disbursed,
+            EntryType.Failed => PaymentStatus.Failed,
+            var other => throw new InvalidOperationException($"No payment is {other}."),
+        };
+
+    /// <summary>Whether an entry says what was earned, as against what was paid.</summary>
+    public static bool IsOfEarning(LedgerEntry entry) =>
+        entry.Type is EntryType.Earned or EntryType.Capped or EntryType.Reversed or EntryType.Adjusted;
 }

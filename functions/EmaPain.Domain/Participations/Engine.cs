@@ -41,6 +41,9 @@ public static class Engine
             case Input.CompensationRequested request:
                 WhenMoneyIsJudged.Decide(deliberation, request);
                 break;
+            case Input.PaymentApproved or Input.PaymentReported:
+                WhenMoneyIsPaid.Decide(deliberation);
+                break;
             case Input.ScreeningRequested request:
                 WhenWorseningIsJudged.Decide(deliberation, request);
                 break;

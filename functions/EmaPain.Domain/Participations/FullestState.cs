@@ -18,6 +18,9 @@ public static class FullestState
 {
     private const int Recipients = 6;
     private const int EntriesOfAClaim = 3;
+
+    /// <summary>A payout a week for half a year, some of them failed, and some adjustments.</summary>
+    private const int EntriesOfPayouts = 60;
     private const int Waiting = 50;
     private const int Moves = 50;
     private const string LongestZone = "America/Argentina/ComodRivadavia";
@@ -59,7 +62,7 @@ public static class FullestState
         return nobody with
         {
             Occasions = Corrected(occasions),
-            Ledger = [.. study.Compensation.Rules.SelectMany(Entries)],
+            Ledger = [.. study.Compensation.Rules.SelectMany(rule => Entries(study, rule)), .. Payments()],
             Alerts = [.. study.Alerts.Rules.SelectMany(rule => Alerts(study, rule, occasions))],
         };
     }
@@ -100,11 +103,17 @@ public static class FullestState
         });
     }
 
-    private static IEnumerable<LedgerEntry> Entries(CompensationRule rule) =>
-        from cause in rule.Occasions.Select(id => id.Value).DefaultIfEmpty(CompensationJudge.Interview)
+    private static IEnumerable<LedgerEntry> Entries(StudyDefinition study, CompensationRule rule) =>
+        from cause in PaidOccasions.Of(study, rule).Select(id => id.Value).DefaultIfEmpty(CompensationJudge.Completion)
         let entry = new LedgerEntry(new EntryId(Input.Value), EntryType.Reversed, rule.Id, rule.Version, cause, -rule.Cents, Late)
         from one in Of(EntriesOfAClaim, entry)
         select one;
+
+    private static IEnumerable<LedgerEntry> Payments() => Of(EntriesOfPayouts, new LedgerEntry(
+        new EntryId(Input.Value), EntryType.Disbursed, new RuleId("payout"), 1, Input.Value, -999_999, Late)
+    {
+        Actor = Input.Value, Payment = new Payment(new PayoutId(Input.Value), 999_999),
+    });
 
     /// <summary>A score rule raises one alert for each occasion and level of its clauses; a text rule so many at each level.</summary>
     private static IEnumerable<Alert> Alerts(StudyDefinition study, AlertRule rule, ImmutableArray<Occasion> occasions) => rule.Trigger switch

@@ -1,4 +1,5 @@
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using NodaTime;
 
@@ -73,6 +74,15 @@ public abstract record Input(InputId Id)
 
     /// <summary>Somebody wrote who cannot be answered: no phone number, or not to one of ours. Has an aggregate of its own for each site.</summary>
     public sealed record UnanswerableWrote(InputId Id, StudyId Study, SiteId Site, string Text) : Input(Id);
+
+    /// <summary>What a person is owed is to be put into a payout.</summary>
+    /// <param name="Id">Computed from payout and person, so that a payout holds a person once.</param>
+    /// <param name="Payout">Which payout.</param>
+    /// <param name="Actor">Who approved it, by id.</param>
+    public sealed record PaymentApproved(InputId Id, PayoutId Payout, string Actor) : Input(Id);
+
+    /// <summary>Whoever pays has said what became of a payment.</summary>
+    public sealed record PaymentReported(InputId Id, PayoutId Payout, PaymentResult Result, string Actor) : Input(Id);
 
     /// <summary>A recipient took an alert on.</summary>
     public sealed record AlertTakenOn(InputId Id, AlertId Alert, string By) : Input(Id);

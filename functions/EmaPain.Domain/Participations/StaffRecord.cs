@@ -30,6 +30,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(ZoneChange), "zone")]
 [JsonDerivedType(typeof(PhoneChange), "phone")]
 [JsonDerivedType(typeof(Migration), "migrate")]
+[JsonDerivedType(typeof(Adjustment), "adjustment")]
 public abstract record StaffRecord
 {
     private StaffRecord()
@@ -96,6 +97,11 @@ public abstract record StaffRecord
     public sealed record OptOut : StaffRecord;
 
     public sealed record Withdrawal : StaffRecord;
+
+    /// <summary>Money that staff credit or take back.</summary>
+    /// <param name="Cents">US cents; negative: taken back.</param>
+    /// <param name="Cause">The occasion that it is for, or a short word for the reason: lower-case letters, digits and hyphens.</param>
+    public sealed record Adjustment(int Cents, string Cause) : StaffRecord;
 
     /// <summary>The person moved to another time zone (IANA).</summary>
     public sealed record ZoneChange(string Zone) : StaffRecord;

@@ -47,4 +47,16 @@ public enum TaskKind
 
     /// <summary>An adverse event was recorded.</summary>
     FollowAdverseEvent,
+
+    /// <summary>A paid occasion was not asked, or not surely, through no fault of the person: credit what it pays.</summary>
+    CreditUnaskedOccasion,
+
+    /// <summary>Money was taken back after it was on its way to the person; no later payment is the smaller for it.</summary>
+    SettleOverpayment,
+
+    /// <summary>A person's payments of a year reached a sum at which the institution has to do something.</summary>
+    HeedPayThreshold,
+
+    /// <summary>A payout does not agree with the account books.</summary>
+    CheckPayout,
 }

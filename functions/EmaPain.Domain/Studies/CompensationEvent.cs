@@ -11,4 +11,10 @@ public enum CompensationEvent
 
     /// <summary>The interview that staff recorded as completed; once a participation.</summary>
     Interview,
+
+    /// <summary>So many occasions in a row; each full row once.</summary>
+    Streak,
+
+    /// <summary>All or enough of the occasions; once a participation.</summary>
+    Completion,
 }

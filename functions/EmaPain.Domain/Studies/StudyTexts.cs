@@ -2,7 +2,7 @@ namespace EmaPain.Domain.Studies;
 
 /// <summary>
 /// What participants are sent beside the questions, per language. <c>{sitePhone}</c>, <c>{balance}</c>, <c>{amount}</c>, <c>{question}</c>,
-/// <c>{value}</c> and <c>{names}</c> are filled in, money with its dollar sign; no text names a disease, an arm, a clinic or a person.
+/// <c>{value}</c>, <c>{names}</c> and others as said below are filled in, money with its dollar sign; no text names a disease, an arm, a clinic or a person.
 /// </summary>
 public sealed record StudyTexts
 {
@@ -42,6 +42,15 @@ public sealed record StudyTexts
 
     /// <summary>Says the balance, <c>{balance}</c>.</summary>
     public required IReadOnlyDictionary<string, string> Balance { get; init; }
+
+    /// <summary>Said after the balance where something was earned and paid or set aside before: all that was <c>{earned}</c>, and <c>{paid}</c>.</summary>
+    public IReadOnlyDictionary<string, string>? BalancePaid { get; init; }
+
+    /// <summary>Said after the balance where answers are not booked yet: what they will add, <c>{pending}</c>.</summary>
+    public IReadOnlyDictionary<string, string>? BalancePending { get; init; }
+
+    /// <summary>Said after the balance where more can be earned: <c>{amount}</c> and its <c>{date}</c>.</summary>
+    public IReadOnlyDictionary<string, string>? BalanceNext { get; init; }
 
     /// <summary>Thanks for answers that were paid: <c>{amount}</c> and the new <c>{balance}</c>.</summary>
     public required IReadOnlyDictionary<string, string> Thanks { get; init; }

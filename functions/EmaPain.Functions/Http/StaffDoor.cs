@@ -8,6 +8,8 @@ namespace EmaPain.Functions.Http;
 /// <summary>Staff endpoints as HTTP.</summary>
 public sealed class StaffDoor(StaffReception reception)
 {
+    private const int MostFaults = 1000;
+
     public static ParticipationKey Key(string study, string participant) => new(new StudyId(study), new ParticipantId(participant));
 
     /// <summary>A request without a body.</summary>
@@ -19,10 +21,14 @@ public sealed class StaffDoor(StaffReception reception)
         where TForm : class =>
         Answer(request, await reception.ReceiveAsync(CallOf(request), answer, cancel));
 
+    /// <summary>A request with a file as text.</summary>
+    public async Task<IActionResult> EnterFileAsync(HttpRequest request, Func<string, StaffRequest, Task<StaffAnswer>> answer, CancellationToken cancel) =>
+        Answer(request, await reception.ReceiveFileAsync(CallOf(request), answer, cancel));
+
     private static IncomingRequest CallOf(HttpRequest request) => new(
         CallCredentials.Of(request), request.Method, request.Path, request.Headers[StaffReception.RequestIdHeader], request.Body);
 
-    private static ContentResult Answer(HttpRequest request, StaffAnswer answer)
+    private static ActionResult Answer(HttpRequest request, StaffAnswer answer)
     {
         if (answer is StaffAnswer.TooMany)
         {
@@ -32,9 +38,13 @@ public sealed class StaffDoor(StaffReception reception)
         return Answer(answer);
     }
 
-    private static ContentResult Answer(StaffAnswer answer) => answer switch
+    private static ActionResult Answer(StaffAnswer answer) => answer switch
     {
         StaffAnswer.Ok ok => Json.Body(ok.Body, StatusCodes.Status200OK),
+        StaffAnswer.TextFile file => new TextFileResult(file),
+        StaffAnswer.BadRows rows => Json.Body(
+            new { code = "bad-rows", sentence = $"The file has {rows.Faults.Length} faults; nothing of it was taken.", rows = rows.Faults.Take(MostFaults) },
+            StatusCodes.Status400BadRequest),
         StaffAnswer.BadRequest bad => Problem(StatusCodes.Status400BadRequest, bad.Code, bad.Sentence),
         StaffAnswer.Unauthenticated unknown => Problem(StatusCodes.Status401Unauthorized, unknown.Code, unknown.Sentence),
         StaffAnswer.NotFound missing => Problem(StatusCodes.Status404NotFound, missing.Code, missing.Sentence),

@@ -24,6 +24,7 @@ internal static class TrialServe
         Staff commands, in another terminal:
           export EMAPAIN_URL={trial.Machine.Host.Address} EMAPAIN_KEY={TrialKeys.Coordinator}:{trial.Machine.Keys.Staff}
           ./scripts/emapain participants show {trial.Options.Study} P-001
+          EMAPAIN_KEY={TrialKeys.Bookkeeper}:{trial.Machine.Keys.Bookkeeping} ./scripts/emapain payments list {trial.Options.Study}
 
         {Accounts.Describe(trial.Machine.Storage)}
 

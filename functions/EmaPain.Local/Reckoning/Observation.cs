@@ -8,4 +8,20 @@ public sealed record Observation(
     IReadOnlyList<ObservedEntry> Entries,
     IReadOnlyList<ObservedAlert> Alerts,
     IReadOnlyList<ObservedText> Texts,
-    IReadOnlyList<string> MailedTo);
+    IReadOnlyList<string> MailedTo)
+{
+    /// <summary>What people were paid; none: nobody was paid in this trial.</summary>
+    public IReadOnlyList<ObservedPayment>? Payments { get; init; }
+
+    /// <summary>The same after people were paid: entries about payments are taken out of the others and added up.</summary>
+    /// <param name="byFile">What each person was paid by the files.</param>
+    public Observation WithPayments(IReadOnlyDictionary<string, int> byFile)
+    {
+        var byBook = Entries.Where(entry => entry.IsPayment).GroupBy(entry => entry.Participant).ToDictionary(book => book.Key, book => -book.Sum(entry => entry.Cents));
+        return this with
+        {
+            Entries = [.. Entries.Where(entry => !entry.IsPayment)],
+            Payments = [.. byBook.Keys.Union(byFile.Keys).Select(id => new ObservedPayment(id, byFile.GetValueOrDefault(id), byBook.GetValueOrDefault(id)))],
+        };
+    }
+}

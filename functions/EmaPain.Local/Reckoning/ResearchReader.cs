@@ -45,7 +45,7 @@ public sealed class ResearchReader(TableServiceClient research, string study)
         new(Participant(row), row.GetString("Occasion"), row.GetString("Item"), row.GetInt32("Value"), row.GetBoolean("Late") == true);
 
     private static ObservedEntry Entry(TableEntity row) =>
-        new(Participant(row), row.GetString("Rule"), row.GetString("Cause"), row.GetInt32("Cents") ?? 0);
+        new(Participant(row), row.GetString("Rule"), row.GetString("Cause"), row.GetInt32("Cents") ?? 0) { IsPayment = row.GetInt32("PaymentCents") is not null };
 
     private static ObservedAlert Alert(TableEntity row) => new(
         Participant(row),

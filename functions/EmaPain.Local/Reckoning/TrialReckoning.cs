@@ -37,7 +37,7 @@ public static class TrialReckoning
         MailComparison.Compare(foretold, plan.Truth, seen, missed, surplus);
         var texts = new TextComparison(plan, foretold);
         notes.AddRange(texts.Missing(seen));
-        var off = CentComparison.Of(foretold, seen, cents);
+        var off = CentComparison.Of(foretold, seen, cents) + PaymentComparison.Of(foretold, seen, cents);
         return new Findings(replies, [.. texts.Doubled(seen)], off, cents, missed, surplus, notes);
     }
 }

@@ -35,9 +35,13 @@ public static class StudyRun
         progress.Begin(study.Id, Start);
         await new Conductor(machine, time, cohort, progress.Reach).PlayAsync(cancel);
         progress.End();
-        var seen = await ObserveAsync(machine, study.Id, cancel);
+        var counts = machine.Host.Counts.Snapshot();
+        var paid = await new PayDay(
+            study.Id, options.Seed, new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff), new StaffDoor(http, TrialKeys.Bookkeeper, machine.Keys.Bookkeeping),
+            () => machine.WhenSettledAsync(cancel)).PayAsync(cancel);
+        var seen = (await ObserveAsync(machine, study.Id, cancel)).WithPayments(paid);
         options.Observed(seen);
-        return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(machine.Host.Counts.Snapshot(), seen));
+        return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));
     }
 
     /// <summary>Ids of strangers' texts rest on their phones' pseudonyms; the phones of a cohort are no secret, and the same seed has to give the same ids.</summary>

@@ -42,6 +42,7 @@ internal static class TrialSettings
         ["EmaPain:Allocation:SeedKey"] = machine.Keys.Allocation,
         [$"EmaPain:Staff:Keys:{TrialKeys.Coordinator}"] = machine.Keys.Staff,
         ["EmaPain:Staff:CallsPerMinute"] = "",
+        [$"EmaPain:Staff:Keys:{TrialKeys.Bookkeeper}"] = machine.Keys.Bookkeeping,
         ["EmaPain:Webhook:PublicUrl"] = address.ToString(),
         [Folder] = RepositoryFolders.Studies,
     };

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace EmaPain.Cli.Http;
@@ -5,6 +7,25 @@ namespace EmaPain.Cli.Http;
 /// <summary>What came back from an address.</summary>
 internal sealed record StaffAnswer(Uri Address, int Status, string Text)
 {
+    /// <summary>What the app says that the file's hash is; none: it says nothing.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>The file that a request was answered with.</summary>
+    public string File(Credential credential, string outcome)
+    {
+        if (Status != 200)
+        {
+            Body(credential, outcome);
+        }
+
+        return Hash is null || Hash == HashOf(Text)
+            ? Text
+            : throw new CouldNotRunException("The file did not arrive whole; nothing was written. Give the same command again.");
+    }
+
+    /// <summary>SHA-256 in hexadecimal.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>The answer to a request that was done.</summary>
     /// <param name="credential">By which was asked.</param>
     /// <param name="outcome">What to say where it is unknown whether the request was done.</param>
@@ -14,7 +35,7 @@ internal sealed record StaffAnswer(Uri Address, int Status, string Text)
         200 => Json() ?? throw NotTheApp(),
         401 => throw new CouldNotRunException($"The app does not know you: {credential.Remedy}"),
         >= 500 => throw new CouldNotRunException($"{Problem.Of(Text)?.Sentence ?? $"The app could not do it (status {Status})."} {outcome}".TrimEnd()),
-        _ => throw (Problem.Of(Text)?.Sentence is { } sentence ? new CouldNotRunException(sentence) : NotTheApp()),
+        _ => throw (Problem.Of(Text)?.Whole is { } sentence ? new CouldNotRunException(sentence) : NotTheApp()),
     };
 
     private JsonElement? Json()

@@ -26,6 +26,9 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     /// <summary>The app counts calls by the minute.</summary>
     private static readonly TimeSpan AMinute = TimeSpan.FromSeconds(61);
 
+    /// <summary>What is compared with every account book takes as long as Azure lets a request take.</summary>
+    private static readonly TimeSpan LongAttempt = TimeSpan.FromSeconds(230);
+
     public Task<JsonElement> GetAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Get, null, route, cancel);
 
     public Task<JsonElement> PostAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>
@@ -38,21 +41,40 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
 
     public Task<JsonElement> DeleteAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Delete, null, route, cancel);
 
-    private async Task<JsonElement> CallAsync(HttpMethod method, string? body, string[] route, CancellationToken cancel)
+    public Task<JsonElement> PostFileAsync(string text, CancellationToken cancel, params string[] route) =>
+        ReadAsync(HttpMethod.Post, () => new StringContent(text, Encoding.UTF8, "text/csv"), LongAttempt, route, cancel);
+
+    /// <summary>A file as the app wrote it.</summary>
+    /// <exception cref="CouldNotRunException">It is not whole: its hash is another than the app said.</exception>
+    public async Task<string> DownloadAsync(HttpMethod method, CancellationToken cancel, params string[] route)
+    {
+        var answer = await CallAsync(method, () => null, LongAttempt, route, cancel);
+        return answer.File(credential, OutcomeOf(method));
+    }
+
+    private Task<JsonElement> CallAsync(HttpMethod method, string? body, string[] route, CancellationToken cancel) => ReadAsync(
+        method, () => body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), Attempt, route, cancel);
+
+    private async Task<JsonElement> ReadAsync(HttpMethod method, Func<HttpContent?> body, TimeSpan attempt, string[] route, CancellationToken cancel) =>
+        (await CallAsync(method, body, attempt, route, cancel)).Body(credential, OutcomeOf(method));
+
+    private async Task<StaffAnswer> CallAsync(HttpMethod method, Func<HttpContent?> body, TimeSpan attempt, string[] route, CancellationToken cancel)
     {
         var address = new Uri(app, string.Join('/', route.Select(Segment)));
         var header = await credential.HeaderAsync(cancel);
         try
         {
-            using var response = await Patience().ExecuteAsync(
+            using var response = await Patience(attempt).ExecuteAsync(
                 async token =>
                 {
-                    using var request = Request(method, address, body, header);
+                    using var request = Request(method, address, body(), header);
                     return await http.SendAsync(request, token);
                 },
                 cancel);
             return new StaffAnswer(address, (int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel))
-                .Body(credential, OutcomeOf(method));
+            {
+                Hash = response.Headers.TryGetValues("X-Content-SHA256", out var hash) ? hash.First() : null,
+            };
         }
         catch (HttpRequestException fault)
         {
@@ -61,7 +83,7 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
         }
         catch (TimeoutRejectedException)
         {
-            throw new CouldNotRunException($"{app} gave no answer within {Attempt.TotalSeconds} seconds. {OutcomeOf(method)}".TrimEnd());
+            throw new CouldNotRunException($"{app} gave no answer within {attempt.TotalSeconds} seconds. {OutcomeOf(method)}".TrimEnd());
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -69,18 +91,15 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
         }
     }
 
-    private HttpRequestMessage Request(HttpMethod method, Uri address, string? body, AuthenticationHeaderValue header)
+    private HttpRequestMessage Request(HttpMethod method, Uri address, HttpContent? body, AuthenticationHeaderValue header)
     {
-        var request = new HttpRequestMessage(method, address)
-        {
-            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
-        };
+        var request = new HttpRequestMessage(method, address) { Content = body };
         request.Headers.Authorization = header;
         request.Headers.Add("X-Request-Id", requestId.ToString());
         return request;
     }
 
-    private ResiliencePipeline<HttpResponseMessage> Patience() => new ResiliencePipelineBuilder<HttpResponseMessage>()
+    private ResiliencePipeline<HttpResponseMessage> Patience(TimeSpan attempt) => new ResiliencePipelineBuilder<HttpResponseMessage>()
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = Retries,
@@ -94,7 +113,7 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
             OnRetry = async retry => await notes.WriteLineAsync(
                 $"emapain: {(retry.Outcome.Result is { } response ? $"the app answered {(int)response.StatusCode}" : "no answer")}; trying again ({retry.AttemptNumber + 1} of {Retries})"),
         })
-        .AddTimeout(Attempt)
+        .AddTimeout(attempt)
         .Build();
 
     /// <summary>What a reader has to know where nobody can say whether it was done; reading may simply be tried again.</summary>

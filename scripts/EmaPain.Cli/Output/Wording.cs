@@ -18,5 +18,5 @@ internal static class Wording
 
     public static string? Utc(Instant? instant) => instant is { } known ? $"{Of(known.InUtc().LocalDateTime)} UTC" : null;
 
-    public static string? Dollars(int? cents) => cents is { } amount ? (amount / 100m).ToString("$0.00", CultureInfo.InvariantCulture) : null;
+    public static string? Dollars(long? cents) => cents is { } amount ? (amount / 100m).ToString("$0.00", CultureInfo.InvariantCulture) : null;
 }

@@ -48,6 +48,10 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             ],
             given => new StaffRecord.AnswersTaken(new OccasionId(given[0]!), AnswersOf(given[1]!), given[2], given[3] is { } at ? InstantOf(at) : null)),
         Alone("interview-completed", new StaffRecord.InterviewCompleted()),
+        new(
+            "adjustment",
+            [new("--cents", "US cents to credit; with a minus sign: to take back."), new("--cause", "the occasion that it is for, or a short reason such as travel.")],
+            given => new StaffRecord.Adjustment(CentsOf(given[0]!), given[1]!)),
         Alone("adverse-event", new StaffRecord.AdverseEvent()),
         Alone("pause", new StaffRecord.Pause()),
         Alone("resume", new StaffRecord.Resume()),
@@ -96,6 +100,10 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
     private static ImmutableArray<SpokenAnswer> AnswersOf(string typed) =>
         SpokenAnswers.Read(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         ?? throw new CouldNotRunException($"--answers '{typed}' cannot be read; write each as item=number or item=skip, such as \"PST.pain=5 PST.stress=skip\".");
+
+    private static int CentsOf(string typed) => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var cents)
+        ? cents
+        : throw new CouldNotRunException($"--cents '{typed}' cannot be read; write whole cents, such as 500 for five dollars or -500.");
 
     private static Instant InstantOf(string typed) => InstantPattern.ExtendedIso.Parse(typed) is { Success: true, Value: var at }
         ? at

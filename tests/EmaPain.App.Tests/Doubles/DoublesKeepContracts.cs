@@ -88,6 +88,16 @@ public static class DoublesKeepContracts
         protected override Task<IDeadLetters> OpenAsync() => Task.FromResult<IDeadLetters>(new InMemoryDeadLetters());
     }
 
+    public sealed class Accounts : AccountsContract
+    {
+        protected override Task<IAccounts> OpenAsync() => Task.FromResult<IAccounts>(new InMemoryAccounts());
+    }
+
+    public sealed class Payouts : PayoutsContract
+    {
+        protected override Task<IPayouts> OpenAsync() => Task.FromResult<IPayouts>(new InMemoryPayouts());
+    }
+
     public sealed class ResearchDictionary : ResearchDictionaryContract
     {
         protected override Task<IResearchDictionary> OpenAsync() => Task.FromResult<IResearchDictionary>(new InMemoryResearchDictionary());

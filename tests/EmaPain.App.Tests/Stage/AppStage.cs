@@ -2,6 +2,7 @@ using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Judging;
 using EmaPain.App.Messages;
+using EmaPain.App.Payments;
 using EmaPain.App.Ports;
 using EmaPain.App.Prompts;
 using EmaPain.App.Replies;
@@ -54,6 +55,8 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<ITaskBoard>(Tasks))
             .AddSingleton(Broken<ITaskMailBook>(TaskMails))
             .AddSingleton(Broken<IAlertBoard>(Alerts))
+            .AddSingleton(Broken<IAccounts>(Accounts))
+            .AddSingleton(Broken<IPayouts>(Payouts))
             .AddSingleton(Broken<IResearchTables>(Research))
             .AddSingleton(Broken<IResearchDictionary>(Dictionary))
             .AddSingleton(Broken<IDueBook>(DueBook))
@@ -94,6 +97,10 @@ internal sealed class AppStage : IDisposable
     public InMemoryTaskMailBook TaskMails { get; } = new();
 
     public InMemoryAlertBoard Alerts { get; } = new();
+
+    public InMemoryAccounts Accounts { get; } = new();
+
+    public InMemoryPayouts Payouts { get; } = new();
 
     public InMemoryResearchTables Research { get; } = new();
 
@@ -231,6 +238,7 @@ internal sealed class AppStage : IDisposable
         QueueNames.Compensation => Get<OccasionJudgement>().JudgeMoneyAsync(DomainJson.Read<OccasionMessage>(message.Body), Cancel),
         QueueNames.Screening => Get<OccasionJudgement>().JudgeWorseningAsync(DomainJson.Read<OccasionMessage>(message.Body), Cancel),
         QueueNames.Alerts => Get<AlertMailing>().MailAsync(DomainJson.Read<AlertMessage>(message.Body), Cancel),
+        QueueNames.Payouts => Get<PayoutWork>().GoOnAsync(DomainJson.Read<PayoutMessage>(message.Body), Cancel),
         QueueNames.Effects => Get<EffectsFollowUp>().CarryOutAsync(DomainJson.Read<EffectsMessage>(message.Body), Cancel),
         _ => throw new InvalidOperationException($"Nobody reads queue {message.Queue}."),
     };

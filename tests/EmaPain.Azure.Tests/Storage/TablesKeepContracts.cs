@@ -97,6 +97,18 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class Accounts(AzuriteFixture fixture) : AccountsContract
+    {
+        protected override async Task<IAccounts> OpenAsync() => new AccountsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class Payouts(AzuriteFixture fixture) : PayoutsContract
+    {
+        protected override async Task<IPayouts> OpenAsync() => new PayoutsTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
+    [Collection(AzuriteCollection.Name)]
     public sealed class DeadLetters(AzuriteFixture fixture) : DeadLettersContract
     {
         protected override async Task<IDeadLetters> OpenAsync() => new DeadLettersTable(await fixture.Accounts().Operations.FreshTableAsync());

@@ -1,3 +1,4 @@
+using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
@@ -35,6 +36,9 @@ internal sealed class Course
         this.trial = trial;
         this.order = order;
     }
+
+    /// <summary>Whether people are paid meanwhile, some payments fail, and staff adjust.</summary>
+    public bool HasPayouts { get; init; }
 
     /// <summary>Called after every decision with the state before, the input, its time and the decision.</summary>
     public Action<Participation, Input, Instant, Decision> Watch { get; init; } = (_, _, _, _) => { };
@@ -100,6 +104,9 @@ internal sealed class Course
             case 12 when number % 3 == 0:
                 Take(new Input.StaffRecorded(trial.NextId(), RecordOf(number), "staff"));
                 break;
+            case 10 or 12 when HasPayouts:
+                Pay(number);
+                break;
             case 15 when number % 2 == 0 && Called(number / 2) is { } taken:
                 Take(new Input.StaffRecorded(trial.NextId(), taken, "staff"));
                 break;
@@ -117,6 +124,19 @@ internal sealed class Course
                 PassTo(trial.Now + Duration.FromMinutes(Minutes[number % Minutes.Length]));
                 break;
         }
+    }
+
+    private void Pay(int number)
+    {
+        var payout = new PayoutId($"payout-{number / 8 % 6}");
+        Take((number % 8) switch
+        {
+            0 or 1 or 2 => new Input.PaymentApproved(trial.NextId(), payout, "kim"),
+            3 or 4 => new Input.PaymentReported(trial.NextId(), payout, PaymentResult.Paid, "lee"),
+            5 => new Input.PaymentReported(trial.NextId(), payout, PaymentResult.Failed, "lee"),
+            6 => new Input.StaffRecorded(trial.NextId(), new StaffRecord.Adjustment((number % 13 - 4) * 100, number % 2 == 0 ? "week-2" : "travel"), "staff"),
+            _ => new Input.StaffRecorded(trial.NextId(), new StaffRecord.InterviewCompleted(), "staff"),
+        });
     }
 
     /// <summary>Staff call about the last occasion that was planned for by now, and take one or all answers of an instrument.</summary>

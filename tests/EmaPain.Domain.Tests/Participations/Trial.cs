@@ -49,9 +49,12 @@ internal sealed class Trial
 
     public InputId NextId() => new($"input-{++inputs}");
 
-    public Decision Decide(Input input)
+    public Decision Decide(Input input) => DecideOn(Person, input);
+
+    /// <summary>Decides on another state than the one so far.</summary>
+    public Decision DecideOn(Participation person, Input input)
     {
-        var decision = Engine.Decide(Study, Person, input, Now);
+        var decision = Engine.Decide(Study, person, input, Now);
         Person = decision.Participation;
         Happenings.AddRange(decision.Happenings);
         return decision;

@@ -28,7 +28,10 @@ internal static class Faithful
         [.. from pair in people.Zip(Plan.Truth.Persons)
             from one in pair.First.Texts.Select((text, index) => (text, index))
             select new ObservedText(pair.Second.Phone, Wording(one.text, pair.Second), $"{pair.First.Id}~{one.index}")],
-        [.. from person in people from mail in person.MailsByAddress from number in Enumerable.Range(0, mail.Value) select mail.Key]);
+        [.. from person in people from mail in person.MailsByAddress from number in Enumerable.Range(0, mail.Value) select mail.Key])
+    {
+        Payments = [.. people.Select(person => new ObservedPayment(person.Id, person.BalanceCents, person.BalanceCents))],
+    };
 
     private static string Wording(ExpectedText text, PersonTruth person)
     {

@@ -78,6 +78,20 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_person_who_is_paid_twice_and_one_who_is_not_are_named()
+    {
+        var (twice, never) = (Seen.Payments!.First(payment => payment.BookCents > 0), Seen.Payments!.Last(payment => payment.BookCents > 0));
+
+        var findings = Compare(Seen with
+        {
+            Payments = [.. Seen.Payments!.Where(payment => payment != never && payment != twice), twice with { FileCents = 2 * twice.FileCents }],
+        });
+
+        Assert.Equal(twice.FileCents + never.FileCents, findings.CentsOff);
+        Assert.Equal(2, findings.CentsCases.Count);
+    }
+
+    [Fact]
     public void Money_for_the_wrong_person_does_not_cancel_out()
     {
         var paid = Seen.Entries[0];

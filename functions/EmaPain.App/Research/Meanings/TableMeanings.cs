@@ -132,9 +132,10 @@ public static class TableMeanings
                 new("Type", Text, "What the entry is; entries are never changed.", Values: Words<EntryType>()),
                 new("Rule", Text, "The payment rule by its id in the study file."),
                 new("RuleVersion", WholeNumber, "Version of the rule."),
-                new("Cause", Text, "What was paid for: the occasion, or the recorded event."),
-                new("Cents", WholeNumber, "What the entry adds; negative where it takes back.", Cents),
-                new("BalanceCents", WholeNumber, "The balance after the entry.", Cents),
+                new("Cause", Text, "What was paid for: the occasion, or the recorded event; for a payment its payout."),
+                new("Cents", WholeNumber, "What the entry adds to the balance; negative where it takes back or pays.", Cents),
+                new("PaymentCents", WholeNumber, "What the payment is about that the entry approves, pays or fails; else empty.", Cents),
+                new("BalanceCents", WholeNumber, "What is earned and not paid yet, after the entry.", Cents),
                 new("BookedUtc", Time, "When the entry was booked."),
             ]),
         new(

@@ -1,4 +1,3 @@
-using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -48,8 +47,7 @@ internal static class Keywords
     {
         if (d.State.OptedOutSince is null && !IsWaiting(d, Purpose.Balance))
         {
-            var balance = Deliberation.Dollars(Account.Balance(d.State.Ledger));
-            d.Reply(Purpose.Balance, d.In(d.Study.Texts.Balance).Replace("{balance}", balance, StringComparison.Ordinal));
+            d.Reply(Purpose.Balance, BalanceText.Of(d));
         }
     }
 

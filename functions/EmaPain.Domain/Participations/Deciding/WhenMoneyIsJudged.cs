@@ -9,17 +9,7 @@ internal static class WhenMoneyIsJudged
 {
     public static void Decide(Deliberation d, Input.CompensationRequested request)
     {
-        var entries = CompensationJudge.Judge(d.Study, d.State, d.Now);
-        foreach (var entry in entries)
-        {
-            d.Record(new Happening.EntryBooked(d.Now, entry));
-        }
-
-        if (!entries.IsEmpty)
-        {
-            d.Do(new Effect.RefreshPayments());
-        }
-
+        Crediting.Judge(d);
         Thank(d, request);
     }
 

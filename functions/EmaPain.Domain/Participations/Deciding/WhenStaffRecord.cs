@@ -63,6 +63,9 @@ internal static class WhenStaffRecord
             case StaffRecord.InterviewCompleted:
                 Visits.CompleteInterview(d);
                 break;
+            case StaffRecord.Adjustment adjustment:
+                Crediting.Adjust(d, adjustment, input.Actor);
+                break;
             case StaffRecord.AdverseEvent:
                 d.Record(new Happening.AdverseEventReported(d.Now));
                 d.RaiseTask(TaskKind.FollowAdverseEvent, d.Input.Id.Value);
@@ -115,6 +118,7 @@ internal static class WhenStaffRecord
         {
             d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, MissingReason.NotSentWithdrawn));
             d.Do(new Effect.RefreshOccasion(occasion.Id));
+            Crediting.LookAtUnasked(d, occasion.Id);
         }
     }
 

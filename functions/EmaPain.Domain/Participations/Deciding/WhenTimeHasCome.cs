@@ -98,6 +98,7 @@ internal static class WhenTimeHasCome
 
         d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, d.Calendar.NextAllowed(occasion.Planned) >= occasion.Closes ? MissingReason.Quiet : ReasonUnsent(d)));
         d.Do(new Effect.RefreshOccasion(occasion.Id));
+        Crediting.LookAtUnasked(d, occasion.Id);
     }
 
     private static void Close(Deliberation d, Occasion occasion, MissingReason reason)
@@ -105,6 +106,7 @@ internal static class WhenTimeHasCome
         d.Record(new Happening.OccasionClosed(d.Now, occasion.Id, reason));
         d.Revise(occasion.Id);
         d.Do(new Effect.RefreshOccasion(occasion.Id));
+        Crediting.AskToCredit(d, occasion.Id);
         Silence.Look(d, occasion.Id);
     }
 

@@ -2,14 +2,30 @@ using EmaPain.Domain.Studies.Reading;
 
 namespace EmaPain.Domain.Studies.Rules;
 
-/// <summary>The cap is not below the largest single amount, which could never be paid in full.</summary>
+/// <summary>No cap is below a single amount that it is about, which could never be paid in full.</summary>
 public sealed class CapHoldsLargestRule : IStudyRule
 {
     public IEnumerable<StudyIssue> Check(StudyDefinition study)
     {
-        if (study.Compensation is { CapCents: { } cap, Rules: [_, ..] rules } && rules.MaxBy(rule => rule.Cents) is { } largest && cap < largest.Cents)
+        var rules = study.Compensation.Rules;
+        if (rules.MaxBy(rule => rule.Cents) is { } largest)
         {
-            yield return StudyIssue.Error("/compensation/capCents", $"Rule {largest.Id} alone pays {largest.Cents} cents; write at least as much.");
+            foreach (var (name, cap) in new[] { ("capCents", study.Compensation.CapCents), ("yearCapCents", study.Compensation.YearCapCents) })
+            {
+                if (cap < largest.Cents)
+                {
+                    yield return StudyIssue.Error(JsonPointer.To("compensation", name), $"Rule {largest.Id} alone pays {largest.Cents} cents; write at least as much.");
+                }
+            }
+        }
+
+        for (var place = 0; place < rules.Count; place++)
+        {
+            if (rules[place].CapCents < rules[place].Cents)
+            {
+                yield return StudyIssue.Error(
+                    JsonPointer.To("compensation", "rules", place, "capCents"), $"The rule pays {rules[place].Cents} cents at once; write at least as much, or leave the cap out.");
+            }
         }
     }
 }

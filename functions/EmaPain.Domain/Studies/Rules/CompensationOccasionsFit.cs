@@ -37,6 +37,8 @@ public sealed class CompensationOccasionsFit : IStudyRule
         CompensationEvent.Answers when plan.Kind != OccasionKind.Texts => "An assessment has no answers by text; pay it by a rule on \"assessment\".",
         CompensationEvent.Answers when plan.Steps.All(step => step.Instrument != rule.Instrument) => $"{rule.Instrument} is not asked at this occasion; remove it from the list.",
         CompensationEvent.Assessment when plan.Kind != OccasionKind.Assessment => "Staff record no completion of an occasion by texts; pay it by a rule on \"answers\".",
+        CompensationEvent.Streak or CompensationEvent.Completion when rule.Instrument is { } asked && plan.Steps.All(step => step.Instrument != asked) =>
+            $"{asked} is not asked at this occasion; remove it from the list.",
         _ => null,
     };
 }

@@ -15,6 +15,8 @@ public sealed class NumbersArePositive : IStudyRule
         ("/version", study.Version, 1),
         ("/maximumSegments", study.MaximumSegments, 1),
         ("/compensation/capCents", study.Compensation.CapCents, 1),
+        ("/compensation/yearCapCents", study.Compensation.YearCapCents, 1),
+        .. study.Compensation.Thresholds.Select((threshold, i) => (JsonPointer.To("compensation", "thresholds", i, "cents"), (int?)threshold.Cents, 1)),
         ("/alerts/maximumGapDays", study.Alerts.MaximumGapDays, 1),
         .. study.Occasions.SelectMany(OfOccasion),
         .. study.Compensation.Rules.SelectMany(OfPay),
@@ -37,6 +39,10 @@ public sealed class NumbersArePositive : IStudyRule
         (JsonPointer.To("compensation", "rules", place, "version"), rule.Version, 1),
         (JsonPointer.To("compensation", "rules", place, "cents"), rule.Cents, 1),
         (JsonPointer.To("compensation", "rules", place, "minimumItems"), rule.MinimumItems, 1),
+        (JsonPointer.To("compensation", "rules", place, "capCents"), rule.CapCents, 1),
+        (JsonPointer.To("compensation", "rules", place, "inARow"), rule.InARow, 2),
+        (JsonPointer.To("compensation", "rules", place, "minimumOccasions"), rule.MinimumOccasions, 1),
+        (JsonPointer.To("compensation", "rules", place, "weeks", "first"), rule.Weeks?.First, 1),
     ];
 
     private static IEnumerable<(string Place, int? Value, int Least)> OfAlert(AlertRule rule, int place) =>

@@ -9,6 +9,7 @@ public sealed class ReferencesExist : IStudyRule
         Missing("scale", Scales(study), study.Scales.Select(scale => scale.Id.Value))
             .Concat(Missing("role", Roles(study), study.Roles.Select(role => role.Id.Value)))
             .Concat(Missing("arm", Arms(study), study.Arms.Select(arm => arm.Id.Value)))
+            .Concat(Missing("site", Sites(study), study.Sites.Select(site => site.Id.Value)))
             .Concat(Missing("instrument", Instruments(study), study.Instruments.Select(instrument => instrument.Id.Value)))
             .Concat(Missing("occasion", Occasions(study), PlannedOccasion.Of(study).Select(occasion => occasion.Id.Value)));
 
@@ -29,6 +30,10 @@ public sealed class ReferencesExist : IStudyRule
             step.Arms.Select((arm, k) => (arm.Value, JsonPointer.To("occasions", i, "steps", j, "arms", k))))),
         .. study.Compensation.Rules.SelectMany((rule, i) => rule.Arms.Select((arm, j) => (arm.Value, JsonPointer.To("compensation", "rules", i, "arms", j)))),
     ];
+
+    private static IEnumerable<(string Id, string Place)> Sites(StudyDefinition study) =>
+        study.Compensation.Thresholds.SelectMany((threshold, i) =>
+            threshold.Sites.Select((site, j) => (site.Value, JsonPointer.To("compensation", "thresholds", i, "sites", j))));
 
     private static IEnumerable<(string Id, string Place)> Instruments(StudyDefinition study) =>
     [

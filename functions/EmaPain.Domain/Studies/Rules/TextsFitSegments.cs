@@ -15,12 +15,17 @@ public sealed class TextsFitSegments : IStudyRule
         from wording in StudyWordings.Of(study)
         where wording.Use != WordingUse.Anchor
         from entry in wording.ByLanguage
-        let sent = AsSent(study, wording.Use, entry.Key, entry.Value)
+        let sent = AsSent(study, wording.Use, entry.Key, Whole(study, wording, entry.Key, entry.Value))
         let segments = SegmentCount.Of(sent)
         where segments > study.MaximumSegments
         select StudyIssue.Error(
             JsonPointer.Below(wording.Place, entry.Key),
             $"With its longest fillings this takes {segments} segments, \"maximumSegments\" is {study.MaximumSegments}; {Remedy(sent)}.");
+
+    /// <summary>The balance goes out in one text with all that may stand after it.</summary>
+    private static string Whole(StudyDefinition study, StudyWording wording, string language, string text) => ReferenceEquals(wording.ByLanguage, study.Texts.Balance)
+        ? string.Join(' ', StudyWordings.BalanceParts(study.Texts).Select(part => part.ByLanguage.GetValueOrDefault(language, "")).Prepend(text))
+        : text;
 
     /// <summary>A text as it is sent at its longest.</summary>
     internal static string AsSent(StudyDefinition study, WordingUse use, string language, string text)
@@ -33,6 +38,10 @@ public sealed class TextsFitSegments : IStudyRule
             .Replace(Filling.SitePhone, Longest(study.Sites.Select(site => site.ContactPhone)), StringComparison.Ordinal)
             .Replace(Filling.Balance, amount, StringComparison.Ordinal)
             .Replace(Filling.Amount, amount, StringComparison.Ordinal)
+            .Replace(Filling.Earned, amount, StringComparison.Ordinal)
+            .Replace(Filling.Paid, amount, StringComparison.Ordinal)
+            .Replace(Filling.Pending, amount, StringComparison.Ordinal)
+            .Replace(Filling.Date, "2026-12-31", StringComparison.Ordinal)
             .Replace(Filling.Question, question, StringComparison.Ordinal)
             .Replace(Filling.Value, LongestOf(study, instrument => NamesOfItems.List(instrument.Items.Select(_ => largest))), StringComparison.Ordinal)
             .Replace(Filling.Names, LongestOf(study, instrument => NamesOfItems.List(instrument.Items, language)), StringComparison.Ordinal);

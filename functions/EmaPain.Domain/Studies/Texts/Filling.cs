@@ -6,11 +6,23 @@ public static class Filling
     /// <summary>The phone number of the participant's site.</summary>
     public const string SitePhone = "{sitePhone}";
 
-    /// <summary>What the participant has earned so far, with its dollar sign.</summary>
+    /// <summary>What the participant has earned and was not paid yet, with its dollar sign.</summary>
     public const string Balance = "{balance}";
 
     /// <summary>What was just earned, with its dollar sign.</summary>
     public const string Amount = "{amount}";
+
+    /// <summary>All that the participant has earned so far, paid or not, with its dollar sign.</summary>
+    public const string Earned = "{earned}";
+
+    /// <summary>What was paid so far, with its dollar sign.</summary>
+    public const string Paid = "{paid}";
+
+    /// <summary>What answers will add that are not booked yet, with its dollar sign.</summary>
+    public const string Pending = "{pending}";
+
+    /// <summary>A date, as 2026-03-09.</summary>
+    public const string Date = "{date}";
 
     /// <summary>The open question, as a prompt or on its own.</summary>
     public const string Question = "{question}";

@@ -58,11 +58,28 @@ public static class StudyWordings
 
         yield return Text("help", texts.Help, Filling.SitePhone);
         yield return Text("balance", texts.Balance, Filling.Balance);
+        foreach (var part in BalanceParts(texts))
+        {
+            yield return part;
+        }
+
         yield return Text("thanks", texts.Thanks, Filling.Amount, Filling.Balance);
         yield return Text("wrongNumber", texts.WrongNumber);
         yield return Text("unknownPhone", texts.UnknownPhone);
         yield return new("/texts/unknownPhoneCrisis", WordingUse.Crisis, texts.UnknownPhoneCrisis);
     }
+
+    /// <summary>What may stand after the balance in the same text.</summary>
+    public static IEnumerable<StudyWording> BalanceParts(StudyTexts texts) =>
+    [
+        .. Part("balancePaid", texts.BalancePaid, [Filling.Paid], [Filling.Earned]),
+        .. Part("balancePending", texts.BalancePending, [Filling.Pending], []),
+        .. Part("balanceNext", texts.BalanceNext, [Filling.Amount, Filling.Date], []),
+    ];
+
+    private static IEnumerable<StudyWording> Part(string name, IReadOnlyDictionary<string, string>? wording, string[] required, string[] optional) => wording is null
+        ? []
+        : [new StudyWording(JsonPointer.To("texts", name), WordingUse.Text, wording) { Required = required, Optional = optional }];
 
     private static StudyWording Text(string name, IReadOnlyDictionary<string, string> wording, params string[] required) =>
         new(JsonPointer.To("texts", name), WordingUse.Text, wording) { Required = required, Optional = [Filling.SitePhone] };

@@ -36,4 +36,16 @@ public sealed class NumbersArePositiveTests : RuleTests<NumbersArePositive>
     [Fact]
     public void An_occasion_may_take_no_late_answers() =>
         Accepts(study => study.Set("/occasions/1/lateHours", 0));
+
+    [Theory]
+    [InlineData("/compensation/yearCapCents")]
+    [InlineData("/compensation/rules/0/capCents")]
+    [InlineData("/compensation/rules/0/minimumOccasions")]
+    [InlineData("/compensation/rules/0/inARow")]
+    public void Counts_and_caps_of_pay_are_not_nothing(string place) => Refuses(place, study => study.Set(place, 0));
+
+    [Fact]
+    public void A_threshold_of_nothing_is_refused() => Refuses(
+        "/compensation/thresholds/0/cents",
+        study => study.Set("/compensation/thresholds", new JsonArray(new JsonObject { ["action"] = "warn", ["cents"] = 0 })));
 }

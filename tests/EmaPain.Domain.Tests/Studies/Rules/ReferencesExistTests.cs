@@ -28,4 +28,9 @@ public sealed class ReferencesExistTests : RuleTests<ReferencesExist>
     [Fact]
     public void A_baseline_that_is_not_planned_is_refused() =>
         Refuses("/alerts/baselineOccasion", study => study.Set("/alerts/baselineOccasion", "week-0"));
+
+    [Fact]
+    public void A_threshold_of_a_site_that_is_not_there_is_refused() => Refuses(
+        "/compensation/thresholds/0/sites/0",
+        study => study.Set("/compensation/thresholds", System.Text.Json.Nodes.JsonNode.Parse("""[{ "action": "warn", "cents": 10000, "sites": ["nowhere"] }]""")));
 }

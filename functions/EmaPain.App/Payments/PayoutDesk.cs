@@ -1,0 +1,124 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.App.Staff;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.App.Payments;
+
+/// <summary>Approves, lists, and takes in reports on payouts. Everything leaves an audit row.</summary>
+public sealed class PayoutDesk(IPayouts payouts, IAccounts accounts, IStudies studies, PayoutWork work, IQueues queues, IAudit audit, TimeProvider time)
+{
+    /// <summary>What the study owes and its payouts. Sums only: what one person is paid may tell an arm.</summary>
+    public async Task<StaffAnswer> ListAsync(StudyId study, StaffRequest request, CancellationToken cancel)
+    {
+        var answer = NoStudy(study);
+        if (answer is null)
+        {
+            var (people, cents) = (0, 0L);
+            await foreach (var row in accounts.OwedAsync(study, after: null, cancel))
+            {
+                (people, cents) = (people + 1, cents + row.OwedCents);
+            }
+
+            answer = new StaffAnswer.Ok(new { OwedPeople = people, OwedCents = cents, Payouts = (await payouts.OfStudyAsync(study, cancel)).Select(PayoutView.Of) });
+        }
+
+        return await AuditedAsync(answer, "list-payouts", study.Value, request, cancel);
+    }
+
+    /// <summary>Puts what everybody is owed into a new payout; the same request opens one.</summary>
+    public async Task<StaffAnswer> ApproveAsync(StudyId study, StaffRequest request, CancellationToken cancel)
+    {
+        var answer = NoStudy(study);
+        var id = new PayoutId(NameBasedId.Of("payout", study.Value, request.Id).ToString());
+        if (answer is null)
+        {
+            await queues.SendAsync(QueueNames.Payouts, new PayoutMessage(study, id), CaseGuard.Delay, cancel);
+            await payouts.OpenAsync(new Payout { Study = study, Id = id, ApprovedBy = request.Actor, ApprovedAt = time.Now() }, cancel);
+            await queues.SendAsync(QueueNames.Payouts, new PayoutMessage(study, id), TimeSpan.Zero, cancel);
+            answer = new StaffAnswer.Ok(PayoutView.Of((await payouts.FindAsync(study, id, cancel))!.Payout));
+        }
+
+        return await AuditedAsync(answer, "approve-payout", $"{study} {id}", request, cancel);
+    }
+
+    /// <summary>Takes in what whoever pays has reported, whole or not at all.</summary>
+    public async Task<StaffAnswer> ReportAsync(StudyId study, PayoutId payout, string text, StaffRequest request, CancellationToken cancel)
+    {
+        var stored = await payouts.FindAsync(study, payout, cancel);
+        var answer = stored is null ? NoPayout(study, payout) : await ReportAsync(stored, text, request, cancel);
+        return await AuditedAsync(answer, "confirm-payout", $"{study} {payout}", request, cancel);
+    }
+
+    /// <summary>Records that one payment failed or came back.</summary>
+    public async Task<StaffAnswer> FailAsync(StudyId study, PayoutId payout, ParticipantId participant, StaffRequest request, CancellationToken cancel)
+    {
+        var answer = await FailedAsync(study, payout, participant, request, cancel);
+        return await AuditedAsync(answer, "fail-payment", $"{study} {payout} {participant}", request, cancel);
+    }
+
+    private async Task<StaffAnswer> ReportAsync(StoredPayout stored, string text, StaffRequest request, CancellationToken cancel)
+    {
+        var payout = stored.Payout;
+        var report = NameBasedId.Of("report", payout.Id.Value, text).ToString();
+        if (payout.ObstacleToReport(report) is { } obstacle)
+        {
+            return new StaffAnswer.Refused(obstacle.Code, obstacle.Sentence);
+        }
+
+        var (payments, faults) = await ReportCheck.ReadAsync(text, payout, payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel), cancel);
+        if (!faults.IsEmpty)
+        {
+            return new StaffAnswer.BadRows(faults);
+        }
+
+        await payouts.KeepReportAsync(payout.Study, payout.Id, report, payments, cancel);
+        await queues.SendAsync(QueueNames.Payouts, new PayoutMessage(payout.Study, payout.Id, Report: report), CaseGuard.Delay, cancel);
+        var confirming = payout.Confirming(report, request.Actor);
+        if (!await payouts.SaveAsync(stored, confirming, [], cancel))
+        {
+            return new StaffAnswer.Refused("busy", "Somebody else changed the payout meanwhile; try again.");
+        }
+
+        await queues.SendAsync(QueueNames.Payouts, new PayoutMessage(payout.Study, payout.Id, Report: report), TimeSpan.Zero, cancel);
+        return new StaffAnswer.Ok(PayoutView.Of(confirming));
+    }
+
+    private async Task<StaffAnswer> FailedAsync(StudyId study, PayoutId id, ParticipantId participant, StaffRequest request, CancellationToken cancel)
+    {
+        if ((await payouts.FindAsync(study, id, cancel))?.Payout is not { } payout)
+        {
+            return NoPayout(study, id);
+        }
+
+        if (payout.ExportedAt is null)
+        {
+            return new StaffAnswer.Refused("not-exported", "The payout was not exported yet; nothing of it can have failed.");
+        }
+
+        if (await payouts.LineAsync(study, id, participant, cancel) is not { IsPaid: true })
+        {
+            return new StaffAnswer.NotFound("no-such-payment", $"Payout '{id}' pays nothing to '{participant}'.");
+        }
+
+        return await work.ReportAsync(payout, new ReportedPayment(participant, PaymentResult.Failed), request.Actor, cancel) switch
+        {
+            CaseOutcome.Refused { Refusal: var refusal } => new StaffAnswer.Refused(refusal.Code, refusal.Sentence),
+            _ => new StaffAnswer.Ok(new { Payout = id, Participant = participant, Result = PaymentResult.Failed }),
+        };
+    }
+
+    private StaffAnswer? NoStudy(StudyId study) =>
+        studies.Newest(study) is null ? new StaffAnswer.NotFound("no-such-study", $"There is no study '{study}'.") : null;
+
+    private static StaffAnswer.NotFound NoPayout(StudyId study, PayoutId payout) =>
+        new("no-such-payout", $"Study '{study}' has no payout '{payout}'; list them by 'emapain payments list {study}'.");
+
+    private async Task<StaffAnswer> AuditedAsync(StaffAnswer answer, string act, string subject, StaffRequest request, CancellationToken cancel)
+    {
+        await audit.WriteAsync(answer.EntryOf(request, act, subject, time.Now()), cancel);
+        return answer;
+    }
+}

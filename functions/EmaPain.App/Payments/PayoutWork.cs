@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using EmaPain.App.Casework;
+using EmaPain.App.Messages;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.App.Payments;
+
+/// <summary>
+/// Brings a payout on, slice by slice: who is owed something is listed first; then each account book decides what it is and remembers the
+/// payout; then the total stands. A message that comes again, or two hosts at once, do nothing twice.
+/// </summary>
+public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipations participations, CaseDesk desk, IQueues queues)
+{
+    /// <summary>A transaction holds 100 rows; one is the payout.</summary>
+    private const int PerTransaction = 99;
+    private const int PerSlice = 200;
+    private const int AtOnce = 8;
+
+    public async Task GoOnAsync(PayoutMessage message, CancellationToken cancel)
+    {
+        if (await payouts.FindAsync(message.Study, message.Payout, cancel) is not { } stored)
+        {
+            throw new InvalidOperationException($"There is no payout {message.Payout} of {message.Study}.");
+        }
+
+        var next = stored.Payout.Status switch
+        {
+            PayoutStatus.Collecting => await CollectAsync(stored, cancel),
+            PayoutStatus.Booking when message.Report is null => await BookAsync(stored, message, cancel),
+            PayoutStatus.Confirming when message.Report == stored.Payout.Report => await ConfirmAsync(stored, message, cancel),
+            _ => null,
+        };
+        if (next is not null)
+        {
+            await queues.SendAsync(QueueNames.Payouts, next, TimeSpan.Zero, cancel);
+        }
+    }
+
+    /// <summary>Lists people and how far the list has come in one transaction, so that of two who do so one is in vain.</summary>
+    private async Task<PayoutMessage?> CollectAsync(StoredPayout stored, CancellationToken cancel)
+    {
+        var payout = stored.Payout;
+        var page = await accounts.OwedAsync(payout.Study, payout.Reached, cancel).Take(PerTransaction).Select(row => row.Person.Participant).ToListAsync(cancel);
+        var after = page.Count < PerTransaction ? payout with { Status = PayoutStatus.Booking } : payout with { Reached = page[^1] };
+        await payouts.SaveAsync(stored, after, [.. page.Select(participant => new PayoutLine(participant))], cancel);
+        return new PayoutMessage(payout.Study, payout.Id);
+    }
+
+    private async Task<PayoutMessage?> BookAsync(StoredPayout stored, PayoutMessage message, CancellationToken cancel)
+    {
+        var payout = stored.Payout;
+        var slice = await payouts.LinesAsync(payout.Study, payout.Id, message.After, cancel).Take(PerSlice).ToListAsync(cancel);
+        await Parallel.ForEachAsync(
+            slice.Where(line => line.Cents is null), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (line, token) => await payouts.PutLineAsync(payout.Study, payout.Id, await BookAsync(payout, line.Participant, token), token));
+        if (slice.Count == PerSlice)
+        {
+            return message with { After = slice[^1].Participant };
+        }
+
+        if (await payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).AnyAsync(line => line.Cents is null, cancel))
+        {
+            return message with { After = null };
+        }
+
+        var (count, cents, hash) = await PayoutFile.SumAsync(payout, payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel), cancel);
+        await payouts.SaveAsync(stored, payout.Sealed(count, cents, hash), [], cancel);
+        return null;
+    }
+
+    /// <summary>
+    /// The line as the account book has it. Where nothing is owed any more, the book never takes this payout, whoever tries again later.
+    /// </summary>
+    private async Task<PayoutLine> BookAsync(Payout payout, ParticipantId participant, CancellationToken cancel)
+    {
+        var key = new ParticipationKey(payout.Study, participant);
+        var input = new InputId(NameBasedId.Of("payment-approved", payout.Id.Value, key.ToString()).ToString());
+        await desk.DecideAsync(key, new Input.PaymentApproved(input, payout.Id, payout.ApprovedBy), writer: null, cancel);
+        await participations.ForecloseAsync(key, input, cancel);
+        var book = (await participations.LoadAsync(key, cancel)).Participation.Ledger;
+        return ApprovalOf(book, payout.Id) is { } entry
+            ? new PayoutLine(participant, entry.Payment!.Cents, entry.Id)
+            : new PayoutLine(participant, Cents: 0);
+    }
+
+    private async Task<PayoutMessage?> ConfirmAsync(StoredPayout stored, PayoutMessage message, CancellationToken cancel)
+    {
+        var payout = stored.Payout;
+        var slice = await payouts.ReportAsync(payout.Study, payout.Id, payout.Report!, message.After, cancel).Take(PerSlice).ToListAsync(cancel);
+        await Parallel.ForEachAsync(
+            slice, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (reported, token) => await ReportAsync(payout, reported, payout.ReportedBy!, token));
+        if (slice.Count == PerSlice)
+        {
+            return message with { After = slice[^1].Participant };
+        }
+
+        var open = await payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).CountAsync(line => line.IsOpen, cancel);
+        await payouts.SaveAsync(stored, payout.Confirmed(open), [], cancel);
+        return null;
+    }
+
+    /// <summary>Books what became of a payment, and notes on its line what the book says then.</summary>
+    public async Task<CaseOutcome> ReportAsync(Payout payout, ReportedPayment reported, string actor, CancellationToken cancel)
+    {
+        var key = new ParticipationKey(payout.Study, reported.Participant);
+        var input = new InputId(NameBasedId.Of("payment-reported", payout.Id.Value, key.ToString(), $"{reported.Result}").ToString());
+        var outcome = await desk.DecideAsync(key, new Input.PaymentReported(input, payout.Id, reported.Result, actor), writer: null, cancel);
+        var book = (await participations.LoadAsync(key, cancel)).Participation.Ledger;
+        if (ApprovalOf(book, payout.Id) is { } entry)
+        {
+            await payouts.PutLineAsync(
+                payout.Study, payout.Id, new PayoutLine(reported.Participant, entry.Payment!.Cents, entry.Id, ResultOf(Account.StatusOf(book, entry.Payment))), cancel);
+        }
+
+        return outcome;
+    }
+
+    private static PaymentResult? ResultOf(PaymentStatus status) => status switch
+    {
+        PaymentStatus.Disbursed => PaymentResult.Paid,
+        PaymentStatus.Failed => PaymentResult.Failed,
+        _ => null,
+    };
+
+    private static LedgerEntry? ApprovalOf(ImmutableArray<LedgerEntry> book, PayoutId payout) =>
+        book.FirstOrDefault(entry => entry.Type == EntryType.Approved && entry.Payment!.Payout == payout);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EmaPain.App.Ports;
+using EmaPain.Domain.Compensation;
+
+namespace EmaPain.App.Payments;
+
+/// <summary>Compares a report with the payout row by row; a report with one fault is not taken in at all.</summary>
+public static class ReportCheck
+{
+    public static async Task<(ImmutableArray<ReportedPayment> Payments, ImmutableArray<RowFault> Faults)> ReadAsync(
+        string text, Payout payout, IAsyncEnumerable<PayoutLine> lines, CancellationToken cancel)
+    {
+        var (rows, faults) = ReportFile.Read(text);
+        var found = faults.ToList();
+        var open = new Dictionary<string, ReportRow>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (!open.TryAdd(row.Reference, row))
+            {
+                found.Add(new RowFault(row.Line, PayoutFile.Reference, $"The payment stands in line {open[row.Reference].Line} already; remove one of the two."));
+            }
+        }
+
+        var payments = ImmutableArray.CreateBuilder<ReportedPayment>();
+        await foreach (var line in lines.Where(line => line.IsPaid).WithCancellation(cancel))
+        {
+            if (open.Remove(line.Entry!.Value.Value, out var row))
+            {
+                found.AddRange(Faults(row, payout, line));
+                if (ResultOf(row) is { } result)
+                {
+                    payments.Add(new ReportedPayment(line.Participant, result));
+                }
+            }
+        }
+
+        found.AddRange(open.Values.Select(row => Unknown(row, payout)));
+        return (payments.ToImmutable(), [.. found.OrderBy(fault => fault.Line)]);
+    }
+
+    private static RowFault Unknown(ReportRow row, Payout payout) => row.Payout != payout.Id.Value
+        ? new RowFault(row.Line, PayoutFile.Payout, $"The row is of payout \"{row.Payout}\"; put it into that payout's report.")
+        : new RowFault(row.Line, PayoutFile.Reference, $"The payout has no payment \"{row.Reference}\"; copy the reference from the payout's file.");
+
+    private static IEnumerable<RowFault> Faults(ReportRow row, Payout payout, PayoutLine line)
+    {
+        if (row.Payout != payout.Id.Value)
+        {
+            yield return Unknown(row, payout);
+        }
+
+        if (row.Participant != line.Participant.Value)
+        {
+            yield return new RowFault(row.Line, PayoutFile.Participant, $"This reference pays {line.Participant}, not \"{row.Participant}\"; the rows may be shifted against each other.");
+        }
+
+        if (!decimal.TryParse(row.Amount.TrimStart('$'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var dollars)
+            || dollars * 100 != line.Cents)
+        {
+            yield return new RowFault(
+                row.Line, PayoutFile.Amount, $"\"{row.Amount}\" was not approved, {PayoutFile.Dollars(line.Cents!.Value)} was; a payment is made whole or reported as failed.");
+        }
+
+        if (ResultOf(row) is { } result && line.Result is { } known && known != result)
+        {
+            yield return new RowFault(
+                row.Line, ReportFile.Result,
+                known == PaymentResult.Paid
+                    ? "The payment was reported as paid before; if it came back, record it by 'emapain payments fail'."
+                    : "The payment was reported as failed before and is paid again with a later payout; remove the row.");
+        }
+
+        if (row.Result.Length > 0 && ResultOf(row) is null)
+        {
+            yield return new RowFault(row.Line, ReportFile.Result, $"\"{row.Result}\" is no result; write paid or failed, or leave it empty while it is not known.");
+        }
+    }
+
+    private static PaymentResult? ResultOf(ReportRow row) => row.Result.ToLowerInvariant() switch
+    {
+        "paid" => PaymentResult.Paid,
+        "failed" => PaymentResult.Failed,
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using EmaPain.App.Casework;
+using EmaPain.App.Ports;
+using EmaPain.App.Staff;
+using EmaPain.Domain.Ids;
+
+namespace EmaPain.App.Payments;
+
+/// <summary>Gives out a person's statement; who asked leaves an audit row.</summary>
+public sealed class StatementDesk(IParticipations participations, IStudies studies, IAudit audit, TimeProvider time)
+{
+    public async Task<StaffAnswer> OfAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
+    {
+        var person = (await participations.LoadAsync(key, cancel)).Participation;
+        StaffAnswer answer = person.EnrolledAt is null
+            ? new StaffAnswer.NotFound("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.")
+            : new StaffAnswer.TextFile(
+                $"statement-{key.Participant}.html", "text/html", Hash: null,
+                new[] { Statement.Of(studies.Of(person), person, time.Now()) }.ToAsyncEnumerable());
+        await audit.WriteAsync(answer.EntryOf(request, "payment-statement", key.ToString(), time.Now()), cancel);
+        return answer;
+    }
+}

@@ -1,0 +1,54 @@
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Compensation;
+
+/// <summary>What the rules of a study say about a participation as it stands.</summary>
+internal static class Claims
+{
+    public static IEnumerable<Claim> Of(StudyDefinition study, Participation person) =>
+        study.Compensation.Rules.Where(rule => PaidOccasions.IsFor(rule, person)).SelectMany(rule => Of(rule, study, person));
+
+    private static IEnumerable<Claim> Of(CompensationRule rule, StudyDefinition study, Participation person)
+    {
+        var occasions = PaidOccasions.Of(study, rule).Select(person.OccasionOf).OfType<Occasion>().ToList();
+        return rule.On switch
+        {
+            CompensationEvent.Interview => [new Claim(rule, CompensationJudge.Interview, person.InterviewedAt is null ? 0 : rule.Cents)],
+            CompensationEvent.Streak => Streaks(rule, study, occasions),
+            CompensationEvent.Completion => [new Claim(rule, CompensationJudge.Completion, Bonus(rule, study, occasions))],
+            _ => occasions.Select(occasion => new Claim(rule, occasion.Id.Value, Pay(rule, study, occasion))),
+        };
+    }
+
+    private static int Pay(CompensationRule rule, StudyDefinition study, Occasion occasion)
+    {
+        var (done, all) = PaidOccasions.Share(rule, study, occasion);
+        return PaidOccasions.Counts(rule, study, occasion) || (IsShare(rule) && rule.MinimumItems is null) ? Part(rule, done, all) : 0;
+    }
+
+    /// <summary>The occasion that makes a row full is its cause; one that was not asked through no fault of the person is passed over.</summary>
+    private static IEnumerable<Claim> Streaks(CompensationRule rule, StudyDefinition study, List<Occasion> occasions)
+    {
+        var row = 0;
+        foreach (var occasion in occasions.OrderBy(occasion => occasion.Planned).Where(occasion => !PaidOccasions.IsExcused(occasion)))
+        {
+            row = PaidOccasions.Counts(rule, study, occasion) ? row + 1 : 0;
+            yield return new Claim(rule, occasion.Id.Value, row == rule.InARow ? rule.Cents : 0);
+            row = row == rule.InARow ? 0 : row;
+        }
+    }
+
+    private static int Bonus(CompensationRule rule, StudyDefinition study, List<Occasion> occasions)
+    {
+        var asked = occasions.Where(occasion => !PaidOccasions.IsExcused(occasion)).ToList();
+        var done = asked.Count(occasion => PaidOccasions.Counts(rule, study, occasion));
+        var isOver = occasions.TrueForAll(occasion => occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open));
+        var enough = Math.Min(rule.MinimumOccasions ?? (IsShare(rule) ? 1 : asked.Count), asked.Count);
+        return done == 0 || done < enough || (IsShare(rule) && !isOver) ? 0 : Part(rule, done, asked.Count);
+    }
+
+    private static int Part(CompensationRule rule, int done, int all) => IsShare(rule) ? (int)((long)rule.Cents * done / all) : rule.Cents;
+
+    private static bool IsShare(CompensationRule rule) => rule.Prorated == Proration.Share;
+}

@@ -1,0 +1,9 @@
+namespace EmaPain.Domain.Compensation;
+
+/// <summary>How far a payment has come.</summary>
+public enum PaymentStatus
+{
+    Approved,
+    Disbursed,
+    Failed,
+}

@@ -1,0 +1,101 @@
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>What goes into the account book beside payments.</summary>
+internal static class Crediting
+{
+    private const int LongestCause = 40;
+    private const int MostCents = 100_000_00;
+    private static readonly RuleId Adjustment = new("adjusted");
+
+    public static void Judge(Deliberation d)
+    {
+        foreach (var entry in CompensationJudge.Judge(d.Study, d.State, d.Now))
+        {
+            Book(d, entry);
+        }
+    }
+
+    /// <summary>Enters what is written off, where something is.</summary>
+    public static void Settle(Deliberation d)
+    {
+        if (Overpayment.Missing(d.State.Key.ToString(), d.State.Ledger, d.Now) is { } writtenOff)
+        {
+            Book(d, writtenOff);
+        }
+    }
+
+    public static void Book(Deliberation d, LedgerEntry entry)
+    {
+        d.Record(new Happening.EntryBooked(d.Now, entry));
+        d.Do(new Effect.RefreshPayments());
+        if (entry is { Type: EntryType.Overpaid, Cents: > 0 })
+        {
+            d.RaiseTask(TaskKind.SettleOverpayment, entry.Id.Value);
+        }
+    }
+
+    public static void Adjust(Deliberation d, StaffRecord.Adjustment adjustment, string actor)
+    {
+        if (ObstacleOf(d, adjustment) is { } refusal)
+        {
+            d.Refuse(refusal.Code, refusal.Sentence);
+            return;
+        }
+
+        var id = new EntryId(NameBasedId.Of("entry", d.State.Key.ToString(), "adjusted", d.Input.Id.Value).ToString());
+        Book(d, new LedgerEntry(id, EntryType.Adjusted, Adjustment, 1, adjustment.Cause, adjustment.Cents, d.Now) { Actor = actor });
+        Judge(d);
+    }
+
+    /// <summary>An occasion that never goes out may make a bonus due that waited for it.</summary>
+    public static void LookAtUnasked(Deliberation d, OccasionId id)
+    {
+        if (d.Study.Compensation.Rules.Any(rule => rule.On == CompensationEvent.Completion && IsPaidBy(rule, d, id)))
+        {
+            d.Revise(id);
+        }
+
+        AskToCredit(d, id);
+    }
+
+    /// <summary>Asks staff to credit a paid occasion that the person had no fair chance to answer.</summary>
+    public static void AskToCredit(Deliberation d, OccasionId id)
+    {
+        if (PaidOccasions.IsExcused(d.State.OccasionOf(id)!)
+            && d.Study.Compensation.Rules.Any(rule => rule.On == CompensationEvent.Answers && IsPaidBy(rule, d, id)))
+        {
+            d.RaiseTask(TaskKind.CreditUnaskedOccasion, id.Value);
+        }
+    }
+
+    private static bool IsPaidBy(CompensationRule rule, Deliberation d, OccasionId id) =>
+        PaidOccasions.IsFor(rule, d.State) && PaidOccasions.Of(d.Study, rule).Contains(id);
+
+    private static Refusal? ObstacleOf(Deliberation d, StaffRecord.Adjustment adjustment)
+    {
+        if (adjustment.Cause.Length is 0 or > LongestCause || !adjustment.Cause.All(c => c is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+        {
+            return new Refusal("bad-cause", $"Give as cause an occasion, or a short reason of lower-case letters, digits and hyphens, at most {LongestCause}.");
+        }
+
+        if (adjustment.Cents is 0 or < -MostCents or > MostCents)
+        {
+            return new Refusal("bad-amount", $"{adjustment.Cents} cents cannot be booked; give cents other than 0, at most {MostCents}.");
+        }
+
+        var room = new Caps(d.Study, d.State, d.State.Ledger, d.Now).Room();
+        if (adjustment.Cents > room)
+        {
+            return new Refusal("above-cap", $"The study's caps leave {Deliberation.Dollars(room)} for {d.State.Key.Participant}; credit at most that.");
+        }
+
+        var owed = Account.Owed(d.State.Ledger);
+        return -adjustment.Cents > owed
+            ? new Refusal("not-owed", $"{d.State.Key.Participant} is owed {Deliberation.Dollars(owed)}; no more can be taken back. What was paid is settled outside.")
+            : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+using EmaPain.Domain.Tests.Participations;
+using NodaTime;
+
+namespace EmaPain.Domain.Tests.Compensation;
+
+/// <summary>Mission Reconnect with other pay rules, and people whose weeks stand as a test says.</summary>
+internal static class PaidStudy
+{
+    public static readonly Instant Later = Instant.FromUtc(2026, 7, 1, 12, 0);
+
+    private static readonly StudyDefinition Published = Trial.StudyOf("mission-reconnect");
+
+    public static CompensationRule Weekly { get; } = Published.Compensation.Rules[0];
+
+    /// <summary>A rule about weeks 1 to 8 as a whole.</summary>
+    public static CompensationRule Of(CompensationEvent on, int cents) =>
+        new() { Id = new RuleId($"{on}".ToLowerInvariant()), Version = 1, On = on, Cents = cents, Weeks = new WeekRange(1, 8), Instrument = new InstrumentId("PST") };
+
+    public static StudyDefinition With(params CompensationRule[] rules) => Published with { Compensation = new CompensationPlan { Rules = rules } };
+
+    /// <summary>A person whose weeks from 1 on are: <c>x</c> all answered, digits so many items answered, <c>-</c> missed, <c>h</c> held, <c>o</c> opted out, <c>.</c> planned.</summary>
+    public static Participation Person(string weeks)
+    {
+        var person = Trial.Active("mission-reconnect").Person;
+        return person with { Occasions = [.. person.Occasions.Select(occasion => Lived(occasion, weeks))] };
+    }
+
+    public static Participation Judged(this Participation person, StudyDefinition study) => person.Judged(study, Later);
+
+    public static Participation Judged(this Participation person, StudyDefinition study, Instant now) =>
+        person with { Ledger = [.. person.Ledger, .. CompensationJudge.Judge(study, person, now)] };
+
+    public static Participation Now(this Participation person, string weeks) =>
+        person with { Occasions = Person(weeks).Occasions };
+
+    public static IEnumerable<string> Lines(this Participation person) =>
+        person.Ledger.Select(entry => $"{entry.Type} {entry.Cause} {entry.Cents}");
+
+    private static Occasion Lived(Occasion occasion, string weeks)
+    {
+        var place = weeks.Select((_, i) => $"week-{i + 1}").ToList().IndexOf(occasion.Id.Value);
+        return place < 0 ? occasion : weeks[place] switch
+        {
+            'x' => occasion with { Status = OccasionStatus.Completed, Answers = Answers(3) },
+            'h' => occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotSentHeld },
+            'o' => occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotSentOptOut },
+            '-' => occasion with { Status = OccasionStatus.Closed, Reason = MissingReason.NoResponse },
+            '.' => occasion,
+            var items => occasion with { Status = OccasionStatus.Closed, Reason = MissingReason.NoResponse, Answers = Answers(items - '0') },
+        };
+    }
+
+    private static ImmutableArray<Answer> Answers(int items) =>
+    [
+        .. Published.InstrumentOf(new InstrumentId("PST")).Items.Take(items)
+            .Select(item => new Answer(item.Id, 3, Later, Timeliness.InWindow, 1, AnswerMode.Text, "en", new InputId("input"))),
+    ];
+}

@@ -1,0 +1,231 @@
+using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.Domain.Tests.Participations;
+
+/// <summary>From what is owed to what is paid, in one person's account book.</summary>
+public sealed class PaymentTests
+{
+    private static readonly PayoutId March = new("march");
+    private static readonly PayoutId April = new("april");
+    private readonly Trial trial = Trial.Active("mission-reconnect");
+
+    [Fact]
+    public void What_is_owed_is_approved_once_and_paid_once()
+    {
+        Interview();
+        Approve(March);
+        Assert.Equal((2000, 2000, 0), Sums());
+        Assert.Empty(Approve(March).Happenings);
+        Assert.Empty(Approve(April).Happenings);
+
+        Report(March, PaymentResult.Paid);
+        Assert.Equal((0, 0, 2000), Sums());
+        Assert.Equal("recorded-before", Report(March, PaymentResult.Paid).Refusal!.Code);
+        Assert.Empty(Approve(April).Happenings);
+        Assert.Equal(["Earned 2000", "Approved 0", "Disbursed -2000"], Lines());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_payment_that_failed_or_came_back_is_paid_again_with_a_later_payout(bool wasPaid)
+    {
+        Interview();
+        Approve(March);
+        if (wasPaid)
+        {
+            Report(March, PaymentResult.Paid);
+        }
+
+        Report(March, PaymentResult.Failed);
+        Assert.Equal((2000, 0, 0), Sums());
+        Assert.Equal("failed-before", Report(March, PaymentResult.Paid).Refusal!.Code);
+        Assert.Empty(Approve(March).Happenings);
+        Approve(April);
+        Report(April, PaymentResult.Paid);
+        Assert.Equal((0, 0, 2000), Sums());
+    }
+
+    [Fact]
+    public void Who_approved_and_who_confirmed_stands_in_the_book()
+    {
+        Interview();
+        Approve(March);
+        Report(March, PaymentResult.Paid);
+
+        Assert.Equal([null, "kim", "lee"], trial.Person.Ledger.Select(entry => entry.Actor));
+        Assert.Equal(new Payment(March, 2000), trial.Person.Ledger[^1].Payment);
+    }
+
+    [Fact]
+    public void Money_taken_back_after_it_was_paid_is_written_off_with_a_task_and_lessens_no_later_payment()
+    {
+        Adjust(500, "travel");
+        Earn("week-1");
+        Approve(March);
+        Report(March, PaymentResult.Paid);
+        var decision = Lose("week-1");
+
+        Assert.Equal([EntryType.Reversed, EntryType.Overpaid], Booked(decision));
+        Assert.Contains(decision.Effects, effect => effect is Effect.RaiseTask { Kind: TaskKind.SettleOverpayment });
+        Interview();
+        Assert.Equal((2000, 0, 1000), Sums());
+        Assert.Equal(2000, Account.Owed(trial.Person.Ledger));
+    }
+
+    [Fact]
+    public void What_was_written_off_comes_back_where_the_payment_fails_so_that_nothing_unearned_is_paid_again()
+    {
+        Earn("week-1");
+        Approve(March);
+        Lose("week-1");
+        Assert.Equal([EntryType.Failed, EntryType.Overpaid], Booked(Report(March, PaymentResult.Failed)));
+
+        Assert.Equal((0, 0, 0), Sums());
+    }
+
+    [Fact]
+    public void A_failed_payment_takes_nothing_back_that_was_written_off_of_another()
+    {
+        Earn("week-1");
+        Approve(March);
+        Report(March, PaymentResult.Paid);
+        Lose("week-1");
+        Interview();
+        Approve(April);
+        Assert.Equal([EntryType.Failed], Booked(Report(April, PaymentResult.Failed)));
+
+        Assert.Equal((2000, 0, 500), Sums());
+    }
+
+    [Fact]
+    public void Opt_out_and_withdrawal_keep_what_is_earned()
+    {
+        Interview();
+        trial.Record(new StaffRecord.OptOut());
+        trial.Record(new StaffRecord.Withdrawal());
+        Approve(March);
+
+        Assert.Equal((2000, 2000, 0), Sums());
+    }
+
+    [Fact]
+    public void An_adjustment_needs_a_reason_an_amount_and_room_under_the_cap()
+    {
+        Assert.Equal("bad-cause", Adjust(500, "Pain was bad").Refusal!.Code);
+        Assert.Equal("bad-amount", Adjust(0, "travel").Refusal!.Code);
+        Assert.Equal("above-cap", Adjust(14001, "travel").Refusal!.Code);
+        Assert.Equal("not-owed", Adjust(-1, "travel").Refusal!.Code);
+        Assert.Null(Adjust(14000, "travel").Refusal);
+        Assert.Null(Adjust(-14000, "travel").Refusal);
+        Assert.Equal((0, 0, 0), Sums());
+    }
+
+    [Fact]
+    public void What_staff_credited_for_an_occasion_is_not_earned_once_more()
+    {
+        Adjust(500, "week-1");
+        Earn("week-1");
+
+        Assert.Equal((500, 0, 0), Sums());
+    }
+
+    [Fact]
+    public void A_held_week_that_would_be_paid_asks_staff_to_credit_it()
+    {
+        trial.Record(new StaffRecord.Pause());
+        var credits = new List<string>();
+        for (var day = 0; day < 20; day++)
+        {
+            trial.Now += Duration.FromDays(1);
+            credits.AddRange(trial.Tick().Effects.OfType<Effect.RaiseTask>().Where(task => task.Kind == TaskKind.CreditUnaskedOccasion).Select(task => task.Cause));
+        }
+
+        Assert.Equal(["week-1"], credits);
+    }
+
+    [Fact]
+    public void A_week_that_was_not_asked_after_an_opt_out_asks_nobody_to_credit_it()
+    {
+        trial.Record(new StaffRecord.OptOut());
+        trial.Now += Duration.FromDays(20);
+
+        Assert.DoesNotContain(trial.Tick().Effects, effect => effect is Effect.RaiseTask { Kind: TaskKind.CreditUnaskedOccasion });
+    }
+
+    [Fact]
+    public void Each_threshold_of_the_year_and_site_asks_once_when_what_is_approved_reaches_it()
+    {
+        var thresholds = new[]
+        {
+            Threshold(ThresholdAction.Warn, 2000), Threshold(ThresholdAction.CollectTaxId, 2500), Threshold(ThresholdAction.Report, 2000) with { Year = 2027 },
+            Threshold(ThresholdAction.Report, 2000) with { Sites = [new SiteId("south")] },
+        };
+        var study = trial.Study with { Compensation = trial.Study.Compensation with { Thresholds = thresholds } };
+        var paid = new Trial(study);
+        paid.Record(new StaffRecord.InterviewCompleted());
+        paid.JudgeMoney("interview");
+        Assert.Equal(["warn $20.00 2026"], Asked(paid.Decide(new Input.PaymentApproved(paid.NextId(), March, "kim"))));
+
+        paid.Record(new StaffRecord.Adjustment(500, "travel"));
+        var again = paid.Decide(new Input.PaymentApproved(paid.NextId(), April, "kim"));
+        Assert.Equal(["warn $20.00 2026", "collect-tax-id $25.00 2026"], Asked(again));
+    }
+
+    [Fact]
+    public void An_entry_as_it_was_stored_before_payments_were_kept_is_still_read()
+    {
+        const string Stored = """{"id":"e","type":"earned","rule":"weekly","ruleVersion":1,"cause":"week-1","cents":500,"at":"2026-03-09T14:00:00Z"}""";
+        var entry = DomainJson.Read<LedgerEntry>(Stored);
+
+        Assert.Equal((EntryType.Earned, 500, null, null), (entry.Type, entry.Cents, entry.Actor, entry.Payment));
+        Assert.Equal(Stored, DomainJson.Write(entry));
+    }
+
+    private static PayThreshold Threshold(ThresholdAction action, int cents) => new() { Action = action, Cents = cents };
+
+    private static IEnumerable<string> Asked(Decision decision) =>
+        decision.Effects.OfType<Effect.RaiseTask>().Where(task => task.Kind == TaskKind.HeedPayThreshold).Select(task => task.Cause);
+
+    private static IEnumerable<EntryType> Booked(Decision decision) => decision.Happenings.OfType<Happening.EntryBooked>().Select(booked => booked.Entry.Type);
+
+    private Decision Approve(PayoutId payout) => trial.Decide(new Input.PaymentApproved(trial.NextId(), payout, "kim"));
+
+    private Decision Report(PayoutId payout, PaymentResult result) => trial.Decide(new Input.PaymentReported(trial.NextId(), payout, result, "lee"));
+
+    private Decision Adjust(int cents, string cause) => trial.Record(new StaffRecord.Adjustment(cents, cause));
+
+    private void Interview()
+    {
+        trial.Record(new StaffRecord.InterviewCompleted());
+        trial.JudgeMoney("interview");
+    }
+
+    private void Earn(string occasion)
+    {
+        trial.Now = trial.Occasion(occasion).Planned;
+        trial.Tick();
+        trial.Says("3 3 3");
+        trial.JudgeMoney(occasion);
+    }
+
+    /// <summary>Takes back what was earned, as news would that an answer was not in time; no text and no record does that by itself.</summary>
+    private Decision Lose(string occasion)
+    {
+        var late = trial.Person with
+        {
+            Occasions = [.. trial.Person.Occasions.Select(each => each.Id.Value == occasion ? each with { Answers = [] } : each)],
+        };
+        return trial.DecideOn(late, new Input.CompensationRequested(trial.NextId(), new OccasionId(occasion), 9));
+    }
+
+    private (int Balance, int OnItsWay, int Paid) Sums() =>
+        (Account.Balance(trial.Person.Ledger), Account.OnItsWay(trial.Person.Ledger), Account.Paid(trial.Person.Ledger));
+
+    private IEnumerable<string> Lines() => trial.Person.Ledger.Select(entry => $"{entry.Type} {entry.Cents}");
+}
