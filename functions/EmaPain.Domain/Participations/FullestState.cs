@@ -19,8 +19,8 @@ public static class FullestState
     private const int Recipients = 6;
     private const int EntriesOfAClaim = 3;
 
-    /// <summary>A payout a week for half a year, some of them failed, and some adjustments.</summary>
-    private const int EntriesOfPayouts = 60;
+    /// <summary>A payout a month for a year, and some adjustments.</summary>
+    private const int EntriesOfPayouts = 30;
     private const int Waiting = 50;
     private const int Moves = 50;
     private const string LongestZone = "America/Argentina/ComodRivadavia";
