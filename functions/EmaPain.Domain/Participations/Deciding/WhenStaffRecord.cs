@@ -27,27 +27,6 @@ internal static class WhenStaffRecord
     {
         switch (input.Record)
         {
-            case StaffRecord.Consent consent:
-                Consenting.Give(d, consent, input.Actor);
-                break;
-            case StaffRecord.ConsentRevoked revoked:
-                Consenting.Revoke(d, revoked, input.Actor);
-                break;
-            case StaffRecord.Criterion criterion:
-                Enrolling.RecordCriterion(d, criterion, input.Actor);
-                break;
-            case StaffRecord.Stratum stratum:
-                Enrolling.RecordFactor(d, stratum);
-                break;
-            case StaffRecord.Disclosure:
-                Enrolling.Disclose(d);
-                break;
-            case StaffRecord.Allocation allocation:
-                Enrolling.Allocate(d, allocation.Arm);
-                break;
-            case StaffRecord.Activation:
-                Enrolling.Activate(d);
-                break;
             case StaffRecord.Migration migration:
                 Migrating.Migrate(d, migration);
                 break;
@@ -69,6 +48,37 @@ internal static class WhenStaffRecord
             case StaffRecord.AdverseEvent:
                 d.Record(new Happening.AdverseEventReported(d.Now));
                 d.RaiseTask(TaskKind.FollowAdverseEvent, d.Input.Id.Value);
+                break;
+            default:
+                FollowEnrolment(d, input);
+                break;
+        }
+    }
+
+    private static void FollowEnrolment(Deliberation d, Input.StaffRecorded input)
+    {
+        switch (input.Record)
+        {
+            case StaffRecord.Consent consent:
+                Consenting.Give(d, consent, input.Actor);
+                break;
+            case StaffRecord.ConsentRevoked revoked:
+                Consenting.Revoke(d, revoked, input.Actor);
+                break;
+            case StaffRecord.Criterion criterion:
+                Enrolling.RecordCriterion(d, criterion, input.Actor);
+                break;
+            case StaffRecord.Stratum stratum:
+                Enrolling.RecordFactor(d, stratum);
+                break;
+            case StaffRecord.Disclosure:
+                Enrolling.Disclose(d);
+                break;
+            case StaffRecord.Allocation allocation:
+                Enrolling.Allocate(d, allocation.Arm);
+                break;
+            case StaffRecord.Activation:
+                Enrolling.Activate(d);
                 break;
             default:
                 FollowAvailability(d, input.Record);
