@@ -111,7 +111,7 @@ public sealed class PayoutDesk(IPayouts payouts, IAccounts accounts, IStudies st
     }
 
     private StaffAnswer? NoStudy(StudyId study) =>
-        studies.Newest(study) is null ? new StaffAnswer.NotFound("no-such-study", $"There is no study '{study}'.") : null;
+        studies.Newest(study) is null ? StaffAnswers.NoStudy(study) : null;
 
     private static StaffAnswer.NotFound NoPayout(StudyId study, PayoutId payout) =>
         new("no-such-payout", $"Study '{study}' has no payout '{payout}'; list them by 'emapain payments list {study}'.");

@@ -12,7 +12,7 @@ public sealed class StatementDesk(IParticipations participations, IStudies studi
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
         StaffAnswer answer = person.EnrolledAt is null
-            ? new StaffAnswer.NotFound("not-enrolled", $"Nobody is enrolled as '{key.Participant}' in study '{key.Study}'.")
+            ? StaffAnswers.NotEnrolled(key)
             : new StaffAnswer.TextFile(
                 $"statement-{key.Participant}.html", "text/html", Hash: null,
                 new[] { Statement.Of(studies.Of(person), person, time.Now()) }.ToAsyncEnumerable());

@@ -55,8 +55,7 @@ public sealed class ParticipantDesk(
         return await desk.DecideAsync(key, new Input.ErasureAsked(input), writer: null, cancel) switch
         {
             CaseOutcome.Done done => new StaffAnswer.Ok(new { key.Study, key.Participant, AnswersKept = !done.After.Participation.IsMereEnrolment }),
-            CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
-            CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
+            CaseOutcome.Refused refused => refused.Answer(),
             var other => throw new InvalidOperationException($"No answer for {other}."),
         };
     }

@@ -23,8 +23,7 @@ public sealed class RecordTaking(IParticipations participations, IStudies studie
                 new StaffAnswer.Refused(
                     "overtaken", "Another request took this phone or this participant id meanwhile. Look who has it; to go on all the same, send a new request."),
             CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after, tasks: null, time.Now())),
-            CaseOutcome.Refused { Refusal: { Code: "not-enrolled" } refusal } => new StaffAnswer.NotFound(refusal.Code, refusal.Sentence),
-            CaseOutcome.Refused refused => new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence),
+            CaseOutcome.Refused refused => refused.Answer(),
             var other => throw new InvalidOperationException($"No answer for {other}."),
         };
     }

@@ -1,3 +1,4 @@
+using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -44,4 +45,8 @@ public static class StaffAnswers
         _ => null,
     };
 
+    /// <summary>The answer to what the trial's state does not allow: somebody who is not there, or something that cannot be done.</summary>
+    public static StaffAnswer Answer(this CaseOutcome.Refused refused) => refused.Refusal.Code == "not-enrolled"
+        ? new StaffAnswer.NotFound(refused.Refusal.Code, refused.Refusal.Sentence)
+        : new StaffAnswer.Refused(refused.Refusal.Code, refused.Refusal.Sentence);
 }

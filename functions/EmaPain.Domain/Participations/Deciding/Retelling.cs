@@ -29,11 +29,17 @@ internal sealed class Retelling
     public static IReadOnlyDictionary<ItemId, ImmutableArray<Told>> At(StudyDefinition study, Occasion occasion, Instant at)
     {
         var told = new Retelling(study, occasion);
-        var heard = occasion.Said.Select(said => (Said: said, Take: (Action<Said>)told.Take));
-        var put = Others(study, occasion).Select(said => (Said: said, Take: (Action<Said>)told.Put));
-        foreach (var (said, take) in heard.Concat(put).Where(one => one.Said.ReceivedAt <= at).OrderBy(one => one.Said.ReceivedAt).ThenBy(one => one.Said.Source.Value, StringComparer.Ordinal))
+        var heard = occasion.Said.Select(said => said.Source).ToHashSet();
+        foreach (var said in occasion.Said.Concat(Others(study, occasion, heard)).Where(said => said.ReceivedAt <= at).OrderBy(said => said.ReceivedAt).ThenBy(said => said.Source.Value, StringComparer.Ordinal))
         {
-            take(said);
+            if (heard.Contains(said.Source))
+            {
+                told.Take(said);
+            }
+            else
+            {
+                told.Put(said);
+            }
         }
 
         return told.answers;
@@ -60,9 +66,9 @@ internal sealed class Retelling
         answers.Count == 0 ? null : study.InstrumentOf(answers.MaxBy(answer => answer.Value[^1].By.ReceivedAt).Key);
 
     /// <summary>Answers that no kept text gave: what staff took by phone, or what was said before the last occasion.</summary>
-    private static IEnumerable<Said> Others(StudyDefinition study, Occasion occasion) =>
+    private static IEnumerable<Said> Others(StudyDefinition study, Occasion occasion, HashSet<InputId> heard) =>
         from answer in occasion.Answers
-        where occasion.Said.All(said => said.Source != answer.Source)
+        where !heard.Contains(answer.Source)
         select new Said(answer.Source, answer.ReceivedAt, study.InstrumentOf(answer.Item).Id, SaidKind.Answer, [new SaidValue(answer.Item, answer.Value)]);
 
     /// <summary>Their items were settled when they were kept, and what could not be replaced was refused.</summary>
