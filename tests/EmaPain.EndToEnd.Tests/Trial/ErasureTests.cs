@@ -33,6 +33,10 @@ public sealed partial class ErasureTests(StageFixture fixture) : IClassFixture<S
 
         var texts = stage.TextsTo(person).Count;
         await stage.TextAsync(person, "who is this?");
+
+        // Each step of the way apart: this failed once without saying where the text was lost.
+        Assert.NotEmpty(await RowsWithAsync(stage.Machine.Storage.Identity, "who is this?"));
+        Assert.NotEmpty(await RowsWithAsync(stage.Machine.Storage.Operations, "Participations unknown~"));
         Assert.Equal(texts + 1, stage.TextsTo(person).Count);
         Assert.Equal(answers, await stage.AnswersOfAsync(person));
         await stage.PassAsync(TimeSpan.FromDays(20));
