@@ -24,7 +24,7 @@ public static class StudyRun
         var plan = CohortPlanner.Plan(study, options.Participants, options.Seed, Start);
         var time = new VirtualTime(Start);
         await using var machine = await TrialMachine.StartAsync(
-            new TrialMachineOptions { Time = time, Folder = options.Folder, Change = options.Change, Settings = SameForSeed(options.Seed) }, cancel);
+            new TrialMachineOptions { Time = time, Folder = options.Folder, Change = options.Change, Settings = SettingsOf(options) }, cancel);
         using var http = new HttpClient { BaseAddress = machine.Host.Address };
         var cohort = new VirtualCohort(
             plan,
@@ -44,10 +44,14 @@ public static class StudyRun
         return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));
     }
 
-    /// <summary>Ids of strangers' texts rest on their phones' pseudonyms; the phones of a cohort are no secret, and the same seed has to give the same ids.</summary>
-    private static Dictionary<string, string?> SameForSeed(int seed) => new()
+    /// <summary>
+    /// Ids of strangers' texts rest on their phones' pseudonyms; the phones of a cohort are no secret, and the same seed has to give the same ids.
+    /// The study is one of a folder of studies, as the app reads them.
+    /// </summary>
+    private static Dictionary<string, string?> SettingsOf(StudyRunOptions options) => new()
     {
-        ["EmaPain:ContactKeys:PhoneHmacKey"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"cohort {seed}"))),
+        ["EmaPain:ContactKeys:PhoneHmacKey"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"cohort {options.Seed}"))),
+        [TrialSettings.Folder] = Directory.GetParent(options.StudyFile)!.Parent!.FullName,
     };
 
     private static async Task<Observation> ObserveAsync(TrialMachine machine, string study, CancellationToken cancel)

@@ -6,6 +6,7 @@ namespace EmaPain.Local.Trial;
 /// <summary>What to play.</summary>
 public sealed record StudyRunOptions
 {
+    /// <summary>A file of a folder of studies: <c>&lt;folder&gt;/&lt;id&gt;/&lt;version&gt;.study.json</c>.</summary>
     public required string StudyFile { get; init; }
 
     /// <summary>Participants of the study's first role.</summary>

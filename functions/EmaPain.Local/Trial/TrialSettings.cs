@@ -6,7 +6,8 @@ namespace EmaPain.Local.Trial;
 /// <summary>The app's settings on this machine, by the same names as in Azure.</summary>
 internal static class TrialSettings
 {
-    private const string Folder = "EmaPain:StudiesFolder";
+    /// <summary>Where the study files are.</summary>
+    public const string Folder = "EmaPain:StudiesFolder";
 
     /// <summary>The machine's own settings, with those of its options in their place.</summary>
     public static IReadOnlyDictionary<string, string?> Of(TrialMachine machine, Uri address)

@@ -1,4 +1,4 @@
 namespace EmaPain.Oracle.Expected;
 
-/// <summary>An entry that has to be in the account book; the type is earned or capped.</summary>
+/// <summary>An entry that has to be in the account book; the type is earned, capped or reversed.</summary>
 public sealed record ExpectedEntry(string Type, string Rule, string Cause, int Cents);

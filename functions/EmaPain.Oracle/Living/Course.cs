@@ -91,6 +91,8 @@ internal sealed class Course(Life life)
             occasion.Status = ExpectedStatus.Unsent;
             occasion.Reason = life.Standing.UnsentReason;
         }
+
+        life.Purse.Settle();
     }
 
     private void Hear(OwnText text)

@@ -1,51 +1,60 @@
 using EmaPain.Oracle.Expected;
-using EmaPain.Oracle.Published;
+using NodaTime;
 
 namespace EmaPain.Oracle.Living;
 
-/// <summary>What a person has earned by the published pay rules.</summary>
+/// <summary>What a person has earned by the published pay rules, and when.</summary>
 internal sealed class Purse(Life life)
 {
-    public List<ExpectedEntry> Entries { get; } = [];
+    private readonly PayRules rules = new(life);
+    private readonly List<(ExpectedEntry Entry, int Year)> book = [];
 
-    public int PaidFor(string cause) => Entries.Where(entry => entry.Cause == cause).Sum(entry => entry.Cents);
+    public IEnumerable<ExpectedEntry> Entries => book.Select(line => line.Entry);
 
-    /// <summary>Books everything that is earned and not booked, up to the cap.</summary>
+    public int PaidFor(string cause) => Sum(entry => entry.Cause == cause);
+
+    /// <summary>Takes back what is not earned any more, then books everything that is earned and not booked, up to the caps.</summary>
     public void Settle()
     {
-        foreach (var rule in life.Study.Compensation.Rules.Where(IsForThisPerson))
+        var earned = rules.Read().ToList();
+        foreach (var one in earned.Where(one => BookedFor(one) > one.Cents))
         {
-            foreach (var cause in CausesOf(rule).Where(cause => !Entries.Exists(entry => entry.Rule == rule.Id && entry.Cause == cause)))
+            Book("reversed", one, one.Cents - BookedFor(one));
+        }
+
+        foreach (var one in earned.Where(one => BookedFor(one) < one.Cents))
+        {
+            var missing = one.Cents - BookedFor(one);
+            var room = Room(one);
+            if (room > 0 || !IsKnown(one))
             {
-                var room = (life.Study.Compensation.CapCents ?? int.MaxValue) - Entries.Sum(entry => entry.Cents);
-                Entries.Add(rule.Cents <= room
-                    ? new ExpectedEntry("earned", rule.Id, cause, rule.Cents)
-                    : new ExpectedEntry("capped", rule.Id, cause, room));
+                Book(missing <= room ? "earned" : "capped", one, Math.Min(missing, room));
             }
         }
     }
 
-    private bool IsForThisPerson(PublishedPayRule rule) =>
-        (rule.Roles.Count == 0 || rule.Roles.Contains(life.Person.Role))
-        && (rule.Arms.Count == 0 || (life.Person.Arm is not null && rule.Arms.Contains(life.Person.Arm)));
-
-    private IEnumerable<string> CausesOf(PublishedPayRule rule) => rule.On switch
+    private int Room(Earned one) => Math.Max(0, new[]
     {
-        "interview" => life.Interviewed ? ["interview"] : [],
-        "assessment" => rule.Occasions.Where(id => Find(id) is { } visit && VisitIsPaid(rule, visit)),
-        "answers" => rule.Occasions.Where(id => Find(id) is { } asked && AnswersArePaid(rule, asked)),
-        _ => throw new NotSupportedException($"The oracle knows no pay on '{rule.On}'."),
-    };
+        Left(life.Study.Compensation.CapCents, Sum(_ => true)),
+        Left(life.Study.Compensation.YearCapCents, book.Where(line => line.Year == YearOf(one)).Sum(line => line.Entry.Cents)),
+        Left(one.Rule.CapCents, Sum(entry => entry.Rule == one.Rule.Id)),
+    }.Min());
 
-    private LivedOccasion? Find(string id) => life.Occasions.Find(occasion => occasion.Id == id);
+    private static int Left(int? cap, int used) => cap is { } most ? most - used : int.MaxValue;
 
-    private static bool VisitIsPaid(PublishedPayRule rule, LivedOccasion visit) =>
-        visit.Status == ExpectedStatus.Completed && (rule.Late == "paid" || visit.Reason != "late");
+    private void Book(string type, Earned one, int cents) => book.Add((new ExpectedEntry(type, one.Rule.Id, one.Cause, cents), YearOf(one)));
 
-    private bool AnswersArePaid(PublishedPayRule rule, LivedOccasion asked)
-    {
-        var items = life.Study.InstrumentOf(rule.Instrument!).Items;
-        var counted = items.Count(item => asked.Answers.TryGetValue(item.Id, out var given) && (rule.Late == "paid" || !given.Late));
-        return counted >= (rule.MinimumItems ?? items.Count);
-    }
+    /// <summary>All that is booked for one cause belongs to the year in which it was booked first.</summary>
+    private int YearOf(Earned one) =>
+        IsKnown(one) ? book.First(line => IsOf(line.Entry, one)).Year : Instant.FromDateTimeOffset(life.Timeline.Now).InZone(PayZone).Year;
+
+    private DateTimeZone PayZone => DateTimeZoneProviders.Tzdb[life.Study.SiteOf(life.Person.Site).Zone ?? life.Person.Zone];
+
+    private int BookedFor(Earned one) => Sum(entry => IsOf(entry, one));
+
+    private bool IsKnown(Earned one) => Entries.Any(entry => IsOf(entry, one));
+
+    private static bool IsOf(ExpectedEntry entry, Earned one) => entry.Rule == one.Rule.Id && entry.Cause == one.Cause;
+
+    private int Sum(Func<ExpectedEntry, bool> which) => Entries.Where(which).Sum(entry => entry.Cents);
 }

@@ -63,6 +63,7 @@ internal sealed class Questions(Life life)
     {
         occasion.Status = occasion.Due.Plan.IsAsked ? ExpectedStatus.Unsent : ExpectedStatus.Closed;
         occasion.Reason = occasion.Due.Plan.IsAsked ? life.Standing.UnsentReason : "no_response";
+        life.Purse.Settle();
     }
 
     private void WhenAllowed(LivedOccasion occasion, Action<LivedOccasion> act)

@@ -1,5 +1,6 @@
 using EmaPain.Oracle;
 using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Published;
 using EmaPain.Oracle.Truths;
 
 namespace EmaPain.EndToEnd.Tests.Oracle;
@@ -85,4 +86,51 @@ public sealed class MoneyTests
         Assert.Equal(6, foretold.Answers.Count);
         Assert.Empty(foretold.Entries);
     }
+
+    [Fact]
+    public void A_part_of_the_answers_earns_a_part_of_the_amount_rounded_down()
+    {
+        var two = new Dialogue("week-1", "PST", [new Turn(Cue.Prompt, TimeSpan.FromMinutes(5), [new SpokenValue("PST.pain", 3), new SpokenValue("PST.stress", 3)], "3 3")]);
+
+        Assert.Equal([new ExpectedEntry("earned", "share", "week-1", 333)], Entries(Weekly("share", "answers") with { Prorated = "share" }, two));
+    }
+
+    [Fact]
+    public void Every_three_weeks_in_a_row_pay_once()
+    {
+        var answered = new[] { 1, 2, 3, 4, 6, 7, 8 }.Select(Week).ToArray();
+
+        Assert.Equal(["week-3", "week-8"], Entries(Weekly("row", "streak") with { InARow = 3 }, answered).Where(entry => entry.Cents > 0).Select(entry => entry.Cause));
+    }
+
+    [Theory]
+    [InlineData(6, 500)]
+    [InlineData(5, 0)]
+    public void A_bonus_is_earned_by_as_many_weeks_as_the_rule_names(int weeks, int cents) =>
+        Assert.Equal(cents, Entries(Weekly("bonus", "completion") with { MinimumOccasions = 6 }, [.. Enumerable.Range(1, weeks).Select(Week)]).Sum(entry => entry.Cents));
+
+    [Theory]
+    [InlineData(1200, null)]
+    [InlineData(null, 1200)]
+    public void A_cap_of_the_rule_or_of_the_year_cuts_what_is_booked(int? ofRule, int? ofYear)
+    {
+        var entries = Entries(Weekly("weekly", "answers") with { CapCents = ofRule }, ofYear, [.. Enumerable.Range(1, 4).Select(Week)]);
+
+        Assert.Equal(
+            [
+                new ExpectedEntry("earned", "weekly", "week-1", 500), new ExpectedEntry("earned", "weekly", "week-2", 500),
+                new ExpectedEntry("capped", "weekly", "week-3", 200), new ExpectedEntry("capped", "weekly", "week-4", 0),
+            ],
+            entries);
+    }
+
+    private static Dialogue Week(int number) => HandWritten.Answers($"week-{number}", 3);
+
+    private static PublishedPayRule Weekly(string id, string on) => new(id, on, 500) { Weeks = new PublishedWeeks(1, 8), Instrument = "PST" };
+
+    private static IReadOnlyList<ExpectedEntry> Entries(PublishedPayRule rule, params Dialogue[] dialogues) => Entries(rule, yearCap: null, dialogues);
+
+    private static IReadOnlyList<ExpectedEntry> Entries(PublishedPayRule rule, int? yearCap, Dialogue[] dialogues) => HandWritten.Foretell(
+        HandWritten.Veteran with { Dialogues = dialogues },
+        Studies.MissionReconnect with { Compensation = new PublishedPay([rule], CapCents: null, yearCap) }).Entries;
 }
