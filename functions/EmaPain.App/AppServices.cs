@@ -39,6 +39,7 @@ public static class AppServices
         .AddSingleton<StaffReception>()
         .AddSingleton<PayoutWork>()
         .AddSingleton<PayoutDesk>()
+        .AddSingleton<PaySight>()
         .AddSingleton<PayoutExport>()
         .AddSingleton<StatementDesk>()
         .AddSingleton<AlertChase>()

@@ -8,7 +8,8 @@ using EmaPain.Domain.Ids;
 namespace EmaPain.App.Payments;
 
 /// <summary>Approves, lists, and takes in reports on payouts. Everything leaves an audit row.</summary>
-public sealed class PayoutDesk(IPayouts payouts, IAccounts accounts, IStudies studies, PayoutWork work, IQueues queues, IAudit audit, TimeProvider time)
+public sealed class PayoutDesk(
+    IPayouts payouts, IAccounts accounts, IStudies studies, PaySight sight, PayoutWork work, IQueues queues, IAudit audit, TimeProvider time)
 {
     /// <summary>What the study owes and its payouts. Sums only: what one person is paid may tell an arm.</summary>
     public async Task<StaffAnswer> ListAsync(StudyId study, StaffRequest request, CancellationToken cancel)
@@ -48,14 +49,14 @@ public sealed class PayoutDesk(IPayouts payouts, IAccounts accounts, IStudies st
     public async Task<StaffAnswer> ReportAsync(StudyId study, PayoutId payout, string text, StaffRequest request, CancellationToken cancel)
     {
         var stored = await payouts.FindAsync(study, payout, cancel);
-        var answer = stored is null ? NoPayout(study, payout) : await ReportAsync(stored, text, request, cancel);
+        var answer = sight.Bar(study, request) ?? (stored is null ? NoPayout(study, payout) : await ReportAsync(stored, text, request, cancel));
         return await AuditedAsync(answer, "confirm-payout", $"{study} {payout}", request, cancel);
     }
 
     /// <summary>Records that one payment failed or came back.</summary>
     public async Task<StaffAnswer> FailAsync(StudyId study, PayoutId payout, ParticipantId participant, StaffRequest request, CancellationToken cancel)
     {
-        var answer = await FailedAsync(study, payout, participant, request, cancel);
+        var answer = sight.Bar(study, request) ?? await FailedAsync(study, payout, participant, request, cancel);
         return await AuditedAsync(answer, "fail-payment", $"{study} {payout} {participant}", request, cancel);
     }
 

@@ -12,13 +12,14 @@ namespace EmaPain.App.Payments;
 /// Hands out a payout as a file, after its lines were compared with the account books one by one. Exported again it is the same file to the
 /// byte, with the same references; what is paid twice by it is not paid by us. Nothing is held in memory but one page of lines.
 /// </summary>
-public sealed class PayoutExport(IPayouts payouts, IParticipations participations, ITaskBoard tasks, IAudit audit, TimeProvider time)
+public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipations participations, ITaskBoard tasks, IAudit audit, TimeProvider time)
 {
     private const int AtOnce = 16;
 
     public async Task<StaffAnswer> ExportAsync(StudyId study, PayoutId id, StaffRequest request, CancellationToken cancel)
     {
-        var answer = await payouts.FindAsync(study, id, cancel) is not { } stored
+        var answer = sight.Bar(study, request) is { } bar ? bar
+            : await payouts.FindAsync(study, id, cancel) is not { } stored
             ? new StaffAnswer.NotFound("no-such-payout", $"Study '{study}' has no payout '{id}'; list them by 'emapain payments list {study}'.")
             : stored.Payout.ObstacleToExport(request.Actor) is { } obstacle ? new StaffAnswer.Refused(obstacle.Code, obstacle.Sentence)
             : await HandOutAsync(stored, request, cancel);

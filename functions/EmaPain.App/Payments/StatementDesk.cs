@@ -6,13 +6,13 @@ using EmaPain.Domain.Ids;
 namespace EmaPain.App.Payments;
 
 /// <summary>Gives out a person's statement; who asked leaves an audit row.</summary>
-public sealed class StatementDesk(IParticipations participations, IStudies studies, IAudit audit, TimeProvider time)
+public sealed class StatementDesk(IParticipations participations, IStudies studies, PaySight sight, IAudit audit, TimeProvider time)
 {
     public async Task<StaffAnswer> OfAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
-        StaffAnswer answer = person.EnrolledAt is null
-            ? StaffAnswers.NotEnrolled(key)
+        StaffAnswer answer = sight.Bar(key.Study, request) is { } bar ? bar
+            : person.EnrolledAt is null ? StaffAnswers.NotEnrolled(key)
             : new StaffAnswer.TextFile(
                 $"statement-{key.Participant}.html", "text/html", Hash: null,
                 new[] { Statement.Of(studies.Of(person), person, time.Now()) }.ToAsyncEnumerable());

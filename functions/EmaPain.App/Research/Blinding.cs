@@ -1,4 +1,5 @@
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
@@ -34,7 +35,7 @@ internal static class Blinding
     /// Whether some arms can earn what others cannot. Then no entry may be seen: the cap ties them all together, and so does the balance.
     /// </summary>
     public static bool PayTellsTheArm(StudyDefinition study) => study.Compensation.Rules.Any(rule =>
-        rule.Arms.Count > 0 || rule.Occasions.Any(occasion =>
+        rule.Arms.Count > 0 || PaidOccasions.Of(study, rule).Any(occasion =>
             rule.Instrument is { } instrument ? TellsTheArm(study, occasion, instrument) : TellsTheArm(study, occasion)));
 
     /// <summary>Whether the day on which a person's last occasion is over depends on the arm.</summary>

@@ -16,6 +16,9 @@ public abstract record StaffAnswer
     /// <summary>Nobody knows who asks.</summary>
     public sealed record Unauthenticated(string Code, string Sentence) : StaffAnswer;
 
+    /// <summary>Who asks is known, and may not have this.</summary>
+    public sealed record Forbidden(string Code, string Sentence) : StaffAnswer;
+
     /// <summary>Who asks cannot be checked right now.</summary>
     public sealed record Unavailable(string Code, string Sentence) : StaffAnswer;
 

@@ -39,6 +39,7 @@ public static class StaffAnswers
     public static Refusal? Refusal(this StaffAnswer answer) => answer switch
     {
         StaffAnswer.BadRequest bad => new Refusal(bad.Code, bad.Sentence),
+        StaffAnswer.Forbidden forbidden => new Refusal(forbidden.Code, forbidden.Sentence),
         StaffAnswer.Refused refused => new Refusal(refused.Code, refused.Sentence),
         StaffAnswer.NotFound missing => new Refusal(missing.Code, missing.Sentence),
         StaffAnswer.BadRows rows => new Refusal("bad-rows", $"The file has {rows.Faults.Length} faults."),

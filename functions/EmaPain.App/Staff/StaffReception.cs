@@ -58,7 +58,7 @@ public sealed class StaffReception(
             case StaffCaller.Known known when !allowance.Admits(known.Id):
                 return TooMany();
             case StaffCaller.Known known when Guid.TryParse(call.RequestId, out var id):
-                return await act(new StaffRequest(id.ToString(), known.Id));
+                return await act(new StaffRequest(id.ToString(), known.Id) { IsUnblinded = known.IsUnblinded });
             case StaffCaller.Known known:
                 var fault = new StaffAnswer.BadRequest("no-request-id", $"Send a UUID in header {RequestIdHeader}; the same one when you try again.");
                 return await RefuseAsync(call, new StaffRequest($"no id, {time.Now()} {call.Method} {Subject(call)}", known.Id), fault, cancel);

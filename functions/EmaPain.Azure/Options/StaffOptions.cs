@@ -14,6 +14,12 @@ public sealed class StaffOptions
     /// <summary>The app role that a member of staff needs.</summary>
     public string Role { get; set; } = "Trial.Staff";
 
+    /// <summary>The app role of those who may see what tells an arm, such as what each person is paid where arms are paid apart.</summary>
+    public string UnblindedRole { get; set; } = "Trial.Unblinded";
+
+    /// <summary>Person ids of keys whose owners may see what tells an arm; only on one machine.</summary>
+    public IList<string> Unblinded { get; } = [];
+
     /// <summary>Calls that one person, or all strangers together, may make in a minute on an instance; none: any number, on the virtual clock only.</summary>
     public int? CallsPerMinute { get; set; } = 120;
 

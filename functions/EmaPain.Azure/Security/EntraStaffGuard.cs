@@ -2,8 +2,8 @@ using EmaPain.App.Ports;
 
 namespace EmaPain.Azure.Security;
 
-/// <summary>Staff show an Entra token with the app role; the object id is who they are.</summary>
-public sealed class EntraStaffGuard(EntraTokens tokens) : IStaffGuard
+/// <summary>Staff show an Entra token with the app role; the object id is who they are, a second role lets them see what tells an arm.</summary>
+public sealed class EntraStaffGuard(EntraTokens tokens, string unblindedRole) : IStaffGuard
 {
     public async Task<StaffCaller> WhoAsync(Credentials credentials, CancellationToken cancel)
     {
@@ -15,7 +15,7 @@ public sealed class EntraStaffGuard(EntraTokens tokens) : IStaffGuard
         return await tokens.JudgeAsync(token, cancel) switch
         {
             TokenVerdict.Accepted accepted when accepted.Token.TryGetClaim("oid", out var person) && person.Value.Length > 0 =>
-                new StaffCaller.Known(person.Value),
+                new StaffCaller.Known(person.Value) { IsUnblinded = EntraTokens.HasRole(accepted.Token, unblindedRole) },
             TokenVerdict.Unavailable => new StaffCaller.Unavailable(),
             _ => new StaffCaller.Unauthenticated(),
         };

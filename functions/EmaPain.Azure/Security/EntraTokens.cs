@@ -48,12 +48,12 @@ public sealed class EntraTokens(EntraIssuer issuer, string audience, string role
             RequireSignedTokens = true,
             RequireExpirationTime = true,
         });
-        return result.IsValid && result.SecurityToken is JsonWebToken jwt && HasRole(jwt)
+        return result.IsValid && result.SecurityToken is JsonWebToken jwt && HasRole(jwt, role)
             ? new TokenVerdict.Accepted(jwt)
             : new TokenVerdict.Refused();
     }
 
-    private bool HasRole(JsonWebToken token) => token.Claims.Any(claim => claim.Type == "roles" && claim.Value == role);
+    public static bool HasRole(JsonWebToken token, string role) => token.Claims.Any(claim => claim.Type == "roles" && claim.Value == role);
 
     /// <summary>Version 1 tokens name the application by its URI, version 2 tokens by its id.</summary>
     private static string[] Audiences(string audience) => audience.StartsWith(UriPrefix, StringComparison.Ordinal)

@@ -49,8 +49,8 @@ internal static class SecurityRegistration
     }
 
     private static IStaffGuard StaffGuardOf(IServiceProvider provider, StaffOptions staff) => staff.TenantId is { Length: > 0 } tenant
-        ? new EntraStaffGuard(TokensOf(provider, new EntraIssuer(staff.Authority, tenant), staff.Audience!, staff.Role))
-        : new KeyStaffGuard(staff.Keys);
+        ? new EntraStaffGuard(TokensOf(provider, new EntraIssuer(staff.Authority, tenant), staff.Audience!, staff.Role), staff.UnblindedRole)
+        : new KeyStaffGuard(staff.Keys, staff.Unblinded);
 
     private static EntraTokens TokensOf(IServiceProvider provider, EntraIssuer issuer, string audience, string role) =>
         new(issuer, audience, role, provider.GetRequiredKeyedService<EntraKeys>(issuer));

@@ -47,6 +47,7 @@ public sealed class StaffDoor(StaffReception reception)
             StatusCodes.Status400BadRequest),
         StaffAnswer.BadRequest bad => Problem(StatusCodes.Status400BadRequest, bad.Code, bad.Sentence),
         StaffAnswer.Unauthenticated unknown => Problem(StatusCodes.Status401Unauthorized, unknown.Code, unknown.Sentence),
+        StaffAnswer.Forbidden forbidden => Problem(StatusCodes.Status403Forbidden, forbidden.Code, forbidden.Sentence),
         StaffAnswer.NotFound missing => Problem(StatusCodes.Status404NotFound, missing.Code, missing.Sentence),
         StaffAnswer.Refused refused => Problem(StatusCodes.Status409Conflict, refused.Code, refused.Sentence),
         StaffAnswer.TooMany many => Problem(StatusCodes.Status429TooManyRequests, many.Code, many.Sentence),

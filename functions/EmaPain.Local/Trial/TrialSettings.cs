@@ -44,6 +44,7 @@ internal static class TrialSettings
         [$"EmaPain:Staff:Keys:{TrialKeys.Coordinator}"] = machine.Keys.Staff,
         ["EmaPain:Staff:CallsPerMinute"] = "",
         [$"EmaPain:Staff:Keys:{TrialKeys.Bookkeeper}"] = machine.Keys.Bookkeeping,
+        ["EmaPain:Staff:Unblinded:0"] = TrialKeys.Bookkeeper,
         ["EmaPain:Webhook:PublicUrl"] = address.ToString(),
         [Folder] = RepositoryFolders.Studies,
     };

@@ -22,7 +22,7 @@ public sealed class LargePayoutTests
         await payouts.SaveAsync(new StoredPayout(payouts.Payout, "1"), payouts.Payout.Sealed(sums.Payments, sums.Cents, sums.Hash), [], AppStage.Cancel);
         var books = new Mock<IParticipations>();
         books.Setup(store => store.LoadAsync(It.IsAny<ParticipationKey>(), It.IsAny<CancellationToken>())).Returns((ParticipationKey key, CancellationToken _) => Task.FromResult(LargeStudy.BookOf(key)));
-        var export = new PayoutExport(payouts, books.Object, new InMemoryTaskBoard(), new InMemoryAudit(), new SetClock(AppStage.Monday));
+        var export = new PayoutExport(payouts, new PaySight(new ShippedStudies([ShippedStudies.MissionReconnect])), books.Object, new InMemoryTaskBoard(), new InMemoryAudit(), new SetClock(AppStage.Monday));
 
         var file = Assert.IsType<StaffAnswer.TextFile>(await export.ExportAsync(PayDay.Study, payouts.Payout.Id, new StaffRequest("export", "lee"), AppStage.Cancel));
         books.Invocations.Clear();

@@ -13,12 +13,21 @@ public sealed class EntraStaffGuardTests : IDisposable
     public EntraStaffGuardTests()
     {
         keys = tenant.Keys(TimeProvider.System);
-        guard = new EntraStaffGuard(new EntraTokens(TestTenant.Issuer, TestTenant.Audience, Role, keys));
+        guard = new EntraStaffGuard(new EntraTokens(TestTenant.Issuer, TestTenant.Audience, Role, keys), "Trial.Unblinded");
     }
 
     [Fact]
     public async Task The_object_id_of_a_token_with_the_role_is_the_person() => Assert.Equal(
         new StaffCaller.Known("person-1"), await WhoAsync(tenant.Token(TestTenant.IssuerV2, role: Role, claim: "oid", value: "person-1")));
+
+    [Fact]
+    public async Task The_role_for_the_unblinded_comes_beside_that_of_staff_and_not_in_its_place()
+    {
+        Assert.Equal(
+            new StaffCaller.Known("person-1") { IsUnblinded = true },
+            await WhoAsync(tenant.Token(TestTenant.IssuerV2, role: $"{Role} Trial.Unblinded", claim: "oid", value: "person-1")));
+        Assert.IsType<StaffCaller.Unauthenticated>(await WhoAsync(tenant.Token(TestTenant.IssuerV2, role: "Trial.Unblinded", claim: "oid", value: "person-1")));
+    }
 
     [Fact]
     public async Task Without_role_person_or_token_nobody_is_known()

@@ -5,11 +5,15 @@ namespace EmaPain.Azure.Tests.Security;
 
 public sealed class StaffKeyTests
 {
-    private readonly KeyStaffGuard guard = new(new Dictionary<string, string> { ["ana"] = "key:of-ana", ["ben"] = "key-of-ben" });
+    private readonly KeyStaffGuard guard = new(new Dictionary<string, string> { ["ana"] = "key:of-ana", ["ben"] = "key-of-ben" }, ["ben"]);
 
     [Fact]
     public async Task A_key_says_who_is_calling() =>
         Assert.Equal(new StaffCaller.Known("ana"), await WhoAsync("EmaPainKey ana:key:of-ana"));
+
+    [Fact]
+    public async Task Who_is_named_as_unblinded_is() =>
+        Assert.Equal(new StaffCaller.Known("ben") { IsUnblinded = true }, await WhoAsync("EmaPainKey ben:key-of-ben"));
 
     [Theory]
     [InlineData(null)]

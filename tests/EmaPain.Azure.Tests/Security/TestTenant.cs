@@ -49,7 +49,7 @@ internal sealed class TestTenant : IDocumentRetriever, IDisposable
             NotBefore = now.AddHours(-2),
             IssuedAt = now.AddHours(-2),
             Expires = now + (validFor ?? TimeSpan.FromHours(1)),
-            Claims = new Dictionary<string, object> { ["roles"] = new[] { role }, [claim] = value },
+            Claims = new Dictionary<string, object> { ["roles"] = role.Split(' '), [claim] = value },
             SigningCredentials = signing ?? new SigningCredentials(keys[^1], SecurityAlgorithms.RsaSha256),
         });
     }

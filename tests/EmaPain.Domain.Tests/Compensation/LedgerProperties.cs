@@ -14,6 +14,7 @@ public sealed class LedgerProperties
 {
     private const int Year = 2000;
     private const int Rule = 1200;
+    private static readonly DateTimeZone NewYork = DateTimeZoneProviders.Tzdb["America/New_York"];
 
     private static readonly StudyDefinition Study = Trial.StudyOf("mission-reconnect") is var published
         ? published with
@@ -38,6 +39,12 @@ public sealed class LedgerProperties
         var book = trial.Person.Ledger;
         Assert.InRange(Account.Earned(book), 0, Study.Compensation.CapCents!.Value);
         Assert.InRange(book.Where(entry => entry.Rule == PaidStudy.Weekly.Id).Sum(entry => entry.Cents), 0, Rule);
+
+        // A claim counts for the year in which it was first booked, whatever is taken back or added later; a credit by hand stands for itself.
+        var origins = book.Where(Account.IsOfEarning).GroupBy(entry => entry.Type == EntryType.Adjusted ? (object)entry.Id : (entry.Rule, entry.Cause));
+        Assert.All(
+            origins.GroupBy(entries => entries.First().At.InZone(NewYork).Year),
+            year => Assert.InRange(year.Sum(entries => entries.Sum(entry => entry.Cents)), 0, Year));
     });
 
     [Fact]
