@@ -75,7 +75,10 @@ public static class CommandLine
                 PaymentsListCommand.Create(input), PaymentsApproveCommand.Create(input), PaymentsExportCommand.Create(input), PaymentsConfirmCommand.Create(input),
                 PaymentsFailCommand.Create(input), PaymentsStatementCommand.Create(input),
             },
-            new Command("staff", "Who is told of alerts and tasks.") { StaffPutCommand.Create(input) },
+            new Command("staff", "Who is told of alerts and tasks.") 
+            {
+                StaffAddCommand.Create(input), StaffListCommand.Create(input), StaffLeaveCommand.Create(input), StaffRemoveCommand.Create(input),
+            },
             ReplayCommand.Create(input),
             BackupCommand.Create(),
             RestoreCommand.Create(),

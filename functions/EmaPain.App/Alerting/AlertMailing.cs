@@ -11,9 +11,9 @@ using NodaTime;
 
 namespace EmaPain.App.Alerting;
 
-/// <summary>Mails an alert to everybody of its level's role at the site, each once per cause.</summary>
+/// <summary>Mails an alert to everybody of its level's role at the site who is not on leave, each once per cause.</summary>
 public sealed class AlertMailing(
-    IParticipations participations, IStudies studies, IStaffDirectory staff, IMailer mailer, IAlertLinks links, PublicAddress address,
+    IParticipations participations, IStudies studies, Rota rota, IMailer mailer, IAlertLinks links, PublicAddress address,
     IAlertBoard board, AlertOwners owners, CaseDesk desk, TimeProvider time, ILogger<AlertMailing> log)
 {
     /// <summary>An address from which mail came back is tried again so much later, unless it was put anew: what bounces often ends on lists of spam.</summary>
@@ -32,10 +32,10 @@ public sealed class AlertMailing(
             return;
         }
 
-        var recipients = await staff.OfAsync(person.Study, person.Site, role, cancel);
+        var recipients = await rota.PresentAsync(person.Study, person.Site, role, cancel);
         if (recipients.IsEmpty)
         {
-            log.LogError("Alert {Alert} has no recipient: site {Site} of study {Study} has nobody as {Role}.", alert.Id, person.Site, person.Study, role);
+            log.LogError("Alert {Alert} has no recipient: site {Site} of study {Study} has nobody here as {Role}.", alert.Id, person.Site, person.Study, role);
             await owners.AskAsync(person, alert, role, cancel);
         }
 

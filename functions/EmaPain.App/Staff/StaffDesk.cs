@@ -2,28 +2,29 @@ using System.Net.Mail;
 using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
-using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Staff;
 
 /// <summary>The list of staff and the lists that staff read.</summary>
 public sealed class StaffDesk(
-    IStaffDirectory directory, IStudies studies, IAlertBoard alerts, AlertChase chase, IAudit audit, TimeProvider time)
+    IStaffDirectory directory, IStudies studies, Rota rota, IAlertBoard alerts, AlertChase chase, IAudit audit, TimeProvider time)
 {
     public async Task<StaffAnswer> PutAsync(string id, StaffForm form, StaffRequest request, CancellationToken cancel)
     {
         var study = studies.Newest(form.Study);
+        var phone = PhoneNumber.OfPerson(form.Phone);
         var answer = study is null ? StaffAnswers.NoStudy(form.Study)
             : study.Sites.All(site => site.Id != form.Site) ? StaffAnswers.NoSite(form.Study, form.Site)
             : !KeyRules.IsAllowed(id) ? new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("id of the member of staff"))
             : !IsAlerted(form) ? NoRole(form)
             : !MailAddress.TryCreate(form.Address, out var address) || address.Address != form.Address ? new StaffAnswer.BadRequest("bad-address", "'address' is no mail address.")
+            : form.Phone is not null && phone is null ? StaffAnswers.BadPhone
             : (StaffAnswer)new StaffAnswer.Ok(new { id, form.Study, form.Site, form.Role });
         if (answer is StaffAnswer.Ok && !await audit.IsDoneAsync(request.Id, request.Actor, cancel))
         {
             // A request that comes again must not undo a later one.
-            await directory.PutAsync(new StaffMember(id, form.Study, form.Site, form.Role, form.Address), cancel);
+            await directory.PutAsync(new StaffMember(id, form.Study, form.Site, form.Role, form.Address, phone), cancel);
             await chase.TellAsync(form.Study, form.Site, id, cancel);
         }
 
@@ -44,12 +45,9 @@ public sealed class StaffDesk(
         return answer;
     }
 
-    private IEnumerable<StaffRoleId> RolesOf(StudyId study) =>
-        studies.All.Where(version => version.Id == study).SelectMany(version => version.Alerts.Levels).Select(level => level.Role).OfType<StaffRoleId>().Append(TaskMailing.Coordinator).Distinct();
-
     /// <summary>Somebody under a role that no alert is mailed to would look like an owner and be none.</summary>
-    private bool IsAlerted(StaffForm form) => RolesOf(form.Study).Contains(form.Role);
+    private bool IsAlerted(StaffForm form) => rota.RolesOf(form.Study).Contains(form.Role);
 
     private StaffAnswer.BadRequest NoRole(StaffForm form) => new(
-        "no-such-role", $"Study '{form.Study}' has nothing to do for role '{form.Role}'. It has: {string.Join(", ", RolesOf(form.Study))}.");
+        "no-such-role", $"Study '{form.Study}' has nothing to do for role '{form.Role}'. It has: {string.Join(", ", rota.RolesOf(form.Study))}.");
 }

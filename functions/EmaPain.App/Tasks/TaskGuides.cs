@@ -45,8 +45,8 @@ public static class TaskGuides
             Duration.FromHours(4), "Something failed for good and is kept. Mend what the log names, then let it run again.", "emapain replay {cause}"),
         [TaskKind.NameAlertOwner] = new(
             Duration.FromHours(4),
-            "An alert may have reached nobody: nobody has the role {owner}, or an address of it takes no mail. Put somebody on the site's list, or the right address.",
-            "emapain staff put PERSON {study} {site} {owner} ADDRESS"),
+            "An alert may have reached nobody: nobody who is here has the role {owner}, or an address of it takes no mail. Put somebody on the site's list, or the right address.",
+            "emapain staff add PERSON {study} {site} {owner} ADDRESS"),
         [TaskKind.FollowAdverseEvent] = new(
             Duration.FromDays(1), "Something was recorded about {participant} that the study's procedures have to follow.", Show),
         [TaskKind.CreditUnaskedOccasion] = new(

@@ -34,6 +34,9 @@ public static class Keys
     /// <summary>A payout's own row, among its lines.</summary>
     public const string PayoutRow = "payout";
 
+    /// <summary>What the rows of leave begin with; no role does.</summary>
+    public const string StaffLeavePrefix = "~leave~";
+
     public const string LineKind = "line:";
     public const string HappeningKind = "hap:";
     public const string TextKind = "out:";
@@ -116,10 +119,9 @@ public static class Keys
     /// <summary>The mail of a day's tasks; no task's own key has a tilde.</summary>
     public static string TaskMail(string day, string member) => $"mail~{Part(day)}~{Part(member)}";
 
-    /// <summary>What the rows of everybody of a role begin with.</summary>
-    public static string StaffRole(StaffRoleId role) => Part(role.Value) + "~";
+    public static string Staff(StaffRoleId role, string member) => Part(role.Value) + "~" + Part(member);
 
-    public static string Staff(StaffRoleId role, string member) => StaffRole(role) + Part(member);
+    public static string StaffLeave(string member) => StaffLeavePrefix + Part(member);
 
     public static string Actor(string actor) => Part(actor);
 

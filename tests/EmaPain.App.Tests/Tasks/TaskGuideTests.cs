@@ -11,7 +11,7 @@ public sealed class TaskGuideTests
 {
     /// <summary>The command line's verbs that a remedy may name.</summary>
     private static readonly string[] Commands =
-        ["emapain participants show ", "emapain record ", "emapain alerts list ", "emapain tasks done ", "emapain staff put ", "emapain replay ", "emapain payments "];
+        ["emapain participants show ", "emapain record ", "emapain alerts list ", "emapain tasks done ", "emapain staff add ", "emapain replay ", "emapain payments "];
 
     /// <summary>What a mailbox must not hold beside a participant's id.</summary>
     private static readonly string[] HealthWords =
@@ -40,7 +40,7 @@ public sealed class TaskGuideTests
     public void The_command_is_filled_in_for_the_task_at_hand()
     {
         Assert.Equal("emapain record mission-reconnect ann resume", TaskGuides.RemedyOf(Task(TaskKind.AskWhetherToStop)));
-        Assert.Equal("emapain staff put PERSON mission-reconnect south on-call ADDRESS", TaskGuides.RemedyOf(Task(TaskKind.NameAlertOwner, "on-call alert-7")));
+        Assert.Equal("emapain staff add PERSON mission-reconnect south on-call ADDRESS", TaskGuides.RemedyOf(Task(TaskKind.NameAlertOwner, "on-call alert-7")));
         Assert.Equal("emapain replay inbound 3f", TaskGuides.RemedyOf(Task(TaskKind.LookAtDeadLetter, "inbound 3f")));
     }
 

@@ -19,7 +19,7 @@ public sealed class AlertsReachSomebody : IConsequenceRule
         select new Consequence(
             ConsequenceKind.Warning, JsonPointer.To("alerts", "levels", Word(level.Level)),
             now is { } role
-                ? $"Alerts of level {Word(level.Level)} are mailed to role '{role}' instead of '{level.Role}': put somebody on each site's list ('emapain staff put')."
+                ? $"Alerts of level {Word(level.Level)} are mailed to role '{role}' instead of '{level.Role}': put somebody on each site's list ('emapain staff add')."
                 : $"Alerts of level {Word(level.Level)} were mailed to role '{level.Role}' and are mailed to nobody now.");
 
     private static string Word(AlertLevel level) => level switch
