@@ -75,10 +75,7 @@ public static class CommandLine
                 PaymentsListCommand.Create(input), PaymentsApproveCommand.Create(input), PaymentsExportCommand.Create(input), PaymentsConfirmCommand.Create(input),
                 PaymentsFailCommand.Create(input), PaymentsStatementCommand.Create(input),
             },
-            new Command("staff", "Who is told of alerts and tasks.") 
-            {
-                StaffAddCommand.Create(input), StaffListCommand.Create(input), StaffLeaveCommand.Create(input), StaffRemoveCommand.Create(input),
-            },
+            StaffCommands(input),
             ReplayCommand.Create(input),
             BackupCommand.Create(),
             RestoreCommand.Create(),
@@ -86,6 +83,14 @@ public static class CommandLine
         ShortHelp.On(root);
         return root;
     }
+
+    private static Command StaffCommands(Stream input) => new("staff", "Who is told of alerts and tasks.")
+    {
+        StaffAddCommand.Create(input),
+        StaffListCommand.Create(input),
+        StaffLeaveCommand.Create(input),
+        StaffRemoveCommand.Create(input),
+    };
 
     /// <summary>The arguments that were left out; System.CommandLine says only that there are some.</summary>
     private static List<string> MissingOf(ParseResult parsed) =>
