@@ -25,18 +25,6 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
     [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]
     [InlineData("replay inbound 5f0c", "POST", "/api/dead-letters/inbound/5f0c/replay", "")]
-    [InlineData(
-        "staff add lee mission-reconnect north coordinator lee@example.org", "PUT", "/api/staff/lee",
-        """{"study":"mission-reconnect","site":"north","role":"coordinator","address":"lee@example.org"}""")]
-    [InlineData(
-        "staff add ana s north on-call ana@example.org --phone 8135550150", "PUT", "/api/staff/ana",
-        """{"study":"s","site":"north","role":"on-call","address":"ana@example.org","phone":"8135550150"}""")]
-    [InlineData("staff list s north", "GET", "/api/studies/s/sites/north/staff", "")]
-    [InlineData(
-        "staff leave kim s north --from 2026-07-06 --until 2026-07-17", "PUT", "/api/studies/s/sites/north/staff/kim/leave",
-        """{"from":"2026-07-06","until":"2026-07-17"}""")]
-    [InlineData("staff leave kim s north --none", "DELETE", "/api/studies/s/sites/north/staff/kim/leave", "")]
-    [InlineData("staff remove kim s north clinician", "DELETE", "/api/studies/s/sites/north/staff/kim/roles/clinician", "")]
     [InlineData("record s p consent --document 2026-01", "POST", "/api/studies/s/participants/p/records", """{"record":"consent","document":"2026-01"}""")]
     [InlineData("record s p allocation --arm wait-list", "POST", "/api/studies/s/participants/p/records", """{"record":"allocation","arm":"wait-list"}""")]
     [InlineData("record s p activation", "POST", "/api/studies/s/participants/p/records", """{"record":"activation"}""")]
@@ -151,8 +139,6 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("record s p holiday", "holiday")]
     [InlineData("record s .. pause", "'..' is no id")]
     [InlineData("tasks list s", "Missing: SITE.")]
-    [InlineData("staff leave kim s north --from 2026-07-06", "--until")]
-    [InlineData("staff leave kim s north --from 6.7.2026 --until 2026-07-17", "6.7.2026")]
     [InlineData("replay due 1 --request-id seven", "seven")]
     public async Task What_cannot_be_meant_is_said_before_anything_is_sent(string command, string named)
     {
