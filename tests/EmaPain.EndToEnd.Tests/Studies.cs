@@ -1,3 +1,4 @@
+using EmaPain.Local.Commands;
 using EmaPain.Local.Parts;
 using EmaPain.Oracle.Published;
 
@@ -13,5 +14,9 @@ internal static class Studies
 
     public static PublishedStudy WeeklyPstPeg { get; } = PublishedStudy.Read(Json("weekly-pst-peg"));
 
-    public static string Json(string id) => File.ReadAllText(Path.Combine(RepositoryFolders.Studies, id, "1.study.json"));
+    /// <summary>The file of the newest version, as <c>./scripts/run</c> takes it.</summary>
+    public static string Newest(string id) => StudyFiles.Of(id).Single();
+
+    public static string Json(string id, int? version = null) =>
+        File.ReadAllText(version is { } number ? Path.Combine(RepositoryFolders.Studies, id, $"{number}.study.json") : Newest(id));
 }

@@ -4,7 +4,7 @@ using EmaPain.Local.Parts;
 namespace EmaPain.Local.Commands;
 
 /// <summary>The published study files of this checkout.</summary>
-internal static class StudyFiles
+public static class StudyFiles
 {
     /// <summary>Stands for every study.</summary>
     public const string All = "all";

@@ -49,6 +49,7 @@ internal sealed class TextComparison(CohortPlan plan, IReadOnlyList<ExpectedPers
     private static string What(TextKind kind, string? instrument) =>
         kind switch
         {
+            TextKind.Welcome => "first texts",
             TextKind.Prompt => $"prompts for {instrument}",
             TextKind.Reminder => "reminders",
             TextKind.Thanks => "thanks",

@@ -19,6 +19,7 @@ internal sealed class TextReader
         var crisis = study.Roles.First(role => role.Id == person.Role).Crisis[person.Language];
         wordings =
         [
+            .. study.Texts.TryGetValue("welcome", out var welcome) ? [(TextKind.Welcome, Wording(welcome[person.Language], phone))] : Array.Empty<(TextKind, Regex)>(),
             (TextKind.Crisis, Wording(crisis, phone)),
             (TextKind.Thanks, Wording(study.Texts["thanks"][person.Language], phone)),
             (TextKind.OptOutConfirmation, Wording(study.Texts["optOutConfirmation"][person.Language], phone)),

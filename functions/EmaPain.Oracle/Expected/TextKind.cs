@@ -3,6 +3,7 @@ namespace EmaPain.Oracle.Expected;
 /// <summary>Texts whose number can be told from the rules.</summary>
 public enum TextKind
 {
+    Welcome,
     Prompt,
     Reminder,
     Thanks,

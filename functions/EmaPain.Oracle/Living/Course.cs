@@ -9,13 +9,18 @@ internal sealed class Course(Life life)
     private static readonly TimeSpan CrisisReplyOnceIn = TimeSpan.FromMinutes(10);
     private readonly Questions questions = new(life);
     private DateTimeOffset? crisisReplyAt;
+    private bool isWelcomed;
 
     public void Play()
     {
         var timeline = life.Timeline;
         if (life.Person.ActivatedAt is { } activation)
         {
-            timeline.Plan(activation, () => life.Standing.Activated = true);
+            timeline.Plan(activation, () =>
+            {
+                life.Standing.Activated = true;
+                Welcome();
+            });
         }
 
         foreach (var occasion in life.Occasions)
@@ -63,10 +68,33 @@ internal sealed class Course(Life life)
                 break;
         }
 
-        if (standing.MayBeAsked)
+        GoOn();
+    }
+
+    /// <summary>Does what waited while the person could not be asked.</summary>
+    private void GoOn()
+    {
+        Welcome();
+        questions.LookAtAll();
+    }
+
+    /// <summary>The first text, once, as soon as texts may go out; before a question that is due in the same minute.</summary>
+    private void Welcome()
+    {
+        if (isWelcomed || !life.Standing.MayBeAsked || !life.Study.Texts.ContainsKey("welcome"))
         {
-            questions.LookAtAll();
+            return;
         }
+
+        var now = life.Timeline.Now;
+        if (!life.Wall.Allows(now))
+        {
+            life.Timeline.Plan(life.Wall.NextAllowed(now), Welcome);
+            return;
+        }
+
+        isWelcomed = true;
+        life.Texts.Add(new ExpectedText(TextKind.Welcome, $"{now:O}"));
     }
 
     /// <summary>A visit of a week that is recorded too early is refused; the first one may come before day 0.</summary>
@@ -115,7 +143,7 @@ internal sealed class Course(Life life)
             case Meaning.Start:
                 standing.OptedOut = false;
                 Confirm(TextKind.OptInConfirmation, standing.Withdrawn);
-                questions.LookAtAll();
+                GoOn();
                 break;
             case Meaning.WrongNumber:
                 standing.Paused = true;

@@ -28,7 +28,7 @@ public sealed class GoldenConversationTests
     {
         var path = Path.Combine(Repository.Golden, name);
         var golden = GoldenFile.Read(path);
-        var played = Play(Repository.Study(name.Split('/')[0], golden.Options["study"]?.AsObject()), golden);
+        var played = Play(Repository.Study(name.Split('/')[0], VersionOf(golden), golden.Options["study"]?.AsObject()), golden);
         if (Environment.GetEnvironmentVariable("EMAPAIN_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(path, played.Write());
@@ -51,6 +51,9 @@ public sealed class GoldenConversationTests
         return golden with { Events = [.. rehearsal.Events.Select(shown => shown.ToJson())], End = EndOf(rehearsal) };
     }
 
+    /// <summary>The conversations of the first version were written first; the others name theirs.</summary>
+    private static int VersionOf(GoldenFile golden) => golden.Options["version"]?.GetValue<int>() ?? 1;
+
     private static RehearsalOptions OptionsOf(StudyDefinition study, JsonObject given)
     {
         var minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
@@ -64,7 +67,7 @@ public sealed class GoldenConversationTests
             Arm = Given("arm") is { } arm ? new ArmId(arm) : options.Arm,
             Site = Given("site") is { } site ? new SiteId(site) : options.Site,
             Language = Given("language") ?? options.Language,
-            Later = given["later"]?.AsObject() is { } edits ? [Repository.Study(study.Id.Value, edits)] : [],
+            Later = given["later"]?.AsObject() is { } edits ? [Repository.Study(study.Id.Value, study.Version, edits)] : [],
             Until = Given("until") is { } until ? minute.Parse(until).Value : null,
         };
     }

@@ -20,14 +20,14 @@ internal static class Repository
     }
 
     /// <summary>The published study with values put in by JSON pointer, for features that no published study uses; checked as every study is.</summary>
-    public static StudyDefinition Study(string id, JsonObject? edits)
+    public static StudyDefinition Study(string id, int version, JsonObject? edits)
     {
         if (edits is null)
         {
-            return Study(id);
+            return Study(id, version);
         }
 
-        var file = File.ReadAllText(Path.Combine(Root, "functions", "studies", id, "1.study.json"));
+        var file = File.ReadAllText(Path.Combine(Root, "functions", "studies", id, $"{version}.study.json"));
         var json = JsonNode.Parse(file, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
         foreach (var (pointer, value) in edits)
         {

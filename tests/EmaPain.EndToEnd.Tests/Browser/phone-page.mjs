@@ -40,8 +40,10 @@ const stories = {
   /** From enrolment to STOP and a reload. */
   async conversation({ page, picture }) {
     await enrol(page, 'B-001');
-    await grows(page, 1, () => move(page, 'Send prompt now'));
-    assert.match((await texts(page, 'trial'))[0], /^Study check-in: rate your past week/);
+    await grows(page, 2, () => move(page, 'Send prompt now'));
+    const [first, second] = await texts(page, 'trial');
+    assert.match(first, /^Welcome to the study check-ins/);
+    assert.match(second, /^Study check-in: rate your past week/);
     assert.match(await page.locator('#heard').textContent(), /Text from the study: Study check-in/);
     await grows(page, 2, () => say(page, '5 4 3'));
     assert.equal(await page.locator('.text.person .ticks').textContent(), '✓✓');
@@ -68,7 +70,7 @@ const stories = {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Phone of K-001' }).waitFor();
     await tabTo(page, '[data-move="next-prompt"]');
-    await grows(page, 1, () => page.keyboard.press('Enter'));
+    await grows(page, 2, () => page.keyboard.press('Enter'));
     await tabTo(page, '#text');
     await page.keyboard.type('3 2 1');
     await grows(page, 2, () => page.keyboard.press('Enter'));
@@ -103,7 +105,7 @@ const stories = {
   /** Every state of the page, at two widths, in light and dark. */
   async looks({ page, picture }) {
     await enrol(page, 'L-001');
-    await grows(page, 1, () => move(page, 'Send prompt now'));
+    await grows(page, 2, () => move(page, 'Send prompt now'));
     await grows(page, 2, () => say(page, '5 4 3'));
     await grows(page, 1, () => say(page, '6 7 8'));
     await grows(page, 1, () => move(page, 'Send prompt now'));

@@ -33,12 +33,12 @@ public sealed class RehearseCommandTests : IDisposable
     public async Task Without_a_script_whoever_types_is_the_participant_and_moves_the_clock()
     {
         var run = await CommandRun.With(
-            "/next\n5 4 3\n/+1d\n/record pause\n#record resume\n/quit\nnever read\n", "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--json");
+            "/next\n/next\n5 4 3\n/+1d\n/record pause\n#record resume\n/quit\nnever read\n", "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--json");
 
         Assert.Equal(0, run.ExitCode);
         var seen = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(
-            ["status", "textOut", "textIn", "answer", "answer", "answer", "textOut", "textOut", "status", "status"],
+            ["status", "textOut", "textOut", "textIn", "answer", "answer", "answer", "textOut", "textOut", "status", "status"],
             seen.Select(shown => shown.GetProperty("kind").GetString()));
         Assert.Equal("2026-03-10T10:00", seen[^1].GetProperty("local").GetString());
         Assert.Contains("Tue 2026-03-10 10:00>", run.Error, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class RehearseCommandTests : IDisposable
 
     [Theory]
     [InlineData("", "call-after-silence")]
-    [InlineData("/next\n", "no_response")]
+    [InlineData("/next\n/next\n", "no_response")]
     public async Task The_end_of_the_input_plays_on_as_after_a_script(string typed, string last)
     {
         var run = await CommandRun.With(typed, "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--weekday", "Mon", "--time", "9:30", "--json");
@@ -59,9 +59,9 @@ public sealed class RehearseCommandTests : IDisposable
     public async Task The_end_that_was_asked_for_ends_what_is_typed_as_well()
     {
         var run = await CommandRun.With(
-            "/next\n/next\n", "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--until", "2026-03-10T09:59", "--json");
+            "/next\n/next\n/next\n", "rehearse", "weekly-pst-peg", "--activate", "2026-03-02", "--until", "2026-03-10T09:59", "--json");
 
-        Assert.Equal(["status", "textOut"], run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()));
+        Assert.Equal(["status", "textOut", "textOut"], run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()));
         Assert.Contains("Nothing is due any more", run.Error, StringComparison.Ordinal);
     }
 

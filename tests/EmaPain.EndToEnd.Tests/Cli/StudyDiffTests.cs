@@ -15,7 +15,7 @@ public sealed class StudyDiffTests : IDisposable
     [Fact]
     public async Task A_file_and_itself_differ_in_nothing()
     {
-        var run = await CommandRun.Of("study", "diff", "weekly-pst-peg", Published);
+        var run = await CommandRun.Of("study", "diff", Published, Published);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.All(run.Lines, line => Assert.Contains(line.Split('\t')[0], new[] { "area", "kind", "who" }));
@@ -71,6 +71,6 @@ public sealed class StudyDiffTests : IDisposable
         File.WriteAllText(file, File.ReadAllText(Published)
             .Replace(Weeks, "\"weeks\": [2, 3, 4, 5, 6, 7, 9]", StringComparison.Ordinal)
             .Replace("\"es\": \"Control semanal: responda con 3 cifras, 0-10. 1)", "\"es\": \"Control: responda con 3 cifras, 0-10. 1)", StringComparison.Ordinal));
-        return CommandRun.Of(["study", "diff", "weekly-pst-peg", file, .. options]);
+        return CommandRun.Of(["study", "diff", Published, file, .. options]);
     }
 }

@@ -7,14 +7,16 @@ namespace EmaPain.EndToEnd.Tests.Paper;
 public sealed class PaperTrialTests
 {
     [Theory]
-    [InlineData("mission-reconnect", 100, 1)]
-    [InlineData("mission-reconnect", 100, 7)]
-    [InlineData("mission-reconnect", 5, 3)]
-    [InlineData("weekly-pst-peg", 60, 1)]
-    [InlineData("weekly-pst-peg", 60, 7)]
-    public async Task Engine_and_oracle_agree_on_every_person(string study, int persons, int seed)
+    [InlineData("mission-reconnect", 1, 100, 1)]
+    [InlineData("mission-reconnect", 2, 100, 1)]
+    [InlineData("mission-reconnect", 2, 100, 7)]
+    [InlineData("mission-reconnect", 2, 5, 3)]
+    [InlineData("weekly-pst-peg", 1, 60, 1)]
+    [InlineData("weekly-pst-peg", 2, 60, 1)]
+    [InlineData("weekly-pst-peg", 2, 60, 7)]
+    public async Task Engine_and_oracle_agree_on_every_person(string study, int version, int persons, int seed)
     {
-        var json = Studies.Json(study);
+        var json = Studies.Json(study, version);
         var plan = CohortPlanner.Plan(PublishedStudy.Read(json), persons, seed, Studies.Start);
 
         var findings = TrialReckoning.Compare(plan, await new PaperTrial(json, plan).PlayAsync());

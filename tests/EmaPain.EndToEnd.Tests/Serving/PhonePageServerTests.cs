@@ -20,9 +20,9 @@ public sealed class PhonePageServerTests(ServedTrialFixture fixture) : IClassFix
         Assert.Null(await page.TypeAsync("S-001", "5 4 3"));
         var state = await page.StateAsync("S-001");
         var texts = state.GetProperty("person").GetProperty("texts").EnumerateArray().ToList();
-        Assert.Equal(["trial", "person", "trial"], texts.Select(text => text.GetProperty("by").GetString()));
-        Assert.Equal("delivered", texts[1].GetProperty("state").GetString());
-        var prompted = texts[0].GetProperty("at").GetDateTimeOffset();
+        Assert.Equal(["trial", "trial", "person", "trial"], texts.Select(text => text.GetProperty("by").GetString()));
+        Assert.Equal("delivered", texts[2].GetProperty("state").GetString());
+        var prompted = texts[1].GetProperty("at").GetDateTimeOffset();
         Assert.Equal((DayOfWeek.Monday, new TimeSpan(15, 0, 0)), (prompted.DayOfWeek, prompted.TimeOfDay));
         var rows = fixture.Trial.Machine.Research.GetTableClient("Responses")
             .QueryAsync<TableEntity>($"PartitionKey eq '{ServedTrialFixture.Study}~S-001' and Value ge 0");

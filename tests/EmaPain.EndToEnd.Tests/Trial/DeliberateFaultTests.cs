@@ -2,7 +2,6 @@ using EmaPain.App.Ports;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Participations;
 using EmaPain.EndToEnd.Tests.Trial.Faults;
-using EmaPain.Local.Parts;
 using EmaPain.Local.Reckoning;
 using EmaPain.Local.Trial;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +61,7 @@ public sealed class DeliberateFaultTests
     private static Task<TrialResult> PlayAsync(Action<IServiceCollection> change) => StudyRun.PlayAsync(
         new StudyRunOptions
         {
-            StudyFile = Path.Combine(RepositoryFolders.Studies, "mission-reconnect", "1.study.json"), Participants = 5, Change = change,
+            StudyFile = Studies.Newest("mission-reconnect"), Participants = 5, Change = change,
         },
         new SilentProgress(),
         CancellationToken.None);

@@ -1,4 +1,3 @@
-using EmaPain.Local.Parts;
 using EmaPain.Local.Reckoning;
 using EmaPain.Local.Trial;
 
@@ -21,7 +20,7 @@ public sealed class SameSeedTests
         await StudyRun.PlayAsync(
             new StudyRunOptions
             {
-                StudyFile = Path.Combine(RepositoryFolders.Studies, "weekly-pst-peg", "1.study.json"), Participants = 6, Seed = 7, Observed = all => seen = all,
+                StudyFile = Studies.Newest("weekly-pst-peg"), Participants = 6, Seed = 7, Observed = all => seen = all,
             },
             new SilentProgress(),
             CancellationToken.None);
