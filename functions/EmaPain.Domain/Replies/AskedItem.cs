@@ -11,6 +11,9 @@ namespace EmaPain.Domain.Replies;
 /// <param name="ZeroWords">Whether words of absence (none, no pain, nada) stand for 0.</param>
 public sealed record AskedItem(string Id, int Minimum, int Maximum, ImmutableArray<string> Names, ZeroWords ZeroWords)
 {
+    /// <summary>What the ends of its scale are called, in all languages.</summary>
+    public ImmutableArray<AskedAnchor> Anchors { get; init; } = [];
+
     public bool Allows(int value) => value >= Minimum && value <= Maximum;
 
     public bool TakesAbsence => ZeroWords == ZeroWords.Absence && Allows(0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Instruments;
+using EmaPain.Domain.Replies.Wording;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Replies;
@@ -13,6 +14,12 @@ public static class AskedItems
     private static AskedItem Of(StudyDefinition study, Item item)
     {
         var scale = study.ScaleOf(item);
-        return new AskedItem(item.Id.Value, scale.Minimum, scale.Maximum, [.. item.Names.Values.SelectMany(names => names).Distinct()], item.ZeroWords);
+        return new AskedItem(item.Id.Value, scale.Minimum, scale.Maximum, [.. item.Names.Values.SelectMany(names => names).Distinct()], item.ZeroWords)
+        {
+            Anchors = [.. Anchors(scale.MinimumAnchor, scale.Minimum), .. Anchors(scale.MaximumAnchor, scale.Maximum)],
+        };
     }
+
+    private static IEnumerable<AskedAnchor> Anchors(IReadOnlyDictionary<string, string> byLanguage, int value) =>
+        byLanguage.Values.Select(words => new AskedAnchor(Folding.Fold(words), value));
 }

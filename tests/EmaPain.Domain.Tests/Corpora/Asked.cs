@@ -7,6 +7,9 @@ namespace EmaPain.Domain.Tests.Corpora;
 /// <summary>What the shipped studies ask, with the names that their files give to the items.</summary>
 public static class Asked
 {
+    private static readonly ImmutableArray<AskedAnchor> Interference =
+        [new("does not interfere", 0), new("completely interferes", 10), new("no interfiere", 0), new("interfiere por completo", 10)];
+
     public static readonly ImmutableArray<AskedItem> Pst =
     [
         new("PST.pain", 0, 10, ["pain", "p", "dolor"], ZeroWords.Absence),
@@ -24,9 +27,11 @@ public static class Asked
     public static readonly ImmutableArray<AskedItem> Peg =
     [
         new("PEG.pain", 0, 10, ["pain", "p", "dolor"], ZeroWords.Absence),
-        new("PEG.enjoyment", 0, 10, ["enjoyment", "enjoyment of life", "e", "disfrute", "disfrute de la vida"], ZeroWords.Digits),
-        new("PEG.activity", 0, 10, ["activity", "general activity", "g", "actividad", "actividad general"], ZeroWords.Digits),
+        new("PEG.enjoyment", 0, 10, ["enjoyment", "enjoyment of life", "e", "disfrute", "disfrute de la vida"], ZeroWords.Digits) { Anchors = Interference },
+        new("PEG.activity", 0, 10, ["activity", "general activity", "g", "actividad", "actividad general"], ZeroWords.Digits) { Anchors = Interference },
     ];
 
-    public static readonly ImmutableArray<AskedItem> Practice = [new("PRACTICE.days", 0, 7, ["practice", "days"], ZeroWords.Absence)];
+    public static readonly ImmutableArray<AskedItem> Practice = [new("PRACTICE.days", 0, 7, ["practice", "days"], ZeroWords.Absence) { Anchors = [new("no day", 0), new("every day", 7)] }];
+
+    public static readonly ImmutableArray<AskedItem> Activity = [Peg[2]];
 }

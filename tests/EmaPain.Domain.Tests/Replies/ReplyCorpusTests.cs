@@ -20,6 +20,10 @@ public sealed class ReplyCorpusTests
     public void Interference_is_read_as_a_person_reads_it(string file) => AssertEach(file, Asked.Peg, Asked.Peg);
 
     [Theory]
+    [InlineData("Corpora/Replies/activity.tsv")]
+    public void Words_of_the_scales_ends_are_its_numbers(string file) => AssertEach(file, Asked.Activity, Asked.Activity);
+
+    [Theory]
     [InlineData("Corpora/Replies/one-to-five.tsv")]
     public void A_short_scale_is_read_as_a_person_reads_it(string file) => AssertEach(file, Asked.PstOneToFive, Asked.PstOneToFive);
 

@@ -43,7 +43,7 @@ internal sealed class TrialStage : IAsyncDisposable
     public static async Task<TrialStage> OpenAsync(Func<TrialMachineOptions, TrialMachineOptions>? change = null, DateTimeOffset? start = null)
     {
         var time = new VirtualTime(start ?? new DateTimeOffset(2026, 1, 5, 15, 0, 0, TimeSpan.Zero));
-        var options = new TrialMachineOptions { Time = time };
+        var options = new TrialMachineOptions { Time = time, Settings = new Dictionary<string, string?> { ["EmaPain:StudiesFolder"] = QuietStudies.Folder } };
         return new TrialStage(await TrialMachine.StartAsync(change is null ? options : change(options)), time);
     }
 

@@ -1,3 +1,4 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using NodaTime;
@@ -13,7 +14,8 @@ internal static class WhenTimeHasCome
         if (DueTimes.IsWelcomeDue(d.Study, d.State) && d.Calendar.IsAllowed(d.Now))
         {
             d.Record(new Happening.Welcomed(d.Now));
-            var text = new PendingText(d.TextId(Purpose.Notice), Purpose.Notice, null, null);
+            var id = new EffectId(NameBasedId.Of("welcome", d.State.Key.ToString()).ToString());
+            var text = new PendingText(id, Purpose.Notice, null, null);
             d.Say(text, d.In(d.Study.Texts.Welcome), Instant.Min(d.Now + Duration.FromHours(1), d.Calendar.AllowedUntil(d.Now)));
         }
 

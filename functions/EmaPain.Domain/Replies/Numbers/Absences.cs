@@ -9,6 +9,9 @@ internal static class Absences
     private static readonly FrozenSet<string> Nots = new[] { "not", "dont", "havent", "isnt", "arent", "no", "wasnt", "didnt" }.ToFrozenSet();
     private static readonly FrozenSet<string> Having = new[] { "in", "have", "having", "had", "feeling", "feel", "really", "tengo", "siento", "tuve", "got" }.ToFrozenSet();
 
+    /// <summary>Between <c>didnt</c> and what is counted: <c>didnt get to practice</c>.</summary>
+    private static readonly FrozenSet<string> Doing = new[] { "do", "get", "to", "manage", "any", "even", "really" }.ToFrozenSet();
+
     /// <summary>After <c>no pain</c> these say that something else is missing.</summary>
     private static readonly FrozenSet<string> OtherThings =
         new[] { "meds", "med", "medicine", "medication", "medications", "pills", "pill", "relief", "killer", "killers", "free", "patch", "doctor", "gain", "clinic", "management" }.ToFrozenSet();
@@ -98,6 +101,11 @@ internal static class Absences
             return before;
         }
 
+        if (NotDoneFrom(draft, at - 1) is { } notDone)
+        {
+            return notDone;
+        }
+
         var start = before;
         while (draft.IsWord(start, Having) && start > at - 5)
         {
@@ -105,5 +113,17 @@ internal static class Absences
         }
 
         return start < at - 1 && draft.IsWord(start, Nots) ? start : -1;
+    }
+
+    private static int? NotDoneFrom(Draft draft, int at)
+    {
+        while (draft.IsWord(at, Doing))
+        {
+            at--;
+        }
+
+        return draft.IsWord(at, "didnt") ? at
+            : draft.Reads(at - 1, "did", "not") ? at - 1
+            : null;
     }
 }

@@ -1,6 +1,6 @@
 namespace EmaPain.Domain.Replies.Numbers;
 
-/// <summary>Follows a person who corrects the text in the same breath: <c>5, sorry, 6</c>, <c>5 4 3 no wait 5 4 2</c>.</summary>
+/// <summary>Follows a person who corrects the text in the same breath: <c>5, sorry, 6</c>, <c>5 4 3 no wait 5 4 2</c>, <c>pain 5 no wait 6, stress 4</c>.</summary>
 internal static class Corrections
 {
     private static readonly string[][] Strong =
@@ -37,9 +37,14 @@ internal static class Corrections
 
     private static void Judge(Draft draft, List<int> left, List<int> right, Sign sign)
     {
-        var hasNames = draft.Pieces.Any(piece => piece.Kind == PieceKind.Name);
-        if (left.Count == 0 || right.Count == 0 || hasNames)
+        if (left.Count == 0 || right.Count == 0)
         {
+            return;
+        }
+
+        if (draft.Pieces.Any(piece => piece.Kind == PieceKind.Name))
+        {
+            JudgeNamed(draft, left[^1], right[0], sign);
             return;
         }
 
@@ -55,6 +60,17 @@ internal static class Corrections
         else if (sign == Sign.Strong)
         {
             right.ForEach(at => draft.Mark(at, Doubt.Unclear));
+        }
+    }
+
+    /// <summary>Of two numbers behind one name, with no other name between, the second counts.</summary>
+    private static void JudgeNamed(Draft draft, int left, int right, Sign sign)
+    {
+        if (right - left <= 5 && draft.At(left - 1) is { } before && (before.Kind == PieceKind.Name || draft.At(left - 2) is { Kind: PieceKind.Name })
+            && Enumerable.Range(left, right - left).All(at => draft.Pieces[at].Kind != PieceKind.Name)
+            && draft.At(right + 1) is not { Kind: PieceKind.Name })
+        {
+            draft.Mark(left, sign == Sign.BareNo ? Doubt.Unclear : Doubt.Aside);
         }
     }
 

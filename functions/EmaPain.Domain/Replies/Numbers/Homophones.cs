@@ -9,7 +9,7 @@ namespace EmaPain.Domain.Replies.Numbers;
 internal static class Homophones
 {
     private static readonly FrozenDictionary<string, int> Values =
-        new Dictionary<string, int> { ["won"] = 1, ["to"] = 2, ["too"] = 2, ["for"] = 4, ["ate"] = 8 }.ToFrozenDictionary();
+        new Dictionary<string, int> { ["won"] = 1, ["wan"] = 1, ["to"] = 2, ["too"] = 2, ["tree"] = 3, ["for"] = 4, ["fore"] = 4, ["fife"] = 5, ["sics"] = 6, ["sicks"] = 6, ["ate"] = 8, ["tin"] = 10 }.ToFrozenDictionary();
 
     public static void Apply(Draft draft)
     {

@@ -12,7 +12,7 @@ internal static class Listing
 
     /// <summary>
     /// Three digits are three answers only if exactly three items are due, nothing else is a number, every digit is allowed,
-    /// no 10 can hide in it, and it is no emergency number.
+    /// no 10 can hide in it, it is no emergency number, and the text tells of nothing else: <c>my blood pressure is 140</c>.
     /// </summary>
     private static void SplitRunTogether(Draft draft)
     {
@@ -26,6 +26,11 @@ internal static class Listing
         }
 
         var at = draft.Pieces.IndexOf(number);
+        if (Enumerable.Range(0, draft.Pieces.Count).Any(i => Prose.IsStranger(draft, i)))
+        {
+            return;
+        }
+
         if (draft.IsMark(at - 1, '-') || draft.IsMark(at - 1, '$') || draft.IsWord(at + 1, Vocabulary.Units) || draft.IsMark(at + 1, '%'))
         {
             return;

@@ -29,18 +29,26 @@ internal static class Pairing
         return WithoutOthers(draft, entries);
     }
 
-    /// <summary>Every item due is named once, each before its number, whatever is told between: nothing else can be meant.</summary>
+    /// <summary>Every item due is named once and stands beside a number of its own, whatever is told between: nothing else can be meant.</summary>
     private static List<Entry>? InTurn(Draft draft, List<int> marks)
     {
         var due = draft.Context.Due;
         if (due.Length < 2 || marks.Count != 2 * due.Length
-            || Enumerable.Range(0, marks.Count).Any(i => i % 2 == 0 ? draft.Pieces[marks[i]].Kind != PieceKind.Name || draft.Pieces[marks[i]].Items.Count != 1 : draft.Pieces[marks[i]].Kind != PieceKind.Number))
+            || Enumerable.Range(0, due.Length).Any(i => !IsPair(draft, marks[2 * i], marks[(2 * i) + 1])))
         {
             return null;
         }
 
-        var named = Enumerable.Range(0, due.Length).Select(i => Named(draft, marks[(2 * i) + 1], [marks[2 * i]])).ToList();
+        var pairs = Enumerable.Range(0, due.Length).Select(i => (First: marks[2 * i], Second: marks[(2 * i) + 1]));
+        var named = pairs.Select(pair => draft.Pieces[pair.First].Kind == PieceKind.Name ? Named(draft, pair.Second, [pair.First]) : Named(draft, pair.First, [pair.Second])).ToList();
         return due.All(item => named.Exists(entry => entry.Items[0].Id == item.Id)) ? named : null;
+    }
+
+    private static bool IsPair(Draft draft, int first, int second)
+    {
+        var (one, other) = (draft.Pieces[first], draft.Pieces[second]);
+        var (name, number) = one.Kind == PieceKind.Name ? (one, other) : (other, one);
+        return name is { Kind: PieceKind.Name, Items.Count: 1 } && number.Kind == PieceKind.Number;
     }
 
     /// <summary>The others are those that are due and named nowhere else.</summary>

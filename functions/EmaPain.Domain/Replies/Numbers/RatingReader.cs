@@ -23,6 +23,11 @@ internal static class RatingReader
             return Ratings.Nothing;
         }
 
+        if (context.Due is [var only] && SpokenAnchors.Of(text, only) is { } end)
+        {
+            return new Ratings([new Entry(new Piece { Kind = PieceKind.Number, Text = text, Value = end }, [])], IsUnclear: false);
+        }
+
         text = Spine.Replace(text.Replace('\\', '/'), "spine");
         text = text.Length > 3 ? Heart.Replace(text, " ") : text;
         var draft = new Draft(text, context);
@@ -50,10 +55,15 @@ internal static class RatingReader
             return Ratings.Unclear;
         }
 
-        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: false)
+        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: LacksOne(draft, entries))
             : IsOneValueOfOneItem(draft) ? new Ratings([new Entry(draft.Answers.First(), [])], IsUnclear: false)
             : Ratings.Unclear;
     }
+
+    /// <summary>Of fewer bare numbers than items due, with a strange word before or among them, nobody knows which is missing: <c>siks four three</c>.</summary>
+    private static bool LacksOne(Draft draft, IReadOnlyList<Entry> entries) =>
+        entries.Count > 1 && entries.Count < draft.Context.Due.Length && entries.All(entry => entry.Items.Count == 0)
+        && Enumerable.Range(0, draft.Pieces.IndexOf(entries[^1].Answer)).Any(at => Prose.IsStranger(draft, at));
 
     /// <summary><c>0 no pain</c>: however names and numbers belong together, they say one thing.</summary>
     private static bool IsOneValueOfOneItem(Draft draft) =>

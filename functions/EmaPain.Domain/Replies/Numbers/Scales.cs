@@ -18,7 +18,9 @@ internal static class Scales
 
     private static void DropOutOf(Draft draft, int at)
     {
-        var (end, explicitly) = AfterOutOf(draft, at + 1);
+        // "5 days out of 7": what is counted may stand between.
+        var isCounted = draft.At(at + 1) is { Kind: PieceKind.Name } || draft.IsWord(at + 1, Vocabulary.Units);
+        var (end, explicitly) = AfterOutOf(draft, isCounted ? at + 2 : at + 1);
         if (end < 0 || !draft.IsNumber(end))
         {
             return;

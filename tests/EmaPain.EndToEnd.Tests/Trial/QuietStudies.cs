@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EmaPain.Local.Parts;
+
+namespace EmaPain.EndToEnd.Tests.Trial;
+
+/// <summary>
+/// The shipped studies without a first text, for tests that count a person's texts one by one; that first text comes in whole trials,
+/// whose texts the oracle foretells.
+/// </summary>
+internal static class QuietStudies
+{
+    private static readonly Lazy<string> Written = new(Write);
+
+    public static string Folder => Written.Value;
+
+    private static string Write()
+    {
+        var folder = Directory.CreateTempSubdirectory("emapain-quiet-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(RepositoryFolders.Studies, "*.study.json", SearchOption.AllDirectories))
+        {
+            var study = JsonNode.Parse(File.ReadAllText(file), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+            study["texts"]!.AsObject().Remove("welcome");
+            var copy = Path.Combine(folder, Path.GetRelativePath(RepositoryFolders.Studies, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, study.ToJsonString());
+        }
+
+        return folder;
+    }
+}
