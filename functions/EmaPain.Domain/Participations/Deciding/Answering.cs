@@ -53,7 +53,7 @@ internal static class Answering
 
         var named = change.ItemId is { } name ? new ItemId(name) : (ItemId?)null;
         ImmutableArray<SaidValue> values = [.. change.Values.Select(value => new SaidValue(named, value))];
-        var corrected = Retelling.Corrections(d.Study, conversation.LastAnswers, values).ToImmutableArray();
+        var corrected = Retelling.Corrections(d.Study, conversation.Answered, values).ToImmutableArray();
         if (!corrected.All(correction => MayRevise(d, id, correction.Item)))
         {
             d.RaiseTask(TaskKind.LookAtTexts, $"corrections at {id}");
@@ -182,9 +182,8 @@ internal static class Answering
     private static void AskOn(Deliberation d, OccasionId id, List<InstrumentId> touched)
     {
         var occasion = d.State.OccasionOf(id)!;
-        var newest = d.State.Occasions.Where(other => !other.Asked.IsEmpty).MaxBy(other => other.Asked[0].SentAt);
         var open = occasion.Asked[^1].Instrument;
-        if (newest?.Id == id && touched.Contains(open) && !Steps.Missing(d.Study, occasion, open).IsEmpty)
+        if (Conversation.AskedLast(d.State, d.Now)?.Id == id && touched.Contains(open) && !Steps.Missing(d.Study, occasion, open).IsEmpty)
         {
             Asking.FollowingItem(d, id, open);
         }

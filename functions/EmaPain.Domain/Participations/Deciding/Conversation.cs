@@ -12,20 +12,20 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// <param name="Due">Its items without an answer, in order.</param>
 /// <param name="Earlier">Items without an answer of instruments asked before it.</param>
 /// <param name="LastAnswered">The instrument that was answered last, which CHANGE corrects.</param>
-/// <param name="LastAnswers">Its items that have an answer.</param>
+/// <param name="Answered">The items of the occasion that have an answer, those of the last instrument first.</param>
 internal sealed record Conversation(
-    Occasion Occasion, Instrument Current, ImmutableArray<Item> Due, ImmutableArray<Item> Earlier, Instrument? LastAnswered, ImmutableArray<Item> LastAnswers)
+    Occasion Occasion, Instrument Current, ImmutableArray<Item> Due, ImmutableArray<Item> Earlier, Instrument? LastAnswered, ImmutableArray<Item> Answered)
 {
     /// <summary>Clocks of carrier and cloud differ by less (design section 4.7).</summary>
     private static readonly Duration ClockAllowance = Duration.FromSeconds(10);
 
+    /// <summary>The answered items of the instrument that was answered last.</summary>
+    public ImmutableArray<Item> LastAnswers => [.. Answered.Where(item => LastAnswered?.Items.Contains(item) == true)];
+
     /// <summary>The conversation as it stood at an instant; nothing if no occasion took answers then.</summary>
     public static Conversation? At(StudyDefinition study, Participation person, Instant receivedAt)
     {
-        var occasion = person.Occasions
-            .Where(occasion => occasion.Asked.Any(asked => WasSent(occasion, asked, receivedAt)))
-            .MaxBy(occasion => occasion.Asked[0].SentAt);
-        if (occasion is null || receivedAt > occasion.LateUntil)
+        if (AskedLast(person, receivedAt) is not { } occasion)
         {
             return null;
         }
@@ -40,8 +40,19 @@ internal sealed record Conversation(
             Missing(asked[^1]),
             [.. asked.SkipLast(1).SelectMany(earlier => Missing(earlier))],
             lastAnswered,
-            [.. (lastAnswered?.Items ?? []).Where(item => answers.ContainsKey(item.Id))]);
+            Retelling.Answered(study, answers));
     }
+
+    /// <summary>
+    /// The occasion whose question was out last, of those in their window, else of those that take late answers. Windows can overlap where
+    /// they are counted from different anchors: who is reminded of the one answers the one.
+    /// </summary>
+    public static Occasion? AskedLast(Participation person, Instant at) => person.Occasions
+        .Where(occasion => at <= occasion.LateUntil && occasion.Asked.Any(asked => WasSent(occasion, asked, at)))
+        .MaxBy(occasion => (at <= occasion.Closes, LastQuestion(occasion, at)));
+
+    private static Instant LastQuestion(Occasion occasion, Instant at) =>
+        occasion.Reminders.Concat(occasion.Asked.Select(asked => asked.SentAt)).Where(sent => sent <= at).Append(occasion.Asked[0].SentAt).Max();
 
     /// <summary>The first of the instruments asked before the last one that has several items and none of them answered.</summary>
     public static Instrument? Skipped(IReadOnlyList<Instrument> asked, Func<Item, bool> isOpen) =>
@@ -52,7 +63,7 @@ internal sealed record Conversation(
     {
         var reading = ReplyReader.Read(text, new ReadingContext(AskedItems.Of(study, Due), AskedItems.Of(study, Current.Items), AskedItems.Of(study, Earlier), language));
         var ofLast = LastAnswered is null ? null : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, LastAnswered.Items), [], language));
-        return ofLast as Reading.Change ?? reading as Reading.Change ?? WhichToChange(ofLast) ?? AnswerToSkippedInstrument(study, text, language)
+        return ofLast as Reading.Change ?? reading as Reading.Change ?? ChangeOfEarlier(study, text, language) ?? WhichToChange(ofLast) ?? AnswerToSkippedInstrument(study, text, language)
             ?? (reading is Reading.Unreadable { Note: UnreadableNote.TooMany } ? AnswerToAll(study, text, language) : null) ?? reading;
     }
 
@@ -71,6 +82,15 @@ internal sealed record Conversation(
     private static bool WasSent(Occasion occasion, AskedInstrument asked, Instant at) =>
         asked.Delivery != Delivery.NotSent
         && asked.SentAt <= (asked == occasion.Asked[0] ? at + ClockAllowance : at);
+
+    /// <summary>A correction of an answer that only an instrument before the last one has, by its name.</summary>
+    private Reading.Change? ChangeOfEarlier(StudyDefinition study, string text, string language)
+    {
+        ImmutableArray<Item> earlier = [.. Answered.Except(LastAnswers)];
+        return earlier.IsEmpty ? null
+            : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, earlier), [], language)) is Reading.Change { ItemId: not null } change ? change
+            : null;
+    }
 
     private static Reading? WhichToChange(Reading? reading) => reading is Reading.Unreadable { Note: UnreadableNote.WhichToChange } ? reading : null;
 

@@ -47,23 +47,31 @@ internal sealed class Retelling
 
     /// <summary>The items that a correction is for, with their new values; none where that is not clear.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="answered">The items that have an answer, of the instrument that was answered last.</param>
+    /// <param name="answered">The items that have an answer, those of the instrument that was answered last first.</param>
     /// <param name="values">What the correction says.</param>
     public static IEnumerable<(ItemId Item, int? Value)> Corrections(StudyDefinition study, ImmutableArray<Item> answered, ImmutableArray<SaidValue> values)
     {
+        var last = answered.TakeWhile(item => study.InstrumentOf(item.Id) == study.InstrumentOf(answered[0].Id)).ToList();
         if (values is not [{ Item: { } named } one])
         {
-            return values.Length == answered.Length ? answered.Zip(values, (item, said) => (item.Id, said.Value)) : [];
+            return values.Length == last.Count ? last.Zip(values, (item, said) => (item.Id, said.Value)) : [];
         }
 
         // The same name may stand for an item of another instrument: which one is meant depends on what was answered last.
-        var meant = answered.FirstOrDefault(item => item.Id == named) ?? answered.FirstOrDefault(study.ItemOf(named).SharesNameWith);
+        var meant = last.Find(item => item.Id == named) ?? last.Find(study.ItemOf(named).SharesNameWith) ?? answered.FirstOrDefault(item => item.Id == named);
         return meant is null ? [] : [(meant.Id, one.Value)];
     }
 
     /// <summary>The instrument that was answered, or corrected, last; nothing where nothing was.</summary>
     public static Instrument? LastAnswered(StudyDefinition study, IReadOnlyDictionary<ItemId, ImmutableArray<Told>> answers) =>
         answers.Count == 0 ? null : study.InstrumentOf(answers.MaxBy(answer => answer.Value[^1].By.ReceivedAt).Key);
+
+    /// <summary>The items that have an answer, those of the instrument that was answered last first.</summary>
+    public static ImmutableArray<Item> Answered(StudyDefinition study, IReadOnlyDictionary<ItemId, ImmutableArray<Told>> answers)
+    {
+        var last = LastAnswered(study, answers);
+        return [.. study.Instruments.OrderByDescending(instrument => instrument == last).SelectMany(instrument => instrument.Items).Where(item => answers.ContainsKey(item.Id))];
+    }
 
     /// <summary>Answers that no kept text gave: what staff took by phone, or what was said before the last occasion.</summary>
     private static IEnumerable<Said> Others(StudyDefinition study, Occasion occasion, HashSet<InputId> heard) =>
@@ -127,8 +135,7 @@ internal sealed class Retelling
             return;
         }
 
-        var last = LastAnswered(study, answers)!;
-        foreach (var (item, value) in Corrections(study, [.. last.Items.Where(item => answers.ContainsKey(item.Id))], said.Values))
+        foreach (var (item, value) in Corrections(study, Answered(study, answers), said.Values))
         {
             answers[item] = answers[item].Add(new Told(value, said));
         }
