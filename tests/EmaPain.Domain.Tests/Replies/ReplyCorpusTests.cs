@@ -9,6 +9,7 @@ public sealed class ReplyCorpusTests
     [Theory]
     [InlineData("Corpora/Replies/three-ratings.tsv")]
     [InlineData("Corpora/Replies/wishes.tsv")]
+    [InlineData("Corpora/Reading/three-ratings.tsv")]
     public void Three_ratings_are_read_as_a_person_reads_them(string file) => AssertEach(file, Asked.Pst, Asked.Pst);
 
     [Theory]
@@ -20,7 +21,7 @@ public sealed class ReplyCorpusTests
     public void Interference_is_read_as_a_person_reads_it(string file) => AssertEach(file, Asked.Peg, Asked.Peg);
 
     [Theory]
-    [InlineData("Corpora/Replies/activity.tsv")]
+    [InlineData("Corpora/Reading/activity.tsv")]
     public void Words_of_the_scales_ends_are_its_numbers(string file) => AssertEach(file, Asked.Activity, Asked.Activity);
 
     [Theory]
@@ -29,6 +30,7 @@ public sealed class ReplyCorpusTests
 
     [Theory]
     [InlineData("Corpora/Replies/days.tsv")]
+    [InlineData("Corpora/Reading/days.tsv")]
     public void Days_are_read_as_a_person_reads_them(string file) => AssertEach(file, Asked.Practice, Asked.Practice);
 
     private static void AssertEach(string file, ImmutableArray<AskedItem> due, ImmutableArray<AskedItem> instrument) => Corpus.AssertEach(file, (text, expected) =>
