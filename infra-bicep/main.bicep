@@ -17,9 +17,12 @@ param environmentName string
 param workload string = 'emapain'
 
 @description('Azure region; it has to offer Flex Consumption.')
+@minLength(2)
+@maxLength(40)
 param location string = resourceGroup().location
 
 @description('Endpoint of another Communication Services resource that keeps the phone number after a move; empty for the one that is made here.')
+@minLength(0)
 @maxLength(120)
 param smsEndpoint string = ''
 
@@ -64,10 +67,12 @@ param webhookAppId string
 param staffAppId string
 
 @description('Object id of the Entra group of blinded researchers; empty for none yet.')
+@minLength(0)
 @maxLength(36)
 param researchersGroupId string = ''
 
 @description('Object id of the Entra group of unblinded staff; empty for none yet.')
+@minLength(0)
 @maxLength(36)
 param unblindedGroupId string = ''
 
@@ -77,6 +82,7 @@ param unblindedGroupId string = ''
 param operatorEmails string[]
 
 @description('Own domain for alert mails; empty for the one that Azure lends, which takes 10 mails an hour.')
+@minLength(0)
 @maxLength(253)
 param mailDomain string = ''
 
@@ -96,6 +102,7 @@ param contactKeyIds string[] = [
 ]
 
 @description('Instances that never stop, so that a reply is not kept waiting for a cold start.')
+@minLength(0)
 @maxLength(20)
 param alwaysReady alwaysReadyGroup[] = []
 
@@ -152,6 +159,7 @@ param isNetworkPrivate bool = false
 param addressSpace string = '10.20.0.0/24'
 
 @description('Public addresses that reach research data and vault despite the private network, such as the university\'s.')
+@minLength(0)
 @maxLength(50)
 param allowedIpRanges string[] = []
 
