@@ -22,7 +22,6 @@ param workload string = 'emapain'
 param location string = resourceGroup().location
 
 @description('Endpoint of another Communication Services resource that keeps the phone number after a move; empty for the one that is made here.')
-@minLength(0)
 @maxLength(120)
 param smsEndpoint string = ''
 
@@ -67,12 +66,10 @@ param webhookAppId string
 param staffAppId string
 
 @description('Object id of the Entra group of blinded researchers; empty for none yet.')
-@minLength(0)
 @maxLength(36)
 param researchersGroupId string = ''
 
 @description('Object id of the Entra group of unblinded staff; empty for none yet.')
-@minLength(0)
 @maxLength(36)
 param unblindedGroupId string = ''
 
@@ -82,7 +79,6 @@ param unblindedGroupId string = ''
 param operatorEmails string[]
 
 @description('Own domain for alert mails; empty for the one that Azure lends, which takes 10 mails an hour.')
-@minLength(0)
 @maxLength(253)
 param mailDomain string = ''
 
@@ -102,7 +98,6 @@ param contactKeyIds string[] = [
 ]
 
 @description('Instances that never stop, so that a reply is not kept waiting for a cold start.')
-@minLength(0)
 @maxLength(20)
 param alwaysReady alwaysReadyGroup[] = []
 
@@ -159,9 +154,12 @@ param isNetworkPrivate bool = false
 param addressSpace string = '10.20.0.0/24'
 
 @description('Public addresses that reach research data and vault despite the private network, such as the university\'s.')
-@minLength(0)
 @maxLength(50)
 param allowedIpRanges string[] = []
+
+@description('Public addresses from which operators reach all three accounts and the vault despite the private network, for backups and restores; single addresses, or ranges up to /30.')
+@maxLength(10)
+param operatorIpRanges string[] = []
 
 var prefix = '${workload}-${environmentName}'
 var unique = take(uniqueString(resourceGroup().id), 8)
@@ -213,7 +211,7 @@ module identityAccount 'modules/storage.bicep' = {
       deadLetterContainer
     ]
     isPrivate: isNetworkPrivate
-    allowedIpRanges: []
+    allowedIpRanges: operatorIpRanges
     isLocked: areAccountsLocked
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -232,7 +230,7 @@ module operationsAccount 'modules/storage.bicep' = {
       packageContainer
     ]
     isPrivate: isNetworkPrivate
-    allowedIpRanges: []
+    allowedIpRanges: operatorIpRanges
     isLocked: false
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -247,7 +245,7 @@ module researchAccount 'modules/storage.bicep' = {
     redundancy: redundancy
     tables: concat(blindedTables, unblindedTables)
     isPrivate: isNetworkPrivate
-    allowedIpRanges: allowedIpRanges
+    allowedIpRanges: concat(allowedIpRanges, operatorIpRanges)
     isLocked: areAccountsLocked
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -260,7 +258,7 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     isPrivate: isNetworkPrivate
-    allowedIpRanges: allowedIpRanges
+    allowedIpRanges: concat(allowedIpRanges, operatorIpRanges)
     workspaceId: monitoring.outputs.workspaceId
   }
 }

@@ -14,7 +14,7 @@ param location string
 param tags object
 
 @description('Address of the health page.')
-@minLength(20)
+@minLength(10)
 @maxLength(200)
 param healthUrl string
 

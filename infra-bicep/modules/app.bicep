@@ -91,7 +91,6 @@ param webhookAppId string
 param staffAppId string
 
 @description('Instances that never stop.')
-@minLength(0)
 @maxLength(20)
 param alwaysReady alwaysReadyGroup[]
 
@@ -108,8 +107,7 @@ param maximumInstanceCount int
 ])
 param instanceMemoryMB int
 
-@description('Resource id of the subnet that the app leaves through; empty for the internet.')
-@minLength(0)
+@description('Resource id of the subnet that the app leaves through; empty for none.')
 @maxLength(512)
 param subnetId string
 

@@ -19,7 +19,6 @@ param tags object
 param dataLocation string
 
 @description('Own domain for alert mails; empty for the one that Azure lends, which takes 10 mails an hour.')
-@minLength(0)
 @maxLength(253)
 param mailDomain string
 

@@ -13,12 +13,10 @@ param appPrincipalId string
 param topicPrincipalId string
 
 @description('Object id of the Entra group of blinded researchers; empty for none.')
-@minLength(0)
 @maxLength(36)
 param researchersGroupId string
 
 @description('Object id of the Entra group of unblinded staff; empty for none.')
-@minLength(0)
 @maxLength(36)
 param unblindedGroupId string
 

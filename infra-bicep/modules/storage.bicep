@@ -28,12 +28,10 @@ param redundancy string
 param tables string[]
 
 @description('Queues to make.')
-@minLength(0)
 @maxLength(40)
 param queues string[] = []
 
 @description('Blob containers to make.')
-@minLength(0)
 @maxLength(10)
 param containers string[] = []
 
@@ -41,8 +39,7 @@ param containers string[] = []
 param isPrivate bool
 
 @description('Public addresses that get through all the same, as single addresses or CIDR ranges.')
-@minLength(0)
-@maxLength(60)
+@maxLength(100)
 param allowedIpRanges string[]
 
 @description('Whether the account is locked against deletion.')

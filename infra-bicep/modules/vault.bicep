@@ -17,8 +17,7 @@ param tags object
 param isPrivate bool
 
 @description('Public addresses that get through all the same, as single addresses or CIDR ranges.')
-@minLength(0)
-@maxLength(60)
+@maxLength(100)
 param allowedIpRanges string[]
 
 @description('Resource id of the Log Analytics workspace that keeps who read which key.')

@@ -29,12 +29,12 @@ public sealed class EventGridGuard(EntraTokens tokens, string eventGridAppId, st
 
     private bool IsOfOperator(JsonWebToken token)
     {
-        if (!IsOf(operatorAppId, token) || !token.TryGetClaim("oid", out var person) || person.Value.Length == 0)
+        if (!IsOf(operatorAppId, token) || !token.TryGetValue<string>("oid", out var oid) || oid is not { Length: > 0 })
         {
             return false;
         }
 
-        log.LogWarning("Events are handed over by {Person}, not by Event Grid.", person.Value);
+        log.LogWarning("Events are handed over by {Operator}, not by Event Grid.", oid);
         return true;
     }
 
