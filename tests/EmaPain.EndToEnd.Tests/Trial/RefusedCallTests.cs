@@ -101,14 +101,17 @@ public sealed class RefusedCallTests : IAsyncLifetime
     /// <summary>A body that knows whether somebody wanted it.</summary>
     private sealed class AskedForContent : HttpContent
     {
+        /// <summary>A short one is sent whatever the answer is.</summary>
+        private const int Length = 60_000;
+
         public bool WasAskedFor { get; private set; }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             WasAskedFor = true;
-            return stream.WriteAsync(new byte[1024]).AsTask();
+            return stream.WriteAsync(new byte[Length]).AsTask();
         }
 
-        protected override bool TryComputeLength(out long length) => (length = 1024) > 0;
+        protected override bool TryComputeLength(out long length) => (length = Length) > 0;
     }
 }
