@@ -7,13 +7,15 @@ webhook_role=AzureEventGridSecureWebhookSubscriber
 webhook_role_id=a3b8c1c4-5b0e-4f0e-9a55-3f5f0b8d7c11
 staff_role=Trial.Staff
 staff_role_id=0d6c9a52-7c1f-4f7b-8a1e-5b1d2c6e9f21
+unblinded_role=Trial.Unblinded
+unblinded_role_id=8e3b7a15-94d2-4c6f-a0b8-2f6c1d5e7a34
 staff_scope_id=5f2e8b7d-1c3a-4d9e-b6a4-7e9f0c2d8b33
 webhook_scope_id=c4d0a1f6-2b57-4e8c-9d3e-61a7f5b2e940
 
 # Who asks Event Grid for a subscription needs the webhook's role as well as Event Grid does.
 register_webhook() {
   make_app webhook_app "$webhook_name" \
-    "$(role_json "$webhook_role" "$webhook_role_id" '"Application","User"' 'May deliver events, or subscribe to them.')"
+    "[$(role_json "$webhook_role" "$webhook_role_id" '"Application","User"' 'May deliver events, or subscribe to them.')]"
   principal_of webhook_principal "$webhook_app"
   principal_of event_grid "$event_grid_app"
   who_am_i
@@ -24,7 +26,10 @@ register_webhook() {
 }
 
 register_staff() {
-  make_app staff_app "$staff_name" "$(role_json "$staff_role" "$staff_role_id" '"User"' 'Works on the trial: enrols, records, answers for alerts.')"
+  local roles
+  roles=$(role_json "$staff_role" "$staff_role_id" '"User"' 'Works on the trial: enrols, records, answers for alerts.')
+  roles+=,$(role_json "$unblinded_role" "$unblinded_role_id" '"User"' 'May see what tells an arm, such as single payments; besides the other role.')
+  make_app staff_app "$staff_name" "[$roles]"
   principal_of staff_principal "$staff_app"
   let_az_ask "$staff_app" "$staff_scope_id" staff 'Calls the staff endpoints as the person who signed in.' '"requestedAccessTokenVersion":2,'
 }
@@ -42,7 +47,7 @@ let_az_ask() {
 }
 
 role_json() {
-  printf '[{"id":"%s","value":"%s","displayName":"%s","description":"%s","allowedMemberTypes":[%s],"isEnabled":true}]' "$2" "$1" "$1" "$4" "$3"
+  printf '{"id":"%s","value":"%s","displayName":"%s","description":"%s","allowedMemberTypes":[%s],"isEnabled":true}' "$2" "$1" "$1" "$4" "$3"
 }
 
 # find_app VARIABLE NAME: the id of the registration of that name; nothing where there is none.
@@ -50,12 +55,12 @@ find_app() {
   ask "$1" '' az ad app list --filter "displayName eq '$2'" --query '[0].appId' --output tsv
 }
 
-# make_app VARIABLE NAME ROLES: makes the registration if none was found.
+# make_app VARIABLE NAME ROLES: makes the registration if none was found; one of an earlier version gets the roles that are new.
 make_app() {
   if [[ -z ${!1} ]]; then
     ask "$1" "<$2>" az ad app create --display-name "$2" --sign-in-audience AzureADMyOrg --app-roles "$3" --query appId --output tsv
   fi
-  run_patiently az ad app update --id "${!1}" --identifier-uris "api://${!1}"
+  run_patiently az ad app update --id "${!1}" --identifier-uris "api://${!1}" --app-roles "$3"
 }
 
 # principal_of VARIABLE APP: the app's service principal in this tenant, made where there is none.
@@ -88,5 +93,5 @@ grant() {
 }
 
 staff_hint() {
-  echo "Give each member of staff the role $staff_role: Entra admin centre, Enterprise applications, $staff_name, Users and groups."
+  echo "Give each member of staff the role $staff_role: Entra admin centre, Enterprise applications, $staff_name, Users and groups; who may see what tells an arm gets $unblinded_role as well."
 }

@@ -157,6 +157,7 @@ public sealed class DeployTests
         var script = Checkout.Read("scripts/entra.bash");
         Assert.Contains($"webhook_role={EventGridGuard.Role}\n", script, StringComparison.Ordinal);
         Assert.Contains($"staff_role={new StaffOptions().Role}\n", script, StringComparison.Ordinal);
+        Assert.Contains($"unblinded_role={new StaffOptions().UnblindedRole}\n", script, StringComparison.Ordinal);
         Assert.Contains($"event_grid_app={new WebhookOptions().EventGridAppId} ", script, StringComparison.Ordinal);
         Assert.Contains($"azure_cli_app={new WebhookOptions().OperatorAppId} ", script, StringComparison.Ordinal);
     }
