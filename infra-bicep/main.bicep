@@ -17,6 +17,8 @@ param environmentName string
 param workload string = 'emapain'
 
 @description('Azure region; it has to offer Flex Consumption.')
+@minLength(2)
+@maxLength(40)
 param location string = resourceGroup().location
 
 @description('Endpoint of another Communication Services resource that keeps the phone number after a move; empty for the one that is made here.')
@@ -155,6 +157,10 @@ param addressSpace string = '10.20.0.0/24'
 @maxLength(50)
 param allowedIpRanges string[] = []
 
+@description('Public addresses from which operators reach all three accounts and the vault despite the private network, for backups and restores; single addresses, or ranges up to /30.')
+@maxLength(10)
+param operatorIpRanges string[] = []
+
 var prefix = '${workload}-${environmentName}'
 var unique = take(uniqueString(resourceGroup().id), 8)
 var tags = {
@@ -205,7 +211,7 @@ module identityAccount 'modules/storage.bicep' = {
       deadLetterContainer
     ]
     isPrivate: isNetworkPrivate
-    allowedIpRanges: []
+    allowedIpRanges: operatorIpRanges
     isLocked: areAccountsLocked
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -224,7 +230,7 @@ module operationsAccount 'modules/storage.bicep' = {
       packageContainer
     ]
     isPrivate: isNetworkPrivate
-    allowedIpRanges: []
+    allowedIpRanges: operatorIpRanges
     isLocked: false
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -239,7 +245,7 @@ module researchAccount 'modules/storage.bicep' = {
     redundancy: redundancy
     tables: concat(blindedTables, unblindedTables)
     isPrivate: isNetworkPrivate
-    allowedIpRanges: allowedIpRanges
+    allowedIpRanges: concat(allowedIpRanges, operatorIpRanges)
     isLocked: areAccountsLocked
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -252,7 +258,7 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     isPrivate: isNetworkPrivate
-    allowedIpRanges: allowedIpRanges
+    allowedIpRanges: concat(allowedIpRanges, operatorIpRanges)
     workspaceId: monitoring.outputs.workspaceId
   }
 }

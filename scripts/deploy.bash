@@ -1,4 +1,4 @@
-# The steps of scripts/deploy. Sourced, never run; it reads environment, group, location, parameters, package, yes and dry_run.
+# The steps of scripts/deploy. Sourced, never run; it reads environment, group, location, parameters, package, without_smoke, yes and dry_run.
 
 number=0
 
@@ -77,9 +77,9 @@ check_parameters() {
 
 check_tools() {
   local tool missing=()
-  note "az, dotnet, zip, curl and openssl are here."
+  note "az, dotnet, zip, unzip, curl and openssl are here."
   [[ -n $dry_run ]] && return
-  for tool in az dotnet zip curl openssl; do
+  for tool in az dotnet zip unzip curl openssl; do
     command -v "$tool" >/dev/null || missing+=("$tool")
   done
   ((${#missing[@]} == 0)) || fail "deploy: not found: ${missing[*]}. az: https://aka.ms/installazurecli; the others come with your system."
@@ -107,23 +107,45 @@ must_be_silent() {
   [[ $said != *' Warning '* ]] || fail "$said"
 }
 
+# What stands already, so that the question can be asked before anything is made.
+look_around() {
+  find_app webhook_app "$webhook_name"
+  find_app staff_app "$staff_name"
+  ask group_there false az group exists --name "$group"
+  budget_start=
+  if [[ $group_there == true ]]; then
+    # A budget's first day never changes: the one that stands is kept.
+    ask budget_start '' az consumption budget list --resource-group "$group" --query "[?name=='emapain-$environment-month'].timePeriod.startDate" --output tsv
+  fi
+  budget_start=${budget_start:0:10}
+  budget_start=${budget_start:-$([[ -n $dry_run ]] && echo '<first of this month>' || date -u +%Y-%m-01)}
+}
+
+# Azure can compare a template with a group that is there, and with no other.
+show_changes() {
+  local nobody=00000000-0000-0000-0000-000000000000
+  note "Entra: $webhook_name: ${webhook_app:-will be made}; $staff_name: ${staff_app:-will be made}."
+  [[ $group_there == true ]] || note "There is no group $group in this subscription: it will be made in $location, with everything in infra-bicep."
+  if [[ $group_there == true || -n $dry_run ]]; then
+    EMAPAIN_WEBHOOK_APP_ID=${webhook_app:-$nobody} EMAPAIN_STAFF_APP_ID=${staff_app:-$nobody} EMAPAIN_BUDGET_START=$budget_start \
+      run az deployment group what-if --resource-group "$group" --parameters "$parameters"
+  fi
+}
+
 make_group() {
-  local there provider
-  ask there false az group exists --name "$group"
-  if [[ $there != true ]]; then
+  local provider registered
+  if [[ $group_there != true ]]; then
     run az group create --name "$group" --location "$location" --tags application=EmaPain "environment=$environment" --query id --output tsv
   fi
+  # Who owns the group only may not register providers, and need not where they are.
+  ask registered '' az provider list --query "[?registrationState=='Registered'].namespace" --output tsv
   for provider in App Communication Consumption EventGrid Insights KeyVault ManagedIdentity Network OperationalInsights Storage Web; do
-    run az provider register --namespace "Microsoft.$provider" --wait
+    grep -qix "Microsoft.$provider" <<<"$registered" || run az provider register --namespace "Microsoft.$provider" --wait
   done
 }
 
-# A budget's first day never changes: the one that stands is kept.
-find_budget_start() {
-  ask budgets '' az consumption budget list --resource-group "$group" --query "[?name=='emapain-$environment-month'].timePeriod.startDate" --output tsv
-  EMAPAIN_BUDGET_START=${budgets:0:10}
-  EMAPAIN_BUDGET_START=${EMAPAIN_BUDGET_START:-$([[ -n $dry_run ]] && echo '<first of this month>' || date -u +%Y-%m-01)}
-  export EMAPAIN_BUDGET_START EMAPAIN_WEBHOOK_APP_ID=$webhook_app EMAPAIN_STAFF_APP_ID=$staff_app
+hand_over_parameters() {
+  export EMAPAIN_BUDGET_START=$budget_start EMAPAIN_WEBHOOK_APP_ID=$webhook_app EMAPAIN_STAFF_APP_ID=$staff_app
   note "The parameters read EMAPAIN_WEBHOOK_APP_ID=$webhook_app EMAPAIN_STAFF_APP_ID=$staff_app EMAPAIN_BUDGET_START=$EMAPAIN_BUDGET_START"
 }
 
@@ -172,6 +194,14 @@ make_key() {
   [[ -n $made ]] || fail "deploy: the vault did not take key $1. If it was deleted, recover it: az keyvault secret recover --vault-name $vault_name --name $1"
 }
 
+# The app's references to the vault are looked up once a day, and a restart alone does not promise to do it.
+refresh_keys() {
+  run az rest --method post --uri "$(key_references)/refresh?api-version=2022-03-01" --output none ||
+    note "Azure did not look the keys up anew; the restart below has to do. Where the app then names a missing key, deploy once more in a quarter of an hour."
+}
+
+key_references() { echo "/subscriptions/$subscription/resourceGroups/$group/providers/Microsoft.Web/sites/$app_name/config/configreferences/appsettings"; }
+
 # Packages are kept, so that the way back needs no build.
 make_package() {
   [[ -z $package ]] || { note "The package is $package."; return; }
@@ -181,11 +211,28 @@ make_package() {
   run rm -rf "$kept/app"
   run dotnet publish functions/EmaPain.Functions --configuration "$configuration" --output "$kept/app"
   run pack "$kept/app" "$package"
+  check_package
 }
 
 # pack FOLDER ZIP: the folder's contents, hidden ones as well.
 pack() {
   (cd "$1" && zip -qr "$root/$2" .)
+}
+
+# A package that was named is checked before anything else is done, one that was built before it is deployed.
+check_package() {
+  local inside file missing=() stand_ins
+  [[ -n $package ]] || return 0
+  note "$package is a package of the Functions host, without stand-ins for Microsoft's packages."
+  [[ -n $dry_run && ! -f $package ]] && return
+  inside=$(unzip -Z1 "$package" 2>/dev/null) || fail "deploy: $package is not there, or no zip. Name a file of .local/deployed/$environment."
+  for file in host.json worker.config.json functions.metadata EmaPain.Functions.dll EmaPain.Functions.deps.json; do
+    grep -qx "$file" <<<"$inside" || missing+=("$file")
+  done
+  ((${#missing[@]} == 0)) || fail "deploy: $package is no package of the app; at its top level these are missing: ${missing[*]}. Name a file of .local/deployed/$environment."
+  # A package of Microsoft's that was built from a project is none of Microsoft's.
+  stand_ins=$(unzip -p "$package" EmaPain.Functions.deps.json | tr -d ' \r\n' | grep -oE '"(Azure|Microsoft)\.[^"/]*/[^"]*":\{"type":"project"' | cut -d '"' -f 2 | tr '\n' ' ') || true
+  [[ -z $stand_ins ]] || fail "deploy: $package holds stand-ins for Microsoft's packages, which must not run a trial: $stand_ins"
 }
 
 deploy_package() {
@@ -194,58 +241,40 @@ deploy_package() {
   run az functionapp restart --resource-group "$group" --name "$app_name"
 }
 
+# The app runs once it answers, green or red: a deployment may be what mends the red.
 await_health() {
-  run curl --fail --silent --show-error --retry 30 --retry-delay 10 --retry-all-errors --output /dev/null "https://$host_name/api/health" ||
-    fail "deploy: the app is not green. Open https://$host_name/api/health, and the log stream of $app_name; a wrong setting stops the start and is named there."
-}
-
-try_webhook() {
-  local status
-  ask status 401 curl --silent --output /dev/null --write-out '%{http_code}' --request POST --data '[]' "https://$host_name/api/events/sms"
-  note "A call without Event Grid's token gets $status."
-  [[ $status == 401 ]] || fail "deploy: the webhook answered $status where 401 was due. Anybody could post texts: stop the app and look at EmaPain__Webhook__TenantId."
-}
-
-# A participant that nobody is: enrolled, shown and erased again, where the app can erase. No text goes out before an activation.
-try_staff() {
-  local token url=https://$host_name/api/studies/weekly-pst-peg/participants/deploy-check
-  local form='{"phone":"813-555-0142","site":"main","role":"veteran","language":"en","zone":"America/New_York","weekday":"monday","time":"10:00","consent":"deploy-check"}'
-  ask token '<token>' az account get-access-token --scope "api://$staff_app/.default" --query accessToken --output tsv
-  staff_call DELETE "$url"
-  if [[ $status == 401 ]]; then
-    note "You have no staff role, so the staff endpoints were not tried. $(staff_hint)"
-  elif [[ $status == 40[45] && $answer != *sentence* ]]; then
-    note "This version cannot erase a participant, so none was enrolled."
-  else
-    staff_call PUT "$url" --header 'Content-Type: application/json' --data "$form"
-    must_be_done "enrolling"
-    staff_call GET "$url"
-    must_be_done "showing"
-    staff_call DELETE "$url"
-    must_be_done "erasing"
-  fi
-}
-
-must_be_done() {
-  [[ $status == 2* ]] || fail "deploy: $1 the participant of the try was answered $status: $answer. Erase participant deploy-check of weekly-pst-peg."
-}
-
-# staff_call METHOD URL ARGUMENTS...: sets status and answer. The token goes by a file that only curl reads, not by the command line.
-staff_call() {
-  local method=$1 url=$2
-  shift 2
-  show curl --request "$method" "$@" --header 'Authorization: Bearer <token>' --header 'X-Request-Id: <uuid>' "$url"
-  status=200 answer=
+  local url=https://$host_name/api/health tries=30 answer
+  show curl --silent --show-error --max-time 30 "$url"
   [[ -n $dry_run ]] && return
-  answer=$(curl --silent --show-error --write-out '\n%{http_code}' --request "$method" "$@" \
-    --header @<(printf 'Authorization: Bearer %s\nX-Request-Id: %s\n' "$token" "$(uuid)") "$url")
-  status=${answer##*$'\n'}
+  until answer=$(curl --silent --show-error --max-time 30 "$url") && [[ $answer =~ ^\{\"status\":\"([a-z]+)\" ]]; do
+    tries=$((tries - 1))
+    ((tries > 0)) || tell_of_silence
+    sleep 10
+  done
+  note "The app runs; its health is ${BASH_REMATCH[1]}."
+  [[ ${BASH_REMATCH[1]} == green ]] || tell_red_checks "$answer"
 }
 
-uuid() {
-  local hex
-  hex=$(openssl rand -hex 16)
-  echo "${hex:0:8}-${hex:8:4}-4${hex:13:3}-8${hex:17:3}-${hex:20:12}"
+tell_red_checks() {
+  grep -oE '"name":"[^"]*","ok":false,"detail":"([^"\]|\\.)*"' <<<"$1" |
+    sed -E 's/"name":"([^"]*)","ok":false,"detail":"(.*)"/   RED: \1: \2/; s/\\(.)/\1/g'
+  note "The deployment goes on: this is the trial's own state, not the deployment's."
+}
+
+tell_of_silence() {
+  local unresolved
+  ask unresolved '' az rest --method get --uri "$(key_references)?api-version=2022-03-01" --query "value[?properties.status!='Resolved'].name" --output tsv || unresolved=
+  [[ -z $unresolved ]] || say "deploy: the vault did not give the app these settings: ${unresolved//[$'\n\t']/ }. A role that was just given needs some minutes: deploy again."
+  fail "deploy: the app does not answer. Open https://$host_name/api/health, and the log stream of $app_name; a wrong setting stops the start and is named there."
+}
+
+# Its handshake is Event Grid's own try of the webhook.
+check_subscription() {
+  local state
+  ask state Succeeded az eventgrid system-topic event-subscription show --resource-group "$group" --system-topic-name "$topic_name" --name webhook \
+    --query provisioningState --output tsv
+  note "Event Grid's subscription is $state."
+  [[ $state == Succeeded ]] || fail "deploy: Event Grid did not get through to the webhook: its subscription is $state. Deploy again; if it stays so, look at Activity log of $topic_name."
 }
 
 tell_what_follows() {

@@ -1,5 +1,5 @@
 # What scripts/deploy registers in Entra, since Bicep's resource types have no registrations. Sourced, never run.
-# Everything here may run again and leaves alone what stands.
+# Everything here may run again and leaves alone what stands. Reads environment, webhook_name and staff_name.
 
 event_grid_app=4962773b-9cdb-44cf-a8bf-237846a00ab7 # Event Grid itself, the same in every tenant of the public cloud
 azure_cli_app=04b07795-8ddb-461a-bbee-02f9e1bf7b46  # az, by which staff get tokens
@@ -7,44 +7,60 @@ webhook_role=AzureEventGridSecureWebhookSubscriber
 webhook_role_id=a3b8c1c4-5b0e-4f0e-9a55-3f5f0b8d7c11
 staff_role=Trial.Staff
 staff_role_id=0d6c9a52-7c1f-4f7b-8a1e-5b1d2c6e9f21
+unblinded_role=Trial.Unblinded
+unblinded_role_id=8e3b7a15-94d2-4c6f-a0b8-2f6c1d5e7a34
 staff_scope_id=5f2e8b7d-1c3a-4d9e-b6a4-7e9f0c2d8b33
+webhook_scope_id=c4d0a1f6-2b57-4e8c-9d3e-61a7f5b2e940
 
 # Who asks Event Grid for a subscription needs the webhook's role as well as Event Grid does.
 register_webhook() {
-  app_of webhook_app "emapain-$environment-webhook" \
-    "$(role_json "$webhook_role" "$webhook_role_id" '"Application","User"' 'May deliver events, or subscribe to them.')"
+  make_app webhook_app "$webhook_name" \
+    "[$(role_json "$webhook_role" "$webhook_role_id" '"Application","User"' 'May deliver events, or subscribe to them.')]"
   principal_of webhook_principal "$webhook_app"
   principal_of event_grid "$event_grid_app"
   who_am_i
   ask graph '<graph>/' az cloud show --query endpoints.microsoftGraphResourceId --output tsv
+  let_az_ask "$webhook_app" "$webhook_scope_id" events 'Hand over events that Event Grid could not deliver.'
   grant "$event_grid" "$webhook_principal" "$webhook_role_id"
   grant "$me" "$webhook_principal" "$webhook_role_id"
 }
 
 register_staff() {
-  app_of staff_app "emapain-$environment-staff" "$(role_json "$staff_role" "$staff_role_id" '"User"' 'Works on the trial: enrols, records, answers for alerts.')"
+  local roles
+  roles=$(role_json "$staff_role" "$staff_role_id" '"User"' 'Works on the trial: enrols, records, answers for alerts.')
+  roles+=,$(role_json "$unblinded_role" "$unblinded_role_id" '"User"' 'May see what tells an arm, such as single payments; besides the other role.')
+  make_app staff_app "$staff_name" "[$roles]"
   principal_of staff_principal "$staff_app"
-  local application="${graph}v1.0/applications(appId='$staff_app')" scope api
-  scope="{\"id\":\"$staff_scope_id\",\"value\":\"staff\",\"type\":\"User\",\"isEnabled\":true,\"adminConsentDisplayName\":\"Work on the trial\",\"adminConsentDescription\":\"Calls the staff endpoints as the person who signed in.\"}"
-  api="\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[$scope]"
+  let_az_ask "$staff_app" "$staff_scope_id" staff 'Calls the staff endpoints as the person who signed in.' '"requestedAccessTokenVersion":2,'
+}
+
+# let_az_ask APP SCOPE NAME DESCRIPTION [MORE]: whoever signed in by az gets tokens for the app, without a question for consent. What they
+# may do is said by their role; without one the app refuses them. MORE goes before the scope.
+let_az_ask() {
+  local application="${graph}v1.0/applications(appId='$1')" scope api
+  scope="{\"id\":\"$2\",\"value\":\"$3\",\"type\":\"User\",\"isEnabled\":true,\"adminConsentDisplayName\":\"$3\",\"adminConsentDescription\":\"$4\"}"
+  api="${5:-}\"oauth2PermissionScopes\":[$scope]"
   run_patiently az rest --method patch --uri "$application" --body "{\"api\":{$api}}"
   # Only a scope that is there can be allowed to somebody.
-  api+=",\"preAuthorizedApplications\":[{\"appId\":\"$azure_cli_app\",\"delegatedPermissionIds\":[\"$staff_scope_id\"]}]"
+  api+=",\"preAuthorizedApplications\":[{\"appId\":\"$azure_cli_app\",\"delegatedPermissionIds\":[\"$2\"]}]"
   run_patiently az rest --method patch --uri "$application" --body "{\"api\":{$api}}"
 }
 
 role_json() {
-  printf '[{"id":"%s","value":"%s","displayName":"%s","description":"%s","allowedMemberTypes":[%s],"isEnabled":true}]' "$2" "$1" "$1" "$4" "$3"
+  printf '{"id":"%s","value":"%s","displayName":"%s","description":"%s","allowedMemberTypes":[%s],"isEnabled":true}' "$2" "$1" "$1" "$4" "$3"
 }
 
-# app_of VARIABLE NAME ROLES: the registration of that name, made where there is none.
-app_of() {
-  local variable=$1 name=$2 roles=$3
-  ask "$variable" '' az ad app list --filter "displayName eq '$name'" --query '[0].appId' --output tsv
-  if [[ -z ${!variable} ]]; then
-    ask "$variable" "<$name>" az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --app-roles "$roles" --query appId --output tsv
+# find_app VARIABLE NAME: the id of the registration of that name; nothing where there is none.
+find_app() {
+  ask "$1" '' az ad app list --filter "displayName eq '$2'" --query '[0].appId' --output tsv
+}
+
+# make_app VARIABLE NAME ROLES: makes the registration if none was found; one of an earlier version gets the roles that are new.
+make_app() {
+  if [[ -z ${!1} ]]; then
+    ask "$1" "<$2>" az ad app create --display-name "$2" --sign-in-audience AzureADMyOrg --app-roles "$3" --query appId --output tsv
   fi
-  run_patiently az ad app update --id "${!variable}" --identifier-uris "api://${!variable}"
+  run_patiently az ad app update --id "${!1}" --identifier-uris "api://${!1}" --app-roles "$3"
 }
 
 # principal_of VARIABLE APP: the app's service principal in this tenant, made where there is none.
@@ -57,11 +73,11 @@ principal_of() {
   fi
 }
 
-# Sets me: a person, or the application as which a pipeline signs in.
+# Sets me and my_kind: a person (user), or the application as which a pipeline signs in.
 who_am_i() {
-  local kind name
-  ask kind user az account show --query user.type --output tsv
-  if [[ $kind == user ]]; then
+  local name
+  ask my_kind user az account show --query user.type --output tsv
+  if [[ $my_kind == user ]]; then
     ask me '<you>' az ad signed-in-user show --query id --output tsv
   else
     ask name '' az account show --query user.name --output tsv
@@ -77,5 +93,5 @@ grant() {
 }
 
 staff_hint() {
-  echo "Give each member of staff the role $staff_role: Entra admin centre, Enterprise applications, emapain-$environment-staff, Users and groups."
+  echo "Give each member of staff the role $staff_role: Entra admin centre, Enterprise applications, $staff_name, Users and groups; who may see what tells an arm gets $unblinded_role as well."
 }

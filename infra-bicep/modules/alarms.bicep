@@ -6,12 +6,16 @@ metadata description = 'What wakes the operators. Each alarm says what to do; th
 param prefix string
 
 @description('Azure region.')
+@minLength(2)
+@maxLength(40)
 param location string
 
 @description('Tags of every resource.')
 param tags object
 
 @description('Address of the health page.')
+@minLength(10)
+@maxLength(200)
 param healthUrl string
 
 @description('Seconds between two looks at the health page, from each place.')
@@ -23,15 +27,23 @@ param healthUrl string
 param healthFrequencySeconds int
 
 @description('Resource id of the Application Insights component.')
+@minLength(30)
+@maxLength(512)
 param insightsId string
 
 @description('Resource id of the Log Analytics workspace.')
+@minLength(30)
+@maxLength(512)
 param workspaceId string
 
 @description('Resource id of the event topic.')
+@minLength(30)
+@maxLength(512)
 param topicId string
 
 @description('Resource id of the action group.')
+@minLength(30)
+@maxLength(512)
 param actionGroupId string
 
 // Places that look at the health page, as Azure calls them: Virginia, Texas, California.

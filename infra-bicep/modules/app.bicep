@@ -13,15 +13,21 @@ param name string
 param planName string
 
 @description('Azure region.')
+@minLength(2)
+@maxLength(40)
 param location string
 
 @description('Tags of every resource.')
 param tags object
 
 @description('Resource id of the app\'s identity.')
+@minLength(30)
+@maxLength(512)
 param identityId string
 
 @description('Client id of the app\'s identity.')
+@minLength(36)
+@maxLength(36)
 param identityClientId string
 
 @description('Name of the identity account.')
@@ -50,12 +56,18 @@ param vaultName string
 param insightsName string
 
 @description('Where the app sends mails.')
+@minLength(10)
+@maxLength(120)
 param communicationEndpoint string
 
 @description('Where the app sends texts.')
+@minLength(10)
+@maxLength(120)
 param smsEndpoint string
 
 @description('Address that alert mails come from.')
+@minLength(3)
+@maxLength(320)
 param mailFrom string
 
 @description('Texts that leave one sender number in a minute.')
@@ -65,6 +77,7 @@ param textsPerMinute int
 
 @description('Ids of the contact keys, oldest first; letters and digits, since they end names of settings. The last one encrypts, the others still decrypt.')
 @minLength(1)
+@maxLength(20)
 param contactKeyIds string[]
 
 @description('Application id of the app registration that stands for the webhook.')
@@ -78,6 +91,7 @@ param webhookAppId string
 param staffAppId string
 
 @description('Instances that never stop.')
+@maxLength(20)
 param alwaysReady alwaysReadyGroup[]
 
 @description('Most instances at once.')
@@ -93,7 +107,8 @@ param maximumInstanceCount int
 ])
 param instanceMemoryMB int
 
-@description('Resource id of the subnet that the app leaves through; empty for the internet.')
+@description('Resource id of the subnet that the app leaves through; empty for none.')
+@maxLength(512)
 param subnetId string
 
 var storage = environment().suffixes.storage

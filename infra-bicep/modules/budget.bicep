@@ -17,9 +17,12 @@ param startDate string
 
 @description('Mail addresses of the people who are told.')
 @minLength(1)
+@maxLength(20)
 param operatorEmails string[]
 
 @description('Resource id of the action group.')
+@minLength(30)
+@maxLength(512)
 param actionGroupId string
 
 resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {

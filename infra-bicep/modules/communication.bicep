@@ -14,10 +14,12 @@ param mailServiceName string
 param tags object
 
 @description('Where texts and mails rest.')
-@minLength(1)
+@minLength(2)
+@maxLength(20)
 param dataLocation string
 
 @description('Own domain for alert mails; empty for the one that Azure lends, which takes 10 mails an hour.')
+@maxLength(253)
 param mailDomain string
 
 @description('Whether the own domain is verified. Until then mails go out under the domain that Azure lends.')

@@ -9,9 +9,13 @@ param name string
 param tags object
 
 @description('Resource id of the Communication Services resource.')
+@minLength(30)
+@maxLength(512)
 param communicationId string
 
 @description('Resource id of the Log Analytics workspace.')
+@minLength(30)
+@maxLength(512)
 param workspaceId string
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {

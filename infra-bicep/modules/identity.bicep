@@ -6,6 +6,8 @@ metadata description = 'The identity under which the app reaches everything; no 
 param name string
 
 @description('Azure region.')
+@minLength(2)
+@maxLength(40)
 param location string
 
 @description('Tags of every resource.')

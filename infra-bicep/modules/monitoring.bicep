@@ -11,6 +11,8 @@ param prefix string
 param insightsName string
 
 @description('Azure region.')
+@minLength(2)
+@maxLength(40)
 param location string
 
 @description('Tags of every resource.')
@@ -28,6 +30,7 @@ param logDailyCapGb int
 
 @description('Mail addresses of the people who operate the trial.')
 @minLength(1)
+@maxLength(20)
 param operatorEmails string[]
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {

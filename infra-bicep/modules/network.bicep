@@ -6,6 +6,8 @@ metadata description = 'A private network: the app leaves through it, and storag
 param prefix string
 
 @description('Azure region.')
+@minLength(2)
+@maxLength(40)
 param location string
 
 @description('Tags of every resource.')
@@ -17,15 +19,23 @@ param tags object
 param addressSpace string
 
 @description('Resource id of the identity account.')
+@minLength(30)
+@maxLength(512)
 param identityAccountId string
 
 @description('Resource id of the operations account.')
+@minLength(30)
+@maxLength(512)
 param operationsAccountId string
 
 @description('Resource id of the research account.')
+@minLength(30)
+@maxLength(512)
 param researchAccountId string
 
 @description('Resource id of the vault.')
+@minLength(30)
+@maxLength(512)
 param vaultId string
 
 var zoneNames = {

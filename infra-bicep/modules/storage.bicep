@@ -6,6 +6,8 @@ metadata description = 'One storage account with its tables, queues and containe
 param name string
 
 @description('Azure region.')
+@minLength(2)
+@maxLength(40)
 param location string
 
 @description('Tags of every resource.')
@@ -21,24 +23,31 @@ param tags object
 param redundancy string
 
 @description('Tables to make.')
+@minLength(1)
+@maxLength(20)
 param tables string[]
 
 @description('Queues to make.')
+@maxLength(40)
 param queues string[] = []
 
 @description('Blob containers to make.')
+@maxLength(10)
 param containers string[] = []
 
 @description('Whether only private endpoints, trusted Azure services and the allowed addresses get through.')
 param isPrivate bool
 
 @description('Public addresses that get through all the same, as single addresses or CIDR ranges.')
+@maxLength(100)
 param allowedIpRanges string[]
 
 @description('Whether the account is locked against deletion.')
 param isLocked bool
 
 @description('Resource id of the Log Analytics workspace that keeps who read and wrote what.')
+@minLength(30)
+@maxLength(512)
 param workspaceId string
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

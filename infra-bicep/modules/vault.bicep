@@ -6,6 +6,8 @@ metadata description = 'The vault of the app\'s keys. Access is by role; a delet
 param name string
 
 @description('Azure region.')
+@minLength(2)
+@maxLength(40)
 param location string
 
 @description('Tags of every resource.')
@@ -15,9 +17,12 @@ param tags object
 param isPrivate bool
 
 @description('Public addresses that get through all the same, as single addresses or CIDR ranges.')
+@maxLength(100)
 param allowedIpRanges string[]
 
 @description('Resource id of the Log Analytics workspace that keeps who read which key.')
+@minLength(30)
+@maxLength(512)
 param workspaceId string
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {

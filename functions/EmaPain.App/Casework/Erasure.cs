@@ -6,8 +6,8 @@ using EmaPain.Domain.Participations;
 namespace EmaPain.App.Casework;
 
 /// <summary>
-/// Deletes what names an erased person: the phone's row, so that its texts are a stranger's from now on; texts and reports as received; and
-/// last the contact, without which the others could not be found again after a crash. Of a mere enrolment everything else follows.
+/// Deletes what names an erased person: the phone's row, so that its texts are a stranger's from now on, and that of a phone that was to be
+/// the person's; texts and reports as received, by former phones as well; and last the contact, without which the others could not be found again after a crash. Of a mere enrolment everything else follows.
 /// </summary>
 public sealed class Erasure(
     IContacts contacts, PhoneSettling settling, IInbox inbox, IEventReader reader, IParticipations participations, IStudies studies, IResearchTables research)
@@ -30,34 +30,44 @@ public sealed class Erasure(
 
         if (kept is not null)
         {
-            await ReleaseAsync(key, kept, cancel);
-            await BlankAsync(loaded.Participation, kept.Contact, cancel);
+            await ReleaseAsync(key, kept.Contact, kept.Enrolment, cancel);
+            if (kept.Next is { } next)
+            {
+                await ReleaseAsync(key, next.Contact, next.Input, cancel);
+            }
+
+            await BlankAsync(kept.Contact.Phone, read => IsToGoAsync(loaded.Participation, kept.Contact, read, cancel), cancel);
+            foreach (var phone in kept.Former.Select(former => former.Phone).Except([kept.Contact.Phone]))
+            {
+                await BlankAsync(phone, read => IsOwnAsync(loaded.Participation, read, cancel), cancel);
+            }
+
             await contacts.ForgetAsync(key, kept, cancel);
         }
 
-        if (loaded.Participation.IsMereEnrolment)
+        if (loaded.Participation.IsMereEnrolment(studies.Of(loaded.Participation)))
         {
             await research.RemoveAsync(key.ToString(), cancel);
             await participations.RemoveAsync(loaded, erasure, cancel);
         }
     }
 
-    private async Task ReleaseAsync(ParticipationKey key, KeptContact kept, CancellationToken cancel)
+    private async Task ReleaseAsync(ParticipationKey key, Contact contact, InputId cameWith, CancellationToken cancel)
     {
-        if (await contacts.UseOfAsync(kept.Contact.Phone, kept.Contact.SenderNumber, cancel) is { } use && use.Key == key && use.Enrolment == kept.Enrolment)
+        if (await contacts.UseOfAsync(contact.Phone, contact.SenderNumber, cancel) is { } use && use.Key == key && use.Enrolment == cameWith)
         {
-            await contacts.ReleaseAsync(kept.Contact, use, cancel);
+            await contacts.ReleaseAsync(contact, use, cancel);
         }
     }
 
-    private async Task BlankAsync(Participation person, Contact contact, CancellationToken cancel)
+    private async Task BlankAsync(PhoneNumber phone, Func<CarrierEvent, Task<bool>> isToGo, CancellationToken cancel)
     {
         var attempts = new Attempts(cancel);
-        await foreach (var entry in inbox.OfPhoneAsync(contacts.PseudonymOf(contact.Phone), cancel))
+        await foreach (var entry in inbox.OfPhoneAsync(contacts.PseudonymOf(phone), cancel))
         {
             await attempts.TryAsync(async () =>
             {
-                if (await IsToGoAsync(person, contact, reader.Read(entry), cancel))
+                if (await isToGo(reader.Read(entry)))
                 {
                     await inbox.BlankAsync(entry.Key, cancel);
                 }
@@ -66,6 +76,14 @@ public sealed class Erasure(
 
         attempts.Report();
     }
+
+    /// <summary>What came by a former phone while it was the person's; later ones are a stranger's, or somebody else's by now.</summary>
+    private async Task<bool> IsOwnAsync(Participation person, CarrierEvent read, CancellationToken cancel) => read switch
+    {
+        CarrierEvent.Delivered report => TextTag.Read(report.Tag)?.Key == person.Key,
+        CarrierEvent.TextReceived text => await participations.EffectsOfAsync(person.Key, InboundJudgement.InputOf(text), cancel) is not null,
+        _ => false,
+    };
 
     private async Task<bool> IsToGoAsync(Participation person, Contact contact, CarrierEvent read, CancellationToken cancel) => read switch
     {

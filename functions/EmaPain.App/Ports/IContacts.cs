@@ -17,7 +17,7 @@ public interface IContacts
 
     Task<KeptContact?> OfAsync(ParticipationKey key, CancellationToken cancel);
 
-    /// <summary>Keeps a person's contact, if it is as it was read; none where <paramref name="before"/> is null.</summary>
+    /// <summary>Keeps a person's contact and which he or she had before, if it is as it was read; none where <paramref name="before"/> is null.</summary>
     /// <returns>False where somebody else was faster; nothing is written then.</returns>
     Task<bool> KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, KeptContact? before, CancellationToken cancel);
 

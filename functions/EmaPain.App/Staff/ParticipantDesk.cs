@@ -54,7 +54,7 @@ public sealed class ParticipantDesk(
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
         return await desk.DecideAsync(key, new Input.ErasureAsked(input), writer: null, cancel) switch
         {
-            CaseOutcome.Done done => new StaffAnswer.Ok(new { key.Study, key.Participant, AnswersKept = !done.After.Participation.IsMereEnrolment }),
+            CaseOutcome.Done done => new StaffAnswer.Ok(new { key.Study, key.Participant, AnswersKept = !done.After.Participation.IsMereEnrolment(studies.Of(done.After.Participation)) }),
             CaseOutcome.Refused refused => refused.Answer(),
             var other => throw new InvalidOperationException($"No answer for {other}."),
         };

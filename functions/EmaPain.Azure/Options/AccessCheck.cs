@@ -25,11 +25,7 @@ internal static class AccessCheck
             !IsSet(webhook.TenantId) || IsSet(webhook.Audience),
             "Webhook:Audience",
             "is missing; set it to the application id of the app registration that the event subscription names.");
-        if (!local || IsSet(options.Surveys.Key))
-        {
-            faults.UnlessBase64(options.Surveys.Key, KeyLength, "Surveys:Key");
-        }
-
+        faults.UnlessBase64(options.Surveys.Key, KeyLength, "Surveys:Key");
         Staff(options.Staff, local, faults);
     }
 
@@ -39,6 +35,10 @@ internal static class AccessCheck
             local || staff.Keys.Count == 0,
             "Staff:Keys",
             "are for one machine only; remove them and set EmaPain:Staff:TenantId and EmaPain:Staff:Audience.");
+        faults.Unless(
+            !local || IsSet(staff.TenantId) || staff.Keys.Count > 0,
+            "Staff:Keys",
+            "is missing; nobody could enrol anybody. Set EmaPain:Staff:Keys:<person> to the output of 'openssl rand -hex 32'.");
         faults.Unless(
             local || IsSet(staff.TenantId),
             "Staff:TenantId",

@@ -17,4 +17,7 @@ public sealed class WebhookOptions
 
     /// <summary>The application id of Event Grid itself; other in national clouds.</summary>
     public string EventGridAppId { get; set; } = "4962773b-9cdb-44cf-a8bf-237846a00ab7";
+
+    /// <summary>The application by which people with the webhook's role call it: az.</summary>
+    public string OperatorAppId { get; set; } = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 }

@@ -1,9 +1,14 @@
 using EmaPain.App.Ports;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace EmaPain.Azure.Security;
 
-/// <summary>Takes calls that bring a token of our tenant, made out to Event Grid's own application, with the role that we gave it.</summary>
-public sealed class EventGridGuard(EntraTokens tokens, string eventGridAppId) : IWebhookGuard
+/// <summary>
+/// Takes calls that bring a token of our tenant with the role that we gave: of Event Grid's own application, or of a person who hands over
+/// by az what Event Grid could not deliver. A person's call leaves a line in the log with who it was.
+/// </summary>
+public sealed class EventGridGuard(EntraTokens tokens, string eventGridAppId, string operatorAppId, ILogger<EventGridGuard> log) : IWebhookGuard
 {
     public const string Role = "AzureEventGridSecureWebhookSubscriber";
 
@@ -16,13 +21,24 @@ public sealed class EventGridGuard(EntraTokens tokens, string eventGridAppId) : 
 
         return await tokens.JudgeAsync(token, cancel) switch
         {
-            TokenVerdict.Accepted accepted => IsEventGrid(accepted) ? WebhookVerdict.Accepted : WebhookVerdict.Refused,
+            TokenVerdict.Accepted accepted => IsOf(eventGridAppId, accepted.Token) || IsOfOperator(accepted.Token) ? WebhookVerdict.Accepted : WebhookVerdict.Refused,
             TokenVerdict.Unavailable => WebhookVerdict.Unavailable,
             _ => WebhookVerdict.Refused,
         };
     }
 
+    private bool IsOfOperator(JsonWebToken token)
+    {
+        if (!IsOf(operatorAppId, token) || !token.TryGetValue<string>("oid", out var oid) || oid is not { Length: > 0 })
+        {
+            return false;
+        }
+
+        log.LogWarning("Events are handed over by {Operator}, not by Event Grid.", oid);
+        return true;
+    }
+
     /// <summary>Claim <c>appid</c> in version 1, <c>azp</c> in version 2.</summary>
-    private bool IsEventGrid(TokenVerdict.Accepted accepted) => new[] { "appid", "azp" }.Any(claim =>
-        accepted.Token.TryGetClaim(claim, out var app) && eventGridAppId.Equals(app.Value, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOf(string appId, JsonWebToken token) => new[] { "appid", "azp" }.Any(claim =>
+        token.TryGetClaim(claim, out var app) && appId.Equals(app.Value, StringComparison.OrdinalIgnoreCase));
 }

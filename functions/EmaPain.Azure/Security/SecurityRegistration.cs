@@ -2,6 +2,7 @@ using EmaPain.App.Ports;
 using EmaPain.Azure.Options;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 
 namespace EmaPain.Azure.Security;
@@ -45,7 +46,9 @@ internal static class SecurityRegistration
         }
 
         var issuer = new EntraIssuer(webhook.Authority, tenant);
-        return new EventGridGuard(TokensOf(provider, issuer, webhook.Audience!, EventGridGuard.Role), webhook.EventGridAppId);
+        return new EventGridGuard(
+            TokensOf(provider, issuer, webhook.Audience!, EventGridGuard.Role), webhook.EventGridAppId, webhook.OperatorAppId,
+            provider.GetRequiredService<ILogger<EventGridGuard>>());
     }
 
     private static IStaffGuard StaffGuardOf(IServiceProvider provider, StaffOptions staff) => staff.TenantId is { Length: > 0 } tenant

@@ -50,14 +50,14 @@ public sealed class ContactsTable(TableClient table, ContactSeal seal) : IContac
 
     public Task<bool> KeepAsync(ParticipationKey key, Contact contact, InputId enrolment, KeptContact? before, CancellationToken cancel)
     {
-        var row = PersonRow.Write(key, contact, next: null, seal);
+        var row = PersonRow.Write(key, contact, next: null, KeptContact.FormerOf(before, contact), seal);
         row[Enrolment] = enrolment.Value;
         return table.TryReplaceAsync(row, before?.Version, cancel);
     }
 
     public Task<bool> ProposeAsync(ParticipationKey key, ContactProposal proposal, KeptContact before, CancellationToken cancel)
     {
-        var row = PersonRow.Write(key, before.Contact, proposal, seal);
+        var row = PersonRow.Write(key, before.Contact, proposal, before.Former, seal);
         row[Enrolment] = before.Enrolment.Value;
         return table.TryReplaceAsync(row, before.Version, cancel);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
@@ -12,10 +13,11 @@ internal static class PersonRow
     private const string Nonce = "Nonce";
     private const string Sealed = "Sealed";
 
-    public static TableEntity Write(ParticipationKey key, Contact contact, ContactProposal? next, ContactSeal seal)
+    public static TableEntity Write(ParticipationKey key, Contact contact, ContactProposal? next, ImmutableArray<Contact> former, ContactSeal seal)
     {
         var row = new TableEntity(Keys.Person(key), Keys.Contact);
-        var closed = seal.Seal(JsonSerializer.Serialize(PlainOf(contact, next)), Place(row));
+        var plain = PlainOf(contact, next) with { Former = former.IsEmpty ? null : [.. former.Select(one => PlainOf(one, next: null))] };
+        var closed = seal.Seal(JsonSerializer.Serialize(plain), Place(row));
         row[KeyId] = closed.KeyId;
         row[Nonce] = closed.Nonce;
         row[Sealed] = closed.Bytes;
@@ -26,7 +28,10 @@ internal static class PersonRow
     {
         var text = seal.Open(new SealedContact(row.Text(KeyId), row.GetBinary(Nonce), row.GetBinary(Sealed)), Place(row));
         var plain = JsonSerializer.Deserialize<Plain>(text)!;
-        return new KeptContact(ContactOf(plain), enrolment, row.ETag.ToString(), plain.Next is { } next ? new ContactProposal(ContactOf(next), new InputId(plain.NextBy!)) : null);
+        return new KeptContact(ContactOf(plain), enrolment, row.ETag.ToString(), plain.Next is { } next ? new ContactProposal(ContactOf(next), new InputId(plain.NextBy!)) : null)
+        {
+            Former = [.. (plain.Former ?? []).Select(ContactOf)],
+        };
     }
 
     private static Plain PlainOf(Contact contact, ContactProposal? next) => new(
@@ -39,6 +44,6 @@ internal static class PersonRow
 
     private static string Place(TableEntity row) => $"{row.PartitionKey}/{row.RowKey}";
 
-    /// <summary>What is sealed; <see cref="Next"/> and the input that it came with where the phone is being changed.</summary>
-    private sealed record Plain(string Phone, string Sender, Plain? Next = null, string? NextBy = null);
+    /// <summary>What is sealed; <see cref="Next"/> and the input that it came with where the phone is being changed, <see cref="Former"/> where it was.</summary>
+    private sealed record Plain(string Phone, string Sender, Plain? Next = null, string? NextBy = null, Plain[]? Former = null);
 }

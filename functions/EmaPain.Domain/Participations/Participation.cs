@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations;
@@ -147,9 +148,14 @@ public sealed record Participation
         : EnrolledAt is not null ? ParticipationStatus.Enrolled
         : ParticipationStatus.Unknown;
 
-    /// <summary>Whether the person was never asked anything, earned nothing and raised no alert: an enrolment by mistake, or to try the app.</summary>
-    [JsonIgnore]
-    public bool IsMereEnrolment => ActivatedAt is null && DisclosedAt is null && Ledger.IsEmpty && Alerts.IsEmpty && Occasions.All(occasion => occasion.Answers.IsEmpty);
+    /// <summary>
+    /// Whether the person answered nothing, earned nothing and raised no alert: an enrolment by mistake, or to try the app. Whoever was drawn an
+    /// arm is counted for good, and a survey that somebody was invited to may still report.
+    /// </summary>
+    public bool IsMereEnrolment(StudyDefinition study) =>
+        ActivatedAt is null && DisclosedAt is null && Ledger.IsEmpty && Alerts.IsEmpty
+        && (study.Allocation is null || Arm is null)
+        && Occasions.All(occasion => occasion.Answers.IsEmpty && occasion.Invitation is null);
 
     /// <summary>The study whose sender number was written to, where the key stands for a text of nobody known.</summary>
     public StudyId? StrayStudy { get; init; }

@@ -32,7 +32,7 @@ public sealed class StaffDoor(StaffReception reception)
     {
         if (answer is StaffAnswer.TooMany)
         {
-            request.HttpContext.Response.Headers.RetryAfter = "60";
+            request.HttpContext.Response.Headers.RetryAfter = RefusedCall.SecondsToWait;
         }
 
         return Answer(answer);

@@ -1,4 +1,3 @@
-using EmaPain.App.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,8 +6,7 @@ namespace EmaPain.Functions.Http;
 /// <summary>What Event Grid is answered. It tries again after 5xx only; 400, 401 and 413 end a delivery (facts/azure.md 2.3).</summary>
 internal static class WebhookAnswers
 {
-    public static IActionResult To(WebhookVerdict verdict) => new StatusCodeResult(
-        verdict == WebhookVerdict.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized);
+    public static IActionResult KeysOutOfReach() => new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The handshake of the CloudEvents schema.</summary>
     public static IActionResult ToHandshake(HttpRequest request)

@@ -20,24 +20,23 @@ internal sealed class AppCommand : Command
         : base(name, description)
     {
         options.AddTo(this);
-        SetAction(async (parsed, cancel) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-            using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-            var client = new StaffClient(http, options.Address(parsed), options.Credential(parsed, input), options.RequestId(parsed), error);
-            var answer = await ask(parsed, client, cancel);
-            if (options.IsJson(parsed))
-            {
-                await output.WriteLineAsync(JsonSerializer.Serialize(answer));
-            }
-            else
-            {
-                Shown(answer, show).Write(output);
-            }
+        SetAction((parsed, cancel) => options.WithAppAsync(parsed, input, async app => await TellAsync(parsed, options, await ask(parsed, app, cancel), show)));
+    }
 
-            return ExitCode.Good;
-        });
+    /// <summary>Shows an answer, as JSON where that is asked for.</summary>
+    public static async Task<int> TellAsync(ParseResult parsed, AppOptions options, JsonElement answer, Func<JsonElement, Page> show)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        if (options.IsJson(parsed))
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+        }
+        else
+        {
+            Shown(answer, show).Write(output);
+        }
+
+        return ExitCode.Good;
     }
 
     private static Page Shown(JsonElement answer, Func<JsonElement, Page> show)

@@ -64,6 +64,14 @@ internal sealed class AppOptions
             : throw new CouldNotRunException("Say who you are: set EMAPAIN_KEY=PERSON:KEY, or for an app in Azure EMAPAIN_SCOPE=api://APP/.default after 'az login'.");
     }
 
+    /// <summary>Asks the app that the command line names, as whom it says.</summary>
+    public async Task<int> WithAppAsync(ParseResult parsed, Stream input, Func<StaffClient, Task<int>> ask)
+    {
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        return await ask(new StaffClient(http, Address(parsed), Credential(parsed, input), RequestId(parsed), parsed.InvocationConfiguration.Error));
+    }
+
     private string? Written(ParseResult parsed) => parsed.GetValue(url) ?? Environment.GetEnvironmentVariable("EMAPAIN_URL");
 
     private static string? Set(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

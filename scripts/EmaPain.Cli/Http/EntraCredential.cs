@@ -10,7 +10,7 @@ internal sealed class EntraCredential(string scope) : Credential
     private readonly DefaultAzureCredential source = new();
 
     public override string Remedy =>
-        $"check that {scope} is this app's scope, that the right person is signed in (az account show), and that he or she has the app role 'Trial.Staff'.";
+        $"check that {scope} is this app's scope, that the right person is signed in (az account show), and that he or she has its app role ('Trial.Staff'; for events 'AzureEventGridSecureWebhookSubscriber').";
 
     public override async Task<AuthenticationHeaderValue> HeaderAsync(CancellationToken cancel)
     {

@@ -44,6 +44,17 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     public Task<JsonElement> PostFileAsync(string text, CancellationToken cancel, params string[] route) =>
         ReadAsync(HttpMethod.Post, () => new StringContent(text, Encoding.UTF8, "text/csv"), LongAttempt, route, cancel);
 
+    /// <summary>Hands an event to the webhook. The app keeps an event by its own id, so that it may come any number of times.</summary>
+    /// <exception cref="CouldNotRunException">It was not taken; the message says why.</exception>
+    public async Task HandOverAsync(string carrierEvent, CancellationToken cancel)
+    {
+        var answer = await CallAsync(HttpMethod.Post, () => new StringContent(carrierEvent, Encoding.UTF8, "application/json"), Attempt, ["events", "sms"], cancel);
+        if (answer.Status != 200)
+        {
+            answer.Body(credential, "");
+        }
+    }
+
     /// <summary>A file as the app wrote it.</summary>
     /// <exception cref="CouldNotRunException">It is not whole: its hash is another than the app said.</exception>
     public async Task<string> DownloadAsync(HttpMethod method, CancellationToken cancel, params string[] route)

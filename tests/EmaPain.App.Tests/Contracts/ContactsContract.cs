@@ -104,6 +104,20 @@ public abstract class ContactsContract
     }
 
     [Fact]
+    public async Task Former_contacts_are_known_as_long_as_the_person_is()
+    {
+        var contacts = await OpenAsync();
+        var other = new Contact(OtherPhone, Sender);
+        await contacts.KeepAsync(Ann, Contact, First, before: null, Cancel);
+        Assert.Empty((await contacts.OfAsync(Ann, Cancel))!.Former);
+        await contacts.KeepAsync(Ann, other, Second, await contacts.OfAsync(Ann, Cancel), Cancel);
+        await contacts.ProposeAsync(Ann, new ContactProposal(Contact, First), (await contacts.OfAsync(Ann, Cancel))!, Cancel);
+        Assert.Equal([Contact], (await contacts.OfAsync(Ann, Cancel))!.Former.AsEnumerable());
+        await contacts.KeepAsync(Ann, Contact, First, await contacts.OfAsync(Ann, Cancel), Cancel);
+        Assert.Equal([other], (await contacts.OfAsync(Ann, Cancel))!.Former.AsEnumerable());
+    }
+
+    [Fact]
     public async Task A_contact_is_forgotten_only_as_it_was_read()
     {
         var contacts = await OpenAsync();

@@ -58,7 +58,7 @@ public sealed class InMemoryContacts : IContacts
         lock (gate)
         {
             return Task.FromResult(IfUnchanged(people.GetValueOrDefault(key)?.Version, before?.Version, version =>
-                people[key] = new KeptContact(contact, enrolment, version)));
+                people[key] = new KeptContact(contact, enrolment, version) { Former = KeptContact.FormerOf(before, contact) }));
         }
     }
 

@@ -50,6 +50,23 @@ public sealed class AllocationTests
         Assert.Equal("not-disclosed", await RefusedAsync(stage, Partner(1), new StaffRecord.Activation()));
     }
 
+    /// <summary>Everybody who was drawn an arm is accounted for, and the place stays taken.</summary>
+    [Fact]
+    public async Task Whoever_was_drawn_an_arm_does_not_vanish_by_an_erasure()
+    {
+        using var stage = new AppStage(Study);
+        await ReadyAsync(stage, 1);
+        await DoneAsync(stage, Vet(1), new StaffRecord.Randomisation());
+        Assert.Equal("still-taking-part", (await stage.EraseAsync(Vet(1))).Refusal()?.Code);
+        var taken = stage.Slots.Taken;
+        await DoneAsync(stage, Vet(1), new StaffRecord.Withdrawal());
+        Assert.IsType<StaffAnswer.Ok>(await stage.EraseAsync(Vet(1)));
+        await stage.SettleAsync();
+        Assert.NotNull((await stage.PersonAsync(Vet(1))).Arm);
+        Assert.Equal(taken, stage.Slots.Taken);
+        Assert.Contains(stage.Research.Rows, row => row.Table == ResearchTables.Allocation);
+    }
+
     [Fact]
     public async Task Asked_again_by_anybody_for_either_nobody_gets_a_second_place_or_arm()
     {

@@ -168,6 +168,39 @@ public sealed class ErasureTests
         Assert.NotNull(await stage.Contacts.OfAsync(AppStage.Ann, AppStage.Cancel));
     }
 
+    /// <summary>A change of phone that broke off before its commit has taken the new phone's row already.</summary>
+    [Fact]
+    public async Task A_phone_that_was_to_be_the_persons_is_let_go_of_too()
+    {
+        using var stage = new AppStage();
+        await AnswerAndWithdrawAsync(stage);
+        var next = new ContactProposal(new Contact(PhoneNumber.Read("+18135550777")!.Value, Sender), new InputId("change-1"));
+        await stage.Contacts.ProposeAsync(AppStage.Ann, next, (await stage.Contacts.OfAsync(AppStage.Ann, AppStage.Cancel))!, AppStage.Cancel);
+        await stage.Contacts.TakeAsync(next.Contact, AppStage.Ann, next.Input, before: null, AppStage.Cancel);
+        Assert.IsType<StaffAnswer.Ok>(await stage.EraseAsync(AppStage.Ann));
+        Assert.Null(await stage.Contacts.UseOfAsync(next.Contact.Phone, Sender, AppStage.Cancel));
+        await NobodyIsKnownByThePhoneAsync(stage, AppStage.Ann);
+    }
+
+    [Fact]
+    public async Task What_came_by_a_former_phone_goes_and_what_a_stranger_sent_by_it_since_does_not()
+    {
+        using var stage = new AppStage();
+        await stage.ActivateAsync(AppStage.Ann);
+        await stage.SettleAsync();
+        await stage.EventsAsync($"report|r-1|{stage.Carrier.WentOut[0].Tag}|Delivered|{AppStage.Phone}", LineEvents.Text("t-own", AppStage.Phone, AppStage.Sender, "2 2 2"));
+        await stage.SettleAsync();
+        Assert.IsType<StaffAnswer.Ok>(await stage.RecordAsync(AppStage.Ann, new StaffRecord.PhoneChange("+18135550777")));
+        await stage.SettleAsync();
+        await stage.EventsAsync(LineEvents.Text("t-stranger", AppStage.Phone, AppStage.Sender, "who is this"));
+        await stage.SettleAsync();
+        await stage.RecordAsync(AppStage.Ann, new StaffRecord.Withdrawal());
+        await stage.SettleAsync();
+
+        Assert.IsType<StaffAnswer.Ok>(await stage.EraseAsync(AppStage.Ann));
+        Assert.Equal("t-stranger", Assert.Single(stage.Inbox.Entries, entry => entry.Raw.Contains(AppStage.Phone, StringComparison.Ordinal)).Key.Id);
+    }
+
     /// <summary>A person who answered baseline, was paid for an assessment, and withdrew; an alert of nobody.</summary>
     internal static async Task AnswerAndWithdrawAsync(AppStage stage)
     {

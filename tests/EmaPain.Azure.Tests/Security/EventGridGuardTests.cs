@@ -1,5 +1,6 @@
 using EmaPain.App.Ports;
 using EmaPain.Azure.Security;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.IdentityModel.Tokens;
 
 namespace EmaPain.Azure.Tests.Security;
@@ -14,7 +15,7 @@ public sealed class EventGridGuardTests : IDisposable
     public EventGridGuardTests()
     {
         keys = tenant.Keys(machine);
-        guard = new EventGridGuard(new EntraTokens(TestTenant.Issuer, TestTenant.Audience, EventGridGuard.Role, keys), TestTenant.EventGrid);
+        guard = new EventGridGuard(new EntraTokens(TestTenant.Issuer, TestTenant.Audience, EventGridGuard.Role, keys), TestTenant.EventGrid, TestTenant.Az, NullLogger<EventGridGuard>.Instance);
     }
 
     [Fact]
@@ -53,6 +54,15 @@ public sealed class EventGridGuardTests : IDisposable
         {
             Assert.Equal(WebhookVerdict.Refused, await JudgeAsync(token));
         }
+    }
+
+    /// <summary>Whoever deploys, or hands over what Event Grid could not deliver.</summary>
+    [Fact]
+    public async Task A_person_with_the_role_may_call_by_az()
+    {
+        Assert.Equal(WebhookVerdict.Accepted, await JudgeAsync(tenant.Token(TestTenant.IssuerV1, role: EventGridGuard.Role, value: TestTenant.Az, person: "person-1")));
+        Assert.Equal(WebhookVerdict.Refused, await JudgeAsync(tenant.Token(TestTenant.IssuerV1, role: "AnotherRole", value: TestTenant.Az, person: "person-1")));
+        Assert.Equal(WebhookVerdict.Refused, await JudgeAsync(tenant.Token(TestTenant.IssuerV1, role: EventGridGuard.Role, value: TestTenant.Az)));
     }
 
     [Fact]

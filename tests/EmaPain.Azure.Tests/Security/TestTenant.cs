@@ -13,6 +13,7 @@ internal sealed class TestTenant : IDocumentRetriever, IDisposable
 {
     public const string Audience = "0b7fb6d1-0f5c-4e8c-9f0e-3a2b1c0d9e8f";
     public const string EventGrid = "4962773b-9cdb-44cf-a8bf-237846a00ab7";
+    public const string Az = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
     private const string Id = "72f988bf-86f1-41af-91ab-2d7cd011db47";
 
     private readonly List<RsaSecurityKey> keys = [];
@@ -39,7 +40,8 @@ internal sealed class TestTenant : IDocumentRetriever, IDisposable
     }
 
     public string Token(
-        string issuer, string audience = Audience, string role = "", string claim = "appid", string value = EventGrid, TimeSpan? validFor = null, SigningCredentials? signing = null)
+        string issuer, string audience = Audience, string role = "", string claim = "appid", string value = EventGrid, TimeSpan? validFor = null, SigningCredentials? signing = null,
+        string? person = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -49,7 +51,7 @@ internal sealed class TestTenant : IDocumentRetriever, IDisposable
             NotBefore = now.AddHours(-2),
             IssuedAt = now.AddHours(-2),
             Expires = now + (validFor ?? TimeSpan.FromHours(1)),
-            Claims = new Dictionary<string, object> { ["roles"] = role.Split(' '), [claim] = value },
+            Claims = new Dictionary<string, object> { ["roles"] = role.Split(' '), ["oid"] = person ?? "", [claim] = value },
             SigningCredentials = signing ?? new SigningCredentials(keys[^1], SecurityAlgorithms.RsaSha256),
         });
     }

@@ -75,9 +75,9 @@ public sealed class EntraTests : IAsyncLifetime
     }
 
     /// <summary>The carrier of this machine has no tokens; its calls, which show nothing, come in as on one machine.</summary>
-    private static Task<TrialStage> OpenAsync(EntraAuthority authority) => TrialStage.OpenAsync(options => options with
+    internal static Task<TrialStage> OpenAsync(EntraAuthority authority, IReadOnlyDictionary<string, string?>? more = null) => TrialStage.OpenAsync(options => options with
     {
-        Settings = new Dictionary<string, string?>
+        Settings = new Dictionary<string, string?>(more ?? new Dictionary<string, string?>())
         {
             ["EmaPain:Webhook:TenantId"] = EntraAuthority.Tenant, ["EmaPain:Webhook:Audience"] = EntraAuthority.WebhookApp, ["EmaPain:Webhook:Authority"] = authority.Address.ToString(),
             ["EmaPain:Staff:TenantId"] = EntraAuthority.Tenant, ["EmaPain:Staff:Audience"] = EntraAuthority.StaffApp, ["EmaPain:Staff:Authority"] = authority.Address.ToString(),

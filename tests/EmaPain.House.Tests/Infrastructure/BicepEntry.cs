@@ -34,5 +34,9 @@ internal sealed class BicepEntry(string file, JsonElement json)
 
     public IEnumerable<string> Decorators => json.GetProperty("decorators").EnumerateArray().Select(one => one.GetProperty("name").GetString()!);
 
+    /// <summary>What its description says; nothing where it has none.</summary>
+    public string Description => json.GetProperty("decorators").EnumerateArray().Where(one => one.GetProperty("name").GetString() == "description")
+        .Select(one => one.GetProperty("arguments")[0].GetString()).FirstOrDefault() ?? "";
+
     private string? Text(string property) => json.TryGetProperty(property, out var value) ? value.GetString() : null;
 }

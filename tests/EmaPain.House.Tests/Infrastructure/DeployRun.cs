@@ -7,12 +7,12 @@ namespace EmaPain.House.Tests.Infrastructure;
 internal sealed record DeployRun(int ExitCode, string Output, string Error, IReadOnlyList<string> Calls)
 {
     /// <summary>Runs the script of this checkout, without tools of Azure.</summary>
-    public static DeployRun Of(params string[] arguments) => Start(Checkout.Root, Checkout.Root, null, arguments);
+    public static DeployRun Of(params string[] arguments) => Start(Checkout.Root, Checkout.Root, new Dictionary<string, string>(), arguments);
 
     /// <summary>Runs a copy of the script that believes in Microsoft's packages, with tools that only answer; nothing leaves the machine.</summary>
-    /// <param name="azure">What the tools find: nothing, everything, or a broken vault.</param>
+    /// <param name="stage">What the tools find.</param>
     /// <param name="arguments">The script's arguments.</param>
-    public static DeployRun WithTools(string azure, params string[] arguments)
+    public static DeployRun With(DeployStage stage, params string[] arguments)
     {
         var copy = Directory.CreateTempSubdirectory("deploy").FullName;
         foreach (var path in Checkout.Files.Where(path => path.StartsWith("infra-bicep/", StringComparison.Ordinal) || path.StartsWith("scripts/", StringComparison.Ordinal)))
@@ -26,7 +26,7 @@ internal sealed record DeployRun(int ExitCode, string Output, string Error, IRea
         File.WriteAllText(parameters, File.ReadAllText(parameters).Replace("example.org", "example.edu", StringComparison.Ordinal));
         try
         {
-            return Start(copy, Path.Combine(Checkout.Root, "tests/golden/deploy-tools"), azure, arguments);
+            return Start(copy, Path.Combine(Checkout.Root, "tests/golden/deploy-tools"), stage.Settle(copy), arguments);
         }
         finally
         {
@@ -34,7 +34,9 @@ internal sealed record DeployRun(int ExitCode, string Output, string Error, IRea
         }
     }
 
-    private static DeployRun Start(string folder, string tools, string? azure, string[] arguments)
+    public int Find(string call) => Calls.ToList().FindIndex(made => made.StartsWith(call, StringComparison.Ordinal));
+
+    private static DeployRun Start(string folder, string tools, IReadOnlyDictionary<string, string> stage, string[] arguments)
     {
         var start = new ProcessStartInfo("bash", [Path.Combine(folder, "scripts/deploy"), .. arguments])
         {
@@ -45,7 +47,11 @@ internal sealed record DeployRun(int ExitCode, string Output, string Error, IRea
         var calls = Path.GetTempFileName();
         start.Environment["PATH"] = $"{tools}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["CALLS"] = calls;
-        start.Environment["AZURE"] = azure;
+        foreach (var (name, value) in stage)
+        {
+            start.Environment[name] = value;
+        }
+
         using var bash = Process.Start(start)!;
         bash.StandardInput.Close();
         var error = bash.StandardError.ReadToEndAsync();

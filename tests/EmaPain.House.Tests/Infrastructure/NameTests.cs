@@ -25,6 +25,13 @@ public sealed class NameTests
     [Fact]
     public void The_queues_are_those_of_the_code() => Assert.Equal(QueueProvisioning.Names, Templates.Names("queues"));
 
+    /// <summary>A key that the app refers to and that nobody makes stops the start.</summary>
+    [Fact]
+    public void Every_secret_of_the_vault_is_made_and_no_other() => Assert.Equal(
+        Templates.File("names.bicep").Entry("vaultSecrets").Value.Properties
+            .Select(secret => secret.Key == "contactKeyPrefix" ? $"{secret.Value.Text}k1" : secret.Value.Text).Order(StringComparer.Ordinal),
+        Templates.Keys("k1").Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData("identityAccount", "identityTables", "", "deadLetterContainer")]
     [InlineData("operationsAccount", "operationsTables", "queues", "packageContainer")]

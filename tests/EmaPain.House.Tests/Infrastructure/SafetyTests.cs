@@ -46,14 +46,30 @@ public sealed partial class SafetyTests
         Templates.Bicep.SelectMany(file => file.Entries).Where(entry => entry.Kind is "param" or "output" && !entry.Decorators.Contains("description")).Select(entry => entry.At),
         "Say in one sentence what it is.");
 
+    /// <summary>A mistyped value is found before anything is made. What may be empty says so, and has no smallest length.</summary>
     [Fact]
-    public void Every_parameter_of_a_template_that_people_deploy_is_bounded() => HouseRule.IsKept(
-        from file in new[] { "main.bicep", "subscription.bicep" }
-        from parameter in Templates.File(file).Of("param")
-        where parameter.Type != "bool" && parameter.Name != "location"
-        where !parameter.Decorators.Intersect(["allowed", "maxLength", "maxValue"]).Any()
+    public void Every_parameter_is_bounded() => HouseRule.IsKept(
+        from file in Templates.Bicep
+        from parameter in file.Of("param")
+        where parameter.Type is not ("bool" or "object") && !parameter.Decorators.Contains("allowed")
+        let needed = parameter.Type == "int" ? new[] { "minValue", "maxValue" }
+            : parameter.Type!.EndsWith("[]", StringComparison.Ordinal) || parameter.Description.Contains("empty for", StringComparison.Ordinal) ? ["maxLength"]
+            : ["minLength", "maxLength"]
+        where needed.Except(parameter.Decorators).Any()
         select parameter.At,
         "Give it @allowed, or a smallest and a largest value.");
+
+    /// <summary>Each may be reached from outside by those whom the parameters name: researchers their results, operators everything.</summary>
+    [Theory]
+    [InlineData("identityAccount", "operatorIpRanges")]
+    [InlineData("operationsAccount", "operatorIpRanges")]
+    [InlineData("researchAccount", "concat(allowedIpRanges, operatorIpRanges)")]
+    [InlineData("vault", "concat(allowedIpRanges, operatorIpRanges)")]
+    public void A_private_network_lets_in_whom_it_should(string module, string ranges)
+    {
+        var body = Templates.File("main.bicep").Entry(module).Body;
+        Assert.Equal((ranges, "isNetworkPrivate"), (body.At("params.allowedIpRanges")!.Text, body.At("params.isPrivate")!.Text));
+    }
 
     [Fact]
     public void No_address_of_one_cloud_is_written_down() => HouseRule.IsKept(

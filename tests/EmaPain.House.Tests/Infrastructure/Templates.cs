@@ -20,5 +20,18 @@ internal static class Templates
     /// <summary>A list of names.bicep.</summary>
     public static IReadOnlyList<string> Names(string list) => [.. File("names.bicep").Entry(list).Value.Items.Select(item => item.Text)];
 
+    /// <summary>The keys that main.bicep asks scripts/deploy for, with these contact keys.</summary>
+    public static IReadOnlyList<string> Keys(params string[] contactKeyIds)
+    {
+        var secrets = File("names.bicep").Entry("vaultSecrets").Value.Properties;
+        var parts = File("main.bicep").Entry("keyNames").Value.Arguments;
+        Assert.Equal("map(contactKeyIds, id => '${vaultSecrets.contactKeyPrefix}${id}')", parts[1].Text);
+        return
+        [
+            .. parts[0].Items.Select(item => secrets[item.Text["vaultSecrets.".Length..]].Text),
+            .. contactKeyIds.Select(id => secrets["contactKeyPrefix"].Text + id),
+        ];
+    }
+
     public static string Name(string name) => File("names.bicep").Entry(name).Value.Text;
 }

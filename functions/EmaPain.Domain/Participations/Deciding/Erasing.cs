@@ -18,7 +18,7 @@ internal static class Erasing
         {
             d.Refuse("alert-open", $"An alert of {person.Key.Participant} is open, and without the phone nobody can be called. Have it taken on first.");
         }
-        else if (!person.IsMereEnrolment && person.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed))
+        else if (!person.IsMereEnrolment(d.Study) && person.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed))
         {
             d.Refuse("still-taking-part", $"{person.Key.Participant} still takes part. Record withdraw first; an erasure cannot be taken back.");
         }

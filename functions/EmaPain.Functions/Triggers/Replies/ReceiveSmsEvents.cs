@@ -1,6 +1,7 @@
 using EmaPain.App.Bodies;
 using EmaPain.App.Ports;
 using EmaPain.App.Replies;
+using EmaPain.App.Staff;
 using EmaPain.App.Telemetry;
 using EmaPain.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,20 +11,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace EmaPain.Functions.Triggers.Replies;
 
 /// <summary>Event Grid's webhook. Anonymous to the host; our own guard comes before anything is read or written.</summary>
-public sealed class ReceiveSmsEvents(IWebhookGuard guard, EventIntake intake)
+public sealed class ReceiveSmsEvents(IWebhookGuard guard, CallAllowance allowance, EventIntake intake)
 {
     [Function(nameof(ReceiveSmsEvents))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "events/sms")] HttpRequest request, CancellationToken cancel)
     {
-        if (await guard.JudgeAsync(CallCredentials.Of(request), cancel) is var verdict and not WebhookVerdict.Accepted)
+        return await guard.JudgeAsync(CallCredentials.Of(request), cancel) switch
         {
-            return WebhookAnswers.To(verdict);
-        }
-
-        return HttpMethods.IsOptions(request.Method)
-            ? WebhookAnswers.ToHandshake(request)
-            : await TakeAsync(await WebhookBody.ReadAsync(request, cancel), cancel);
+            WebhookVerdict.Unavailable => WebhookAnswers.KeysOutOfReach(),
+            not WebhookVerdict.Accepted => RefusedCall.Of(request, allowance),
+            _ when HttpMethods.IsOptions(request.Method) => WebhookAnswers.ToHandshake(request),
+            _ => await TakeAsync(await WebhookBody.ReadAsync(request, cancel), cancel),
+        };
     }
 
     private async Task<IActionResult> TakeAsync(BodyReading body, CancellationToken cancel) => body switch
