@@ -8,6 +8,8 @@ namespace EmaPain.EndToEnd.Tests.Trial;
 /// <summary>A study moves to other accounts by backup and restore, and goes on there as if it had stayed (infra-bicep/README.md, Moving).</summary>
 public sealed class MovingTests : IDisposable
 {
+    private static readonly string[] MovedKeys = ["EmaPain:ContactKeys", "EmaPain:Allocation:SeedKey", "EmaPain:Surveys:Key", "EmaPain:Links:SigningKey"];
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"emapain-moving-{Path.GetRandomFileName()}");
 
     public void Dispose()
@@ -122,12 +124,12 @@ public sealed class MovingTests : IDisposable
     }
 
     /// <summary>With the same keys, at the same time of the trial's clock.</summary>
-    private static Task<TrialStage> OpenLikeAsync(TrialStage old)
-    {
-        var keys = old.Machine.SettingsFor(new Uri("http://127.0.0.1"))
-            .Where(setting => setting.Key.StartsWith("EmaPain:ContactKeys", StringComparison.Ordinal)).ToDictionary();
-        return TrialStage.OpenAsync(options => options with { Settings = keys }, old.Time.GetUtcNow());
-    }
+    private static Task<TrialStage> OpenLikeAsync(TrialStage old) =>
+        TrialStage.OpenAsync(options => options with { Settings = KeysOf(old) }, old.Time.GetUtcNow());
+
+    /// <summary>The keys that the guide names for a move.</summary>
+    internal static Dictionary<string, string?> KeysOf(TrialStage stage) => stage.Machine.SettingsFor(new Uri("http://127.0.0.1"))
+        .Where(setting => MovedKeys.Any(key => setting.Key.StartsWith(key, StringComparison.Ordinal))).ToDictionary();
 
     private static async Task LoseWhoIsDueAsync(TrialStage stage)
     {
@@ -141,6 +143,6 @@ public sealed class MovingTests : IDisposable
 
     private Task<CommandRun> RestoreAsync(TrialStage stage) => CommandRun.Of(["restore", folder, .. AccountsOf(stage.Machine)]);
 
-    private static string[] AccountsOf(TrialMachine machine) =>
+    internal static string[] AccountsOf(TrialMachine machine) =>
         ["--identity", machine.Storage.Identity, "--operations", machine.Storage.Operations, "--research", machine.Storage.Research];
 }
