@@ -1,3 +1,6 @@
+using EmaPain.App.Operation;
+using EmaPain.Domain.Json;
+
 namespace EmaPain.House.Tests.Infrastructure;
 
 /// <summary>What a run of scripts/deploy finds: Azure, the app, and the package. The words are those of tests/golden/deploy-tools.</summary>
@@ -8,6 +11,10 @@ namespace EmaPain.House.Tests.Infrastructure;
 internal sealed record DeployStage(string Azure, string App = "green", string Without = "", string Library = "\"Azure.Data.Tables/12.11.0\": {\n \"type\": \"package\"")
 {
     private static readonly string[] Package = ["host.json", "worker.config.json", "functions.metadata", "EmaPain.Functions.dll", "EmaPain.Functions.deps.json"];
+
+    /// <summary>As the page writes it, so that the script reads what the app says.</summary>
+    private static readonly HealthReport Red =
+        new([new HealthCheck("prompts", Ok: true, "Fine."), new HealthCheck("alerts", Ok: false, "Nobody was \"told\". Put somebody on the list.")]);
 
     /// <summary>Puts the package's files into the folder.</summary>
     /// <returns>The environment of the tools.</returns>
@@ -22,7 +29,7 @@ internal sealed record DeployStage(string Azure, string App = "green", string Wi
 
         return new Dictionary<string, string>
         {
-            ["AZURE"] = Azure, ["APP"] = App, ["PACKAGE"] = package, ["KEYS"] = string.Join(' ', Templates.Keys("k1")),
+            ["AZURE"] = Azure, ["APP"] = App, ["PACKAGE"] = package, ["KEYS"] = string.Join(' ', Templates.Keys("k1")), ["RED"] = DomainJson.Write(new { status = "red", Red.Checks }),
         };
     }
 
