@@ -34,7 +34,7 @@ internal static class Keywords
 
     private static IEnumerable<(string Word, Reading Meaning)> Pairs()
     {
-        foreach (var word in "stop|stopall|stop all|unsubscribe|cancel|end|quit|revoke|optout|opt out|remove|remove me|alto|parar|para|pare|baja|cancelar|arret|td|stop it|stop texts|stop messages|stpo|sotp|tsop|stopp|sttop|stoop|stip|unsubcribe|unsuscribe".Split('|'))
+        foreach (var word in "stop|stopall|stop all|unsubscribe|text stop|txt stop|reply stop|send stop|cancel|end|quit|revoke|optout|opt out|remove|remove me|alto|parar|para|pare|baja|cancelar|arret|td|stop it|stop texts|stop messages|stpo|sotp|tsop|stopp|sttop|stoop|stip|unsubcribe|unsuscribe".Split('|'))
         {
             yield return (word, new Reading.OptOut());
         }

@@ -14,6 +14,7 @@ public sealed class ReplyCorpusTests
 
     [Theory]
     [InlineData("Corpora/Replies/one-rating.tsv")]
+    [InlineData("Corpora/Reading/one-rating.tsv")]
     public void One_rating_is_read_as_a_person_reads_it(string file) => AssertEach(file, [Asked.Pst[0]], Asked.Pst);
 
     [Theory]

@@ -15,6 +15,9 @@ internal static class RatingReader
 
     private static readonly Regex Heart = new("<3+", Linear);
 
+    /// <summary><c>all 5's</c> is a plural.</summary>
+    private static readonly Regex Plural = new(@"([0-9])'s\b", Linear);
+
     public static Ratings Read(string folded, ReadingContext context)
     {
         var text = folded.Trim();
@@ -28,6 +31,7 @@ internal static class RatingReader
             return new Ratings([new Entry(new Piece { Kind = PieceKind.Number, Text = text, Value = end }, [])], IsUnclear: false);
         }
 
+        text = Plural.Replace(text, "$1s");
         text = Spine.Replace(text.Replace('\\', '/'), "spine");
         text = text.Length > 3 ? Heart.Replace(text, " ") : text;
         var draft = new Draft(text, context);

@@ -26,7 +26,7 @@ internal static class Vocabulary
         + " question questions item survey next say put "
         + "id rather much lot little bit kinda kind sort slightly somewhat or something so ish s out "
         + "si hola buenos buenas dias tardes noches gracias por favor porfavor bueno bien mal peor mejor igual creo que yo pienso pues ay uf hoy aqui doctora senor senora "
-        + "respuesta respuestas duele dolio dolores cansado cansada perdon tarde poco mucho algo pero porque amigo amiga muy q1 q2 q3 q4 day these days").Items).ToFrozenSet();
+        + "respuesta respuestas duele dolio dolores cansado cansada perdon tarde poco mucho algo pero porque amigo amiga muy eso esa ese esto pregunta preguntas q1 q2 q3 q4 day these days").Items).ToFrozenSet();
 
     /// <summary>What is counted or measured; a number before such a word rates nothing.</summary>
     public static readonly FrozenSet<string> Units = Set(

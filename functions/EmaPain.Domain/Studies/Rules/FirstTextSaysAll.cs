@@ -3,13 +3,14 @@ using EmaPain.Domain.Studies.Reading;
 
 namespace EmaPain.Domain.Studies.Rules;
 
-/// <summary>A person's first text tells how often texts come, what they cost, how to get help and how to stop, and that nobody watches around the clock.</summary>
+/// <summary>A person's first text tells who writes, how often texts come, what they cost, how to get help and how to stop, and that nobody watches around the clock.</summary>
 public sealed partial class FirstTextSaysAll : IStudyRule
 {
     private static readonly string Place = JsonPointer.To("texts", "welcome");
 
     private static readonly (Regex Said, string What)[] Needed =
     [
+        (WhoSaid(), "who writes; name the study"),
         (OftenSaid(), "how often texts come; say how many a week or a month"),
         (RatesSaid(), "that message and data rates may apply; add it"),
         (HelpSaid(), "how to get help; add \"HELP\""),
@@ -23,6 +24,9 @@ public sealed partial class FirstTextSaysAll : IStudyRule
           from needed in Needed
           where !needed.Said.IsMatch(entry.Value)
           select StudyIssue.Error(JsonPointer.Below(Place, entry.Key), $"The first text does not say {needed.What}.");
+
+    [GeneratedRegex(@"\b(study|estudio)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WhoSaid();
 
     [GeneratedRegex(@"\b(day|week|month|dia|día|semana|mes)s?\b", RegexOptions.IgnoreCase)]
     private static partial Regex OftenSaid();

@@ -22,11 +22,19 @@ public sealed partial class NoRevealingWords : IStudyRule
     /// <summary>What a text tells to whoever reads it.</summary>
     internal static IEnumerable<string> Revealed(StudyDefinition study, string text) =>
         Words().Matches(text).Concat(Names().Matches(text)).Select(match => match.Value)
-            .Concat(study.Arms.Select(arm => arm.Title).Append(study.Title).Where(title => text.Contains(title, StringComparison.OrdinalIgnoreCase)))
+            .Concat(Titles(study).Where(title => text.Contains(title, StringComparison.OrdinalIgnoreCase)))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Arms by title, and by an id of several words, which no text has by chance.</summary>
+    private static IEnumerable<string> Titles(StudyDefinition study) =>
+        study.Arms.SelectMany(arm => arm.Id.Value.Contains('-', StringComparison.Ordinal)
+            ? new[] { arm.Title, arm.Id.Value, arm.Id.Value.Replace('-', ' ') }
+            : [arm.Title]).Append(study.Title);
+
     [GeneratedRegex(
-        @"\b(PTSD|TEPT|trauma\w*|depress\w*|depresi\w*|anxiety|ansiedad|suicid\w*|opioid\w*|clinic|cl[ií]nica|hospital|veterans?|veteran[oa]s?|(?-i:VA|VHA)|diagnos\w*|patients?|pacientes?|diseases?|enfermedad\w*|medication\w*)\b",
+        @"\b(PTSD|TEPT|trauma\w*|depress\w*|depresi\w*|anxiety|ansiedad|suicid\w*|opioid\w*|clinic|cl[ií]nica|hospital|veterans?|veteran[oa]s?|(?-i:VA|VHA)|diagnos\w*|patients?|pacientes?|diseases?|enfermedad\w*|medication\w*|medicament\w*"
+            + @"|disorders?|trastornos?|illness|symptoms?|s[ií]ntomas?|cancer|c[aá]ncer|HIV|VIH|alcohol\w*|addict\w*|adic\w*|fibromyalgia|fibromialgia|arthritis|artritis"
+            + @"|therap\w*|terapia\w*|psych\w*|psiqu\w*|psicol\w*|mental|rehab\w*|treatments?|tratamientos?|medical center|centro m[eé]dico|VAMC)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 

@@ -23,7 +23,7 @@ public sealed class TextsFitSegments : IStudyRule
             $"With its longest fillings this takes {segments} segments, \"maximumSegments\" is {study.MaximumSegments}; {Remedy(sent)}.");
 
     /// <summary>The balance goes out in one text with all that may stand after it.</summary>
-    private static string Whole(StudyDefinition study, StudyWording wording, string language, string text) => ReferenceEquals(wording.ByLanguage, study.Texts.Balance)
+    internal static string Whole(StudyDefinition study, StudyWording wording, string language, string text) => ReferenceEquals(wording.ByLanguage, study.Texts.Balance)
         ? string.Join(' ', StudyWordings.BalanceParts(study.Texts).Select(part => part.ByLanguage.GetValueOrDefault(language, "")).Prepend(text))
         : text;
 

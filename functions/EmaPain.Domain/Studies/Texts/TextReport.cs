@@ -17,7 +17,7 @@ public sealed record TextReport(string Place, string OutsideGsm7, int Length, in
         from wording in StudyWordings.Of(study)
         where wording.Use != WordingUse.Anchor
         from entry in wording.ByLanguage
-        let sent = TextsFitSegments.AsSent(study, wording.Use, entry.Key, entry.Value)
+        let sent = TextsFitSegments.AsSent(study, wording.Use, entry.Key, TextsFitSegments.Whole(study, wording, entry.Key, entry.Value))
         select new TextReport(
             JsonPointer.Below(wording.Place, entry.Key),
             SegmentCount.OutsideGsm7(sent),

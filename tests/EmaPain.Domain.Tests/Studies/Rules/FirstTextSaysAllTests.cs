@@ -18,6 +18,7 @@ public sealed class FirstTextSaysAllTests : RuleTests<FirstTextSaysAll>
         Assert.Equal("/texts/welcome", Assert.Single(new FirstTextSaysAll().Check(StudyJson.Of(MissionReconnect).ToStudy())).Pointer);
 
     [Theory]
+    [InlineData("Study check-ins", "Hi")]
     [InlineData("1 to 3 texts a week", "some texts")]
     [InlineData("Msg & data rates may apply", "Free")]
     [InlineData("HELP for help", "for help")]

@@ -13,6 +13,20 @@ public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
         Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", "Thanks from mission reconnect."));
 
     [Fact]
+    public void An_arms_id_in_words_is_a_warning() =>
+        Warns("/texts/nothingOpen/en", study => study.Set("/arms/1/title", "Later").Set("/texts/nothingOpen/en", "You are on the wait list."));
+
+    [Theory]
+    [InlineData("Your therapist will call.")]
+    [InlineData("Thanks for your symptoms.")]
+    [InlineData("The medical center says hello.")]
+    [InlineData("Questions on your disorder follow.")]
+    [InlineData("El centro médico le saluda.")]
+    [InlineData("Su tratamiento sigue.")]
+    public void What_is_treated_and_where_is_a_warning(string text) =>
+        Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", text));
+
+    [Fact]
     public void A_clinic_in_Spanish_is_a_warning() =>
         Warns("/texts/nothingOpen/es", study => study.Set("/texts/nothingOpen/es", "Llame a la clínica."), WeeklyPstPeg);
 
