@@ -53,9 +53,12 @@ public sealed class EngineProperties
             2 + decision.Happenings.Length + decision.Effects.Count(effect => effect is Effect.SendText or Effect.CancelText or Effect.ForgetText), 0, 98)));
 
     [Fact]
-    public void The_next_due_time_is_never_past_and_lies_after_the_tick_that_it_follows() => Holds((_, play) =>
+    public void The_next_due_time_is_never_past_and_lies_after_the_tick_that_it_follows() => Holds((trial, play) =>
         play(RequestOrder.AtOnce, (_, input, now, decision) =>
         {
+            // Also where the clock did not tick for a while.
+            Assert.All([now, now + Duration.FromHours(1), now + Duration.FromDays(9)], late =>
+                Assert.True(DueTimes.Next(trial.Study, decision.Participation, trial.Calendar, late) is not { } next || next >= late, $"due before {late}"));
             var due = decision.Effects.OfType<Effect.Due>().ToList();
             Assert.True(due.Count <= 1);
             Assert.All(due, next => Assert.True(input is Input.TimeHasCome ? next.At > now : next.At >= now, $"{next.At} after {input} at {now}"));

@@ -54,6 +54,7 @@ public sealed class EveryTextTests
         [
             "pain", "stress", "dolor", "5", "4.5", "10", "-3", "11", "７", "3️⃣", "٣", "½", "seven", "tres", ",", "\n", ":", "-", "/10", "or", "all", "skip", "none", "no pain",
             "CHANGE", "STOP", "help", "ESPAÑOL", "kill", "myself", "want", "to", "die", "not", "kiero", "bibir", "wrong number", "\"", "“", "”", "'", "\u202e", "\u200d", "😢",
+            "8135550190", "99999999999999999999", "it doesn't interfere", "every day",
         ];
         var wrong = new ConcurrentQueue<string>();
         Parallel.For(0, 200_000, number =>
