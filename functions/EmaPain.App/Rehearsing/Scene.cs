@@ -49,7 +49,7 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
 
     public RehearsalEvent Of(Effect.RaiseTask task, Participation person) => Event(
         "task",
-        person.OccasionOf(new OccasionId(task.Cause))?.Id,
+        person.OccasionOf(new OccasionId(task.Cause.Split(' ')[0]))?.Id,
         new JsonObject { ["task"] = JsonNamingPolicy.KebabCaseLower.ConvertName(task.Kind.ToString()) });
 
     private RehearsalEvent? Of(Happening happening, Participation state, Decision decision) => happening switch
@@ -69,6 +69,7 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         Happening.AlertRepeated { Evidence.IsEmpty: true } h => AlertSeen(state.Alerts.First(alert => alert.Id == h.Alert)),
         Happening.OccasionClosed h => Missed(h.Occasion, h.Reason),
         Happening.OccasionUnsent h => Missed(h.Occasion, h.Reason),
+        Happening.ContactRecorded { Attendance.Outcome: ContactOutcome.Missed } h => Missed(h.Occasion, MissingReason.NotAttended),
         _ => null,
     };
 

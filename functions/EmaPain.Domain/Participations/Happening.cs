@@ -43,6 +43,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OccasionCompleted), "occasionCompleted")]
 [JsonDerivedType(typeof(OccasionClosed), "occasionClosed")]
 [JsonDerivedType(typeof(OccasionUnsent), "occasionUnsent")]
+[JsonDerivedType(typeof(ContactRecorded), "contactRecorded")]
 [JsonDerivedType(typeof(OccasionRevised), "occasionRevised")]
 [JsonDerivedType(typeof(Thanked), "thanked")]
 [JsonDerivedType(typeof(OptedOut), "optedOut")]
@@ -155,6 +156,9 @@ public abstract record Happening(Instant At)
 
     public sealed record OccasionUnsent(Instant At, OccasionId Occasion, MissingReason Reason) : Happening(At);
 
+    /// <summary>A call or session was held, or the person did not come.</summary>
+    public sealed record ContactRecorded(Instant At, OccasionId Occasion, Attendance Attendance) : Happening(At);
+
     /// <summary>Money and alerts have to look at the occasion again.</summary>
     public sealed record OccasionRevised(Instant At, OccasionId Occasion, int Revision) : Happening(At);
 
@@ -183,7 +187,8 @@ public abstract record Happening(Instant At)
 
     public sealed record Interviewed(Instant At) : Happening(At);
 
-    public sealed record AdverseEventReported(Instant At) : Happening(At);
+    /// <summary>By staff, or by the person's answer.</summary>
+    public sealed record AdverseEventReported(Instant At, ReportedEvent? Answer = null) : Happening(At);
 
     public sealed record EntryBooked(Instant At, LedgerEntry Entry) : Happening(At);
 

@@ -19,6 +19,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Activation), "activation")]
 [JsonDerivedType(typeof(SessionPlanned), "session")]
 [JsonDerivedType(typeof(AssessmentCompleted), "assessment-completed")]
+[JsonDerivedType(typeof(AttendanceTaken), "attendance")]
 [JsonDerivedType(typeof(AnswersTaken), "answers")]
 [JsonDerivedType(typeof(InterviewCompleted), "interview-completed")]
 [JsonDerivedType(typeof(AdverseEvent), "adverse-event")]
@@ -73,6 +74,10 @@ public abstract record StaffRecord
     public sealed record SessionPlanned(GroupSession Session, LocalDate Date) : StaffRecord;
 
     public sealed record AssessmentCompleted(OccasionId Occasion) : StaffRecord;
+
+    /// <summary>Whether the person came to a call or session; a later record replaces it.</summary>
+    public sealed record AttendanceTaken(
+        OccasionId Occasion, ContactOutcome Outcome = ContactOutcome.Attended, ContactMode? Mode = null) : StaffRecord;
 
     /// <summary>What a person said on the phone; judged like texts of that instant.</summary>
     /// <param name="Occasion">The occasion by texts that the answers belong to.</param>

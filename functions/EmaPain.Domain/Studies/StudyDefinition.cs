@@ -62,5 +62,8 @@ public sealed record StudyDefinition
 
     public required AlertPlan Alerts { get; init; }
 
+    /// <summary>How people report adverse events by text; none: staff record them.</summary>
+    public AdverseEventPlan? AdverseEvents { get; init; }
+
     public required StudyTexts Texts { get; init; }
 }

@@ -40,6 +40,16 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             given => new StaffRecord.SessionPlanned(SessionOf(given[0]!), DateOf(given[1]!))),
         new("assessment-completed", [Occasion], given => new StaffRecord.AssessmentCompleted(new OccasionId(given[0]!))),
         new(
+            "attendance",
+            [
+                Occasion,
+                new("--outcome", $"of a call or session: {Words<ContactOutcome>()}; else attended.") { IsOptional = true },
+                new("--mode", $"how it was held: {Words<ContactMode>()}.") { IsOptional = true },
+            ],
+            given => new StaffRecord.AttendanceTaken(
+                new OccasionId(given[0]!), given[1] is { } outcome ? OneOf<ContactOutcome>("--outcome", outcome) : ContactOutcome.Attended,
+                given[2] is { } mode ? OneOf<ContactMode>("--mode", mode) : null)),
+        new(
             "answers",
             [
                 Occasion, new("--answers", "what was said on the phone, such as \"PST.pain=5 PST.stress=skip\"."),

@@ -36,6 +36,9 @@ internal static class WhenStaffRecord
             case StaffRecord.AssessmentCompleted assessment:
                 Visits.CompleteAssessment(d, assessment.Occasion);
                 break;
+            case StaffRecord.AttendanceTaken attendance:
+                Contacts.Record(d, attendance, input.Actor);
+                break;
             case StaffRecord.AnswersTaken taken:
                 PhoneAnswers.Take(d, taken);
                 break;

@@ -61,6 +61,7 @@ public static class StudyRules
         new EligibilityFits(),
         new ConsentAnchorsFit(),
         new AllocationFits(),
+        new AdverseEventsFit(),
         new StateStaysSmall(),
     ];
 }
