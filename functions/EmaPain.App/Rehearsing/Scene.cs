@@ -52,6 +52,13 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         person.OccasionOf(new OccasionId(task.Cause.Split(' ')[0]))?.Id,
         new JsonObject { ["task"] = JsonNamingPolicy.KebabCaseLower.ConvertName(task.Kind.ToString()) });
 
+    /// <summary>The alert that a peer coach's concern raises about somebody else.</summary>
+    public RehearsalEvent Concern(StudyDefinition study, ParticipantId about)
+    {
+        var rule = study.Alerts.Rules.First(rule => rule.Trigger == AlertTrigger.Concern);
+        return Event("alert", null, new JsonObject { ["rule"] = rule.Id.Value, ["level"] = Word(rule.Level!.Value), ["about"] = about.Value });
+    }
+
     private RehearsalEvent? Of(Happening happening, Participation state, Decision decision) => happening switch
     {
         Happening.TextDecided h => TextOut(decision.Effects.OfType<Effect.SendText>().First(text => text.Id == h.Text.Id)),

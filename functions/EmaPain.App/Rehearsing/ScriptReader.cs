@@ -24,7 +24,7 @@ public static class ScriptReader
     private const string Known =
         "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
         + "attendance <occasion> [attended|missed [phone|video|inPerson|text]], "
-        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>, adjustment <cents> <cause>";
+        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, peer <patient> <number>, peer-contact <number> <mode>, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>, adjustment <cents> <cause>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -94,6 +94,11 @@ public static class ScriptReader
             new StaffRecord.SessionPlanned(which, day),
         ["answers", var occasion, .. var spoken] when SpokenAnswers.Read(spoken) is { } answers =>
             new StaffRecord.AnswersTaken(new OccasionId(occasion), answers),
+        ["peer", var patient, var place] when int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
+            new StaffRecord.PeerAssigned(new ParticipantId(patient), number),
+        ["peer-contact", var place, var mode]
+            when int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.TryParse<ContactMode>(mode, ignoreCase: true, out var way) =>
+            new StaffRecord.PeerContact(number, way),
         ["interview-completed"] => new StaffRecord.InterviewCompleted(),
         ["adverse-event"] => new StaffRecord.AdverseEvent(),
         ["pause"] => new StaffRecord.Pause(),

@@ -61,6 +61,9 @@ public static class FullestState
         ];
         return nobody with
         {
+            Peers = Of(study.Peers is { } peers && peers.Coach == role ? peers.Most : 0, new Peer(99, new ParticipantId(new string('p', 64)))),
+            Coach = study.Peers?.Patient == role ? new ParticipantId(new string('p', 64)) : null,
+            CoachSince = study.Peers?.Patient == role ? Late : null,
             ReportedEvents = [.. occasions.SelectMany(occasion => occasion.Answers, (occasion, answer) => new ReportedEvent(occasion.Id, answer.Item))
                 .Where(reported => study.AdverseEvents is { } plan && study.InstrumentOf(reported.Item).Id == plan.Instrument)],
             Occasions = Corrected(occasions),

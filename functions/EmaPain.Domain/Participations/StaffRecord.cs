@@ -23,6 +23,8 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(AnswersTaken), "answers")]
 [JsonDerivedType(typeof(InterviewCompleted), "interview-completed")]
 [JsonDerivedType(typeof(AdverseEvent), "adverse-event")]
+[JsonDerivedType(typeof(PeerAssigned), "peer")]
+[JsonDerivedType(typeof(PeerContact), "peer-contact")]
 [JsonDerivedType(typeof(Pause), "pause")]
 [JsonDerivedType(typeof(Resume), "resume")]
 [JsonDerivedType(typeof(HoldCleared), "hold-cleared")]
@@ -90,6 +92,16 @@ public abstract record StaffRecord
     public sealed record InterviewCompleted : StaffRecord;
 
     public sealed record AdverseEvent : StaffRecord;
+
+    /// <summary>A peer coach is given a person, who leaves the coach before.</summary>
+    /// <param name="Patient">Who it is.</param>
+    /// <param name="Number">What the coach calls the person by text, from 1.</param>
+    public sealed record PeerAssigned(ParticipantId Patient, int Number) : StaffRecord;
+
+    /// <summary>A peer coach told staff of a contact.</summary>
+    /// <param name="Number">The person's number with this coach.</param>
+    /// <param name="Mode">How they spoke.</param>
+    public sealed record PeerContact(int Number, ContactMode Mode) : StaffRecord;
 
     public sealed record Pause : StaffRecord;
 

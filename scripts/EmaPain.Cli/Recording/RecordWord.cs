@@ -63,6 +63,12 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             [new("--cents", "US cents to credit; with a minus sign: to take back."), new("--cause", "the occasion that it is for, or a short reason such as travel.")],
             given => new StaffRecord.Adjustment(CentsOf(given[0]!), given[1]!)),
         Alone("adverse-event", new StaffRecord.AdverseEvent()),
+        new(
+            "peer", [new("--patient", "id of the person whom the coach is given."), new("--number", "the person's number with the coach, from 1.")],
+            given => new StaffRecord.PeerAssigned(new ParticipantId(given[0]!), NumberOf(given[1]!))),
+        new(
+            "peer-contact", [new("--number", "the person's number with the coach."), new("--mode", $"how they spoke: {Words<ContactMode>()}.")],
+            given => new StaffRecord.PeerContact(NumberOf(given[0]!), OneOf<ContactMode>("--mode", given[1]!))),
         Alone("pause", new StaffRecord.Pause()),
         Alone("resume", new StaffRecord.Resume()),
         Alone("hold-cleared", new StaffRecord.HoldCleared()),
@@ -129,6 +135,10 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
     private static LocalDate DateOf(string typed) => LocalDatePattern.Iso.Parse(typed) is { Success: true, Value: var day }
         ? day
         : throw new CouldNotRunException($"--date '{typed}' cannot be read; write a day such as 2026-04-06.");
+
+    private static int NumberOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new CouldNotRunException($"--number '{typed}' cannot be read; write a whole number such as 1.");
 
     private static int VersionOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
         ? version

@@ -47,6 +47,7 @@ public static class TableMeanings
             [
                 new("Site", Text, "The site by its id."),
                 new("Role", Text, "The person's role, such as veteran."),
+                new("Coach", Text, "The pseudonym of the person's peer coach; empty where the study has none."),
                 new("Language", Text, "The person's language now, ISO 639-1."),
                 new("Zone", Text, "The person's time zone now, an IANA name."),
                 new(

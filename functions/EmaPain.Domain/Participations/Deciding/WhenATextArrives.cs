@@ -22,6 +22,11 @@ internal static class WhenATextArrives
             CryForHelp.Answer(d, text, crisis);
         }
 
+        if (Coaching.Take(d, text, crisis))
+        {
+            return;
+        }
+
         if (crisis is { Level: CrisisLevel.Urgent } && (reading is not Reading.Answered || conversation is null))
         {
             return;

@@ -42,6 +42,12 @@ internal static class WhenStaffRecord
             case StaffRecord.AnswersTaken taken:
                 PhoneAnswers.Take(d, taken);
                 break;
+            case StaffRecord.PeerAssigned peer:
+                Coaching.Assign(d, peer);
+                break;
+            case StaffRecord.PeerContact contact:
+                Coaching.RecordContact(d, contact);
+                break;
             case StaffRecord.InterviewCompleted:
                 Visits.CompleteInterview(d);
                 break;
@@ -127,6 +133,7 @@ internal static class WhenStaffRecord
     {
         d.Record(new Happening.Withdrawn(d.Now));
         OptingOut.CancelTexts(d);
+        Coaching.Leave(d);
         foreach (var occasion in d.State.Occasions.Where(occasion => occasion is { Status: OccasionStatus.Planned, Answers.IsEmpty: true }))
         {
             d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, MissingReason.NotSentWithdrawn));
