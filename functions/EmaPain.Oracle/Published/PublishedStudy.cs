@@ -20,6 +20,10 @@ public sealed record PublishedStudy(
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    public PublishedEligibility Eligibility { get; init; } = new([]);
+
+    public PublishedPeers? Peers { get; init; }
+
     /// <summary>Reads the text of a study file.</summary>
     public static PublishedStudy Read(string json) =>
         JsonSerializer.Deserialize<PublishedStudy>(json, Reading) ?? throw new JsonException("The study file is empty.");
