@@ -1,15 +1,22 @@
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
+using EmaPain.App.Staff;
 using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Casework;
 
 /// <summary>Carries out what a crash, a throttled carrier or a claim of somebody else left undone.</summary>
-public sealed class EffectsFollowUp(CaseDesk desk, IInbox inbox, IEventReader reader)
+public sealed class EffectsFollowUp(CaseDesk desk, AllocationDesk allocation, IInbox inbox, IEventReader reader)
 {
     /// <exception cref="InvalidOperationException">News are for nobody: the dead letter's task tells.</exception>
     public async Task CarryOutAsync(EffectsMessage message, CancellationToken cancel)
     {
+        if (message.Left == EffectsLeft.Allocation)
+        {
+            await allocation.GoOnAsync(message.Participation, cancel);
+            return;
+        }
+
         if (message.News is { } news)
         {
             if (await desk.DecideAsync(message.Participation, new Input.PeerTold(message.Input, news), writer: null, cancel) is CaseOutcome.Refused refused)
