@@ -49,6 +49,9 @@ internal static class Coaching
         }
     }
 
+    /// <summary>Whether a text is a coach's concern: it is urgent as it is, and words about somebody else are no sign of the coach's own need.</summary>
+    public static bool IsConcern(Deliberation d, Input.TextArrived text) => PlanOf(d) is not null && PeerText.Read(text.Text) is { Kind: PeerNewsKind.Concern };
+
     /// <summary>A coach's text about somebody; a concern is never lost for want of a number: then it is about all of the coach's people.</summary>
     /// <returns>Whether the text was one.</returns>
     public static bool Take(Deliberation d, Input.TextArrived text, CrisisFinding? crisis)

@@ -17,7 +17,7 @@ internal static class WhenATextArrives
             OptingOut.Learn(d, text.ReceivedAt);
         }
 
-        if (crisis is not null)
+        if (crisis is { Level: CrisisLevel.Urgent } || (crisis is not null && !Coaching.IsConcern(d, text)))
         {
             CryForHelp.Answer(d, text, crisis);
         }
