@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
 using NodaTime;
 
@@ -55,6 +57,18 @@ public sealed class PeerNewsTests
         Tell(trial, PeerNewsKind.Assigned, First);
         var told = Assert.Single(trial.Record(new StaffRecord.Withdrawal()).Effects.OfType<Effect.TellPeer>());
         Assert.Equal((First, PeerNewsKind.Released), (told.Whom, told.News.Kind));
+    }
+
+    [Fact]
+    public void A_state_from_before_peers_and_contacts_were_kept_reads()
+    {
+        var state = JsonNode.Parse(DomainJson.Write(Patient().Person))!.AsObject();
+        Assert.True(state.Remove("peers") && state.Remove("reportedEvents"));
+        Assert.All(state["occasions"]!.AsArray(), occasion => occasion!.AsObject().Remove("attendance"));
+        var read = DomainJson.Read<Participation>(state.ToJsonString());
+        Assert.Empty(read.Peers);
+        Assert.Empty(read.ReportedEvents);
+        Assert.Null(read.Coach);
     }
 
     private static Trial Patient()
