@@ -68,7 +68,7 @@ public sealed class Rehearsal
     {
         var rehearsal = new Rehearsal(options, lines);
         var first = lines.Count > 0 ? rehearsal.Calendar.Resolve(lines[0].Local) : Instant.MaxValue;
-        rehearsal.now = Instant.Min(first, rehearsal.activation - (rehearsal.CriteriaByAnswers().Any() ? DayBefore : Duration.Zero) ?? Instant.MaxValue);
+        rehearsal.now = Instant.Min(first, rehearsal.activation - (ImpliedScreening.Of(options.Study, options.Role).Any() ? DayBefore : Duration.Zero) ?? Instant.MaxValue);
         rehearsal.Record(new StaffRecord.Enrolment(
             options.Role, options.Site, options.Language, options.Zone, options.Weekday, options.Time, options.Study.Version,
             options.Study.Allocation is { Unit: AllocationUnit.Dyad } ? new ParticipantId("partner") : null));
@@ -181,30 +181,17 @@ public sealed class Rehearsal
         }
     }
 
-    private IEnumerable<EligibilityCriterion> CriteriaByAnswers() => options.Study.Eligibility.Criteria
-        .Where(criterion => criterion.By != EligibilityBasis.Staff && (criterion.Roles.Count == 0 || criterion.Roles.Contains(options.Role)));
-
     /// <summary>Whoever is activated without a word of the script was screened the day before, on the phone, and just eligible; none of that is shown.</summary>
     private void MeetCriteria()
     {
-        foreach (var screening in CriteriaByAnswers().GroupBy(criterion => criterion.Occasion!.Value))
+        foreach (var screening in ImpliedScreening.Of(options.Study, options.Role))
         {
-            now = Instant.Max(now, Participation.OccasionOf(screening.Key)!.Planned);
-            Record(new StaffRecord.AnswersTaken(
-                screening.Key,
-                [
-                    .. from criterion in screening
-                       from item in criterion.Items
-                       group Needed(criterion) by item into needed
-                       select new SpokenAnswer(needed.Key, needed.Max()),
-                ]));
+            now = Instant.Max(now, Participation.OccasionOf(screening.Occasion)!.Planned);
+            Record(screening);
         }
 
         events.Clear();
     }
-
-    private static int Needed(EligibilityCriterion criterion) =>
-        (int)decimal.Ceiling(criterion.AtLeast!.Value / (criterion.By == EligibilityBasis.Sum ? criterion.Items.Count : 1));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
