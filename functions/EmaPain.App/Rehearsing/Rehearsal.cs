@@ -221,13 +221,7 @@ public sealed class Rehearsal
         now = Instant.Max(now, end);
     }
 
-    private Instant? NextAct() => (activation, due.Count) switch
-    {
-        (null, 0) => null,
-        (null, _) => due.Min,
-        ({ } start, 0) => start,
-        ({ } start, _) => Instant.Min(start, due.Min),
-    };
+    private Instant? NextAct() => due.Select(instant => (Instant?)instant).Take(1).Append(activation).Min();
 
     /// <summary>Nobody who was not invited can have answered.</summary>
     private void Hear(ScriptLine.Reports reports)

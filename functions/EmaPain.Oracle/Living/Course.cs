@@ -86,7 +86,7 @@ internal sealed class Course(Life life)
     /// <summary>The first text, once, as soon as texts may go out; before a question that is due in the same minute.</summary>
     private void Welcome()
     {
-        if (isWelcomed || !life.Standing.MayBeAsked || !life.Study.Texts.ContainsKey("welcome"))
+        if (isWelcomed || !(life.Timeline.Now >= life.Person.ActivatedAt) || !life.Standing.MayBeAsked || !life.Study.Texts.ContainsKey("welcome"))
         {
             return;
         }
