@@ -8,51 +8,62 @@ namespace EmaPain.Oracle;
 /// <summary>
 /// Which occasion of a person is due when. Day 0 is the local date of activation; week n is the chosen weekday within days 7n to 7n+6
 /// at the chosen time, month n the same day of the month or its last; an occasion without either is due at activation, in texting hours if it is texted.
+/// Other anchors count alike. Calls and sessions come whole weeks after theirs, and what waits for a session comes the day after it at the earliest.
 /// </summary>
 public static class TrialCalendar
 {
-    /// <summary>All occasions in the order of their planned instants; none for a person who is never activated.</summary>
+    /// <summary>All occasions in the order of their planned instants; of a person who is never activated those that come with the consent.</summary>
     public static IReadOnlyList<DueOccasion> Of(PublishedStudy study, PersonTruth person)
     {
-        if (person.ActivatedAt is not { } activation)
-        {
-            return [];
-        }
-
         var wall = new WallClock(person.Zone, study.TextingHours);
         return
         [
             .. from plan in study.Occasions
-               where IsFor(plan, person)
-               from occasion in Occasions(plan, person, wall, activation)
+               where IsFor(plan, person) && (plan.Anchor == "consent" || person.ActivatedAt is not null)
+               from occasion in Occasions(plan, person, wall)
                orderby occasion.Planned
                select occasion,
         ];
     }
 
-    private static bool IsFor(PublishedOccasion plan, PersonTruth person) =>
+    public static bool IsFor(PublishedOccasion plan, PersonTruth person) =>
         (plan.Roles.Count == 0 || plan.Roles.Contains(person.Role))
         && (plan.Arms.Count == 0 || (person.Arm is not null && plan.Arms.Contains(person.Arm)));
 
-    private static IEnumerable<DueOccasion> Occasions(PublishedOccasion plan, PersonTruth person, WallClock wall, DateTimeOffset activation)
+    private static IEnumerable<DueOccasion> Occasions(PublishedOccasion plan, PersonTruth person, WallClock wall)
     {
-        var day0 = wall.On(activation).Date;
-        if (plan.Weeks.Count + plan.Months.Count == 0)
+        var instant = plan.Anchor switch { "consent" => person.EnrolledAt, "activation" => person.ActivatedAt, _ => null };
+        if ((instant is { } at ? wall.On(at).Date : SessionOf(plan.Anchor, person)) is not { } anchor)
         {
-            return [DueOccasion.Of(plan.Id, plan, plan.IsAsked ? wall.NextAllowed(activation) : activation)];
+            return [];
         }
 
-        var weekday = Enum.Parse<IsoDayOfWeek>(person.Weekday, ignoreCase: true);
-        var weekly = plan.Weeks.Select(week =>
+        var time = WallClock.TimeOf(person.Time);
+        if (plan.IsOnce)
         {
-            var firstDay = day0.PlusDays(7 * week);
-            return (Number: week, Day: Enumerable.Range(0, 7).Select(firstDay.PlusDays).First(candidate => candidate.DayOfWeek == weekday));
-        });
-        return weekly.Concat(plan.Months.Select(month => (Number: month, Day: day0.PlusMonths(month)))).Select(one =>
+            return [DueOccasion.Of(plan.Id, plan, instant is not { } exact ? wall.At(anchor + time) : plan.IsAsked ? wall.NextAllowed(exact) : exact)];
+        }
+
+        var earliest = (plan.NotBefore is { } session ? SessionOf(session, person)?.PlusDays(1) : null) ?? anchor;
+        var weekly = plan.Weeks.Select(week => (Number: week, Day: InWeek(plan, person, anchor.PlusDays(7 * week))));
+        return weekly.Concat(plan.Months.Select(month => (Number: month, Day: anchor.PlusMonths(month)))).Select(one =>
         {
             var number = one.Number.ToString(CultureInfo.InvariantCulture);
             var id = plan.Id.Replace("{week}", number, StringComparison.Ordinal).Replace("{month}", number, StringComparison.Ordinal);
-            return DueOccasion.Of(id, plan, wall.At(one.Day + WallClock.TimeOf(person.Time)));
+            return DueOccasion.Of(id, plan, wall.At(LocalDate.Max(one.Day, earliest) + time));
         });
+    }
+
+    private static LocalDate InWeek(PublishedOccasion plan, PersonTruth person, LocalDate firstDay)
+    {
+        var weekday = Enum.Parse<IsoDayOfWeek>(person.Weekday, ignoreCase: true);
+        return plan.IsContact ? firstDay : Enumerable.Range(0, 7).Select(firstDay.PlusDays).First(candidate => candidate.DayOfWeek == weekday);
+    }
+
+    /// <summary>The day of the group's session as staff recorded it last.</summary>
+    private static LocalDate? SessionOf(string anchor, PersonTruth person)
+    {
+        var set = anchor == "firstSession" ? StaffEvent.FirstSessionSet : StaffEvent.LastSessionSet;
+        return person.Notes.Where(note => note.Event == set).MaxBy(note => note.At)?.Day;
     }
 }

@@ -9,12 +9,13 @@ namespace EmaPain.Oracle;
 public static class TrialOracle
 {
     public static IReadOnlyList<ExpectedPerson> Foretell(PublishedStudy study, CohortTruth cohort) =>
-        [.. cohort.Persons.Select(person => Foretell(study, person, cohort.Staff))];
+        [.. cohort.Persons.Select(person => Foretell(
+            study, person, cohort.Staff, [.. cohort.Persons.SelectMany(PeerReport.Of).Where(report => report.Patient == person.Id)]))];
 
-    public static ExpectedPerson Foretell(PublishedStudy study, PersonTruth person, IReadOnlyList<StaffTruth> staff)
+    public static ExpectedPerson Foretell(PublishedStudy study, PersonTruth person, IReadOnlyList<StaffTruth> staff, IReadOnlyList<PeerReport>? reports = null)
     {
         var life = new Life(study, person, staff);
-        new Course(life).Play();
+        new Course(life).Play(reports ?? []);
         return new ExpectedPerson(
             person.Id,
             [.. life.Occasions.Select(lived => new ExpectedOccasion(

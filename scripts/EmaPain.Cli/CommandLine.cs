@@ -64,6 +64,7 @@ public static class CommandLine
             new Command("participants", "Who takes part, and where they stand.")
             {
                 ParticipantsImportCommand.Create(input),
+                ParticipantsListCommand.Create(input),
                 ParticipantsShowCommand.Create(input),
                 ParticipantsEraseCommand.Create(input),
             },

@@ -76,6 +76,8 @@ public sealed class EffectWork(
             TaskGuides.New(
                 task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now()),
             cancel),
+        Effect.TellPeer tell => queues.SendAsync(
+            QueueNames.Effects, new EffectsMessage(person.Key with { Participant = tell.Whom }, tell.Input, News: tell.News), TimeSpan.Zero, cancel),
         Effect.SettlePhone => settling.SettleAsync(person, cancel),
         Effect.EraseIdentity => erasure.CarryOutAsync(person.Key, input, cancel),
         _ => Task.CompletedTask,

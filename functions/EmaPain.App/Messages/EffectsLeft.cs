@@ -7,4 +7,7 @@ public enum EffectsLeft
 
     /// <summary>Only texts still wait; what was queued, raised or entered for the input is not repeated with every try.</summary>
     Texts,
+
+    /// <summary>The unit's place may be taken, and its people may lack the arm.</summary>
+    Allocation,
 }

@@ -1,3 +1,5 @@
+using EmaPain.Domain.Ids;
+
 namespace EmaPain.App.Ports;
 
 /// <summary>The tables that researchers read.</summary>
@@ -5,6 +7,9 @@ public interface IResearchTables
 {
     /// <summary>Writes rows; a row that was rendered from a later state stays as it is. All rows of a call are of one partition.</summary>
     Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel);
+
+    /// <summary>The people of a site by table Participants, by pseudonym; it follows what was decided by a moment.</summary>
+    IAsyncEnumerable<ListedParticipant> ParticipantsAsync(StudyId study, SiteId site, CancellationToken cancel);
 
     /// <summary>Deletes all rows of a partition in every table; of a person who never took part.</summary>
     Task RemoveAsync(string partition, CancellationToken cancel);

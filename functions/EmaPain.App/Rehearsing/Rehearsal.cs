@@ -17,6 +17,8 @@ public sealed class Rehearsal
     /// <summary>The consent document that stands in a rehearsal's records.</summary>
     public const string ConsentDocument = "rehearsal";
 
+    private static readonly Duration DayBefore = Duration.FromDays(1);
+
     private readonly RehearsalOptions options;
     private readonly List<RehearsalEvent> events = [];
     private readonly List<Happening> happenings = [];
@@ -66,11 +68,16 @@ public sealed class Rehearsal
     {
         var rehearsal = new Rehearsal(options, lines);
         var first = lines.Count > 0 ? rehearsal.Calendar.Resolve(lines[0].Local) : Instant.MaxValue;
-        rehearsal.now = Instant.Min(first, rehearsal.activation ?? Instant.MaxValue);
+        rehearsal.now = Instant.Min(first, rehearsal.activation - (ImpliedScreening.Of(options.Study, options.Role).Any() ? DayBefore : Duration.Zero) ?? Instant.MaxValue);
         rehearsal.Record(new StaffRecord.Enrolment(
             options.Role, options.Site, options.Language, options.Zone, options.Weekday, options.Time, options.Study.Version,
             options.Study.Allocation is { Unit: AllocationUnit.Dyad } ? new ParticipantId("partner") : null));
         rehearsal.Prepare();
+        if (rehearsal.activation is not null)
+        {
+            rehearsal.MeetCriteria();
+        }
+
         return rehearsal;
     }
 
@@ -158,7 +165,7 @@ public sealed class Rehearsal
             Record(new StaffRecord.Consent(document.Version ?? ConsentDocument, document.Kind));
         }
 
-        foreach (var criterion in study.Eligibility.Criteria.Where(criterion => criterion.By == EligibilityBasis.Staff))
+        foreach (var (criterion, _) in Eligibility.Of(study, Participation).Where(one => one.Criterion.By == EligibilityBasis.Staff).ToList())
         {
             Record(new StaffRecord.Criterion(criterion.Id, CriterionOutcome.Met));
         }
@@ -172,6 +179,18 @@ public sealed class Rehearsal
             Take(new Input.ArmDrawn(NextId(), drawn));
             Record(new StaffRecord.Disclosure());
         }
+    }
+
+    /// <summary>Whoever is activated without a word of the script was screened the day before, on the phone, and just eligible; none of that is shown.</summary>
+    private void MeetCriteria()
+    {
+        foreach (var screening in ImpliedScreening.Of(options.Study, options.Role))
+        {
+            now = Instant.Max(now, Participation.OccasionOf(screening.Occasion)!.Planned);
+            Record(screening);
+        }
+
+        events.Clear();
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -202,13 +221,7 @@ public sealed class Rehearsal
         now = Instant.Max(now, end);
     }
 
-    private Instant? NextAct() => (activation, due.Count) switch
-    {
-        (null, 0) => null,
-        (null, _) => due.Min,
-        ({ } start, 0) => start,
-        ({ } start, _) => Instant.Min(start, due.Min),
-    };
+    private Instant? NextAct() => due.Select(instant => (Instant?)instant).Take(1).Append(activation).Min();
 
     /// <summary>Nobody who was not invited can have answered.</summary>
     private void Hear(ScriptLine.Reports reports)
@@ -268,6 +281,9 @@ public sealed class Rehearsal
                 break;
             case Effect.RequestScreening request:
                 waiting.Enqueue(new Input.ScreeningRequested(NextId(), request.Occasion, request.Revision));
+                break;
+            case Effect.TellPeer { News: { Kind: PeerNewsKind.Concern } } tell:
+                events.Add(Scene().Concern(options.Study, tell.Whom));
                 break;
             case Effect.RaiseTask task when tasks.Add(task.Id):
                 events.Add(Scene().Of(task, Participation));

@@ -49,8 +49,15 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
 
     public RehearsalEvent Of(Effect.RaiseTask task, Participation person) => Event(
         "task",
-        person.OccasionOf(new OccasionId(task.Cause))?.Id,
+        person.OccasionOf(new OccasionId(task.Cause.Split(' ')[0]))?.Id,
         new JsonObject { ["task"] = JsonNamingPolicy.KebabCaseLower.ConvertName(task.Kind.ToString()) });
+
+    /// <summary>The alert that a peer coach's concern raises about somebody else.</summary>
+    public RehearsalEvent Concern(StudyDefinition study, ParticipantId about)
+    {
+        var rule = study.Alerts.Rules.First(rule => rule.Trigger == AlertTrigger.Concern);
+        return Event("alert", null, new JsonObject { ["rule"] = rule.Id.Value, ["level"] = Word(rule.Level!.Value), ["about"] = about.Value });
+    }
 
     private RehearsalEvent? Of(Happening happening, Participation state, Decision decision) => happening switch
     {
@@ -69,6 +76,7 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         Happening.AlertRepeated { Evidence.IsEmpty: true } h => AlertSeen(state.Alerts.First(alert => alert.Id == h.Alert)),
         Happening.OccasionClosed h => Missed(h.Occasion, h.Reason),
         Happening.OccasionUnsent h => Missed(h.Occasion, h.Reason),
+        Happening.ContactRecorded { Attendance.Outcome: ContactOutcome.Missed } h => Missed(h.Occasion, MissingReason.NotAttended),
         _ => null,
     };
 

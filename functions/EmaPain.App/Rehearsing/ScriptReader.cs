@@ -23,7 +23,8 @@ public static class ScriptReader
 
     private const string Known =
         "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
-        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>, adjustment <cents> <cause>";
+        + "attendance <occasion> [attended|missed [phone|video|inPerson|text]], "
+        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, peer <patient> <number>, peer-contact <number> <mode>, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>, adjustment <cents> <cause>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -83,10 +84,21 @@ public static class ScriptReader
             new StaffRecord.Criterion(new RuleId(id), named),
         ["activation"] => new StaffRecord.Activation(),
         ["assessment-completed", var occasion] => new StaffRecord.AssessmentCompleted(new OccasionId(occasion)),
+        ["attendance", var occasion] => new StaffRecord.AttendanceTaken(new OccasionId(occasion)),
+        ["attendance", var occasion, var outcome] when Enum.TryParse<ContactOutcome>(outcome, ignoreCase: true, out var named) =>
+            new StaffRecord.AttendanceTaken(new OccasionId(occasion), named),
+        ["attendance", var occasion, var outcome, var mode]
+            when Enum.TryParse<ContactOutcome>(outcome, ignoreCase: true, out var named) && Enum.TryParse<ContactMode>(mode, ignoreCase: true, out var way) =>
+            new StaffRecord.AttendanceTaken(new OccasionId(occasion), named, way),
         ["session", var session, var date] when SessionOf(session) is { } which && LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var day } =>
             new StaffRecord.SessionPlanned(which, day),
         ["answers", var occasion, .. var spoken] when SpokenAnswers.Read(spoken) is { } answers =>
             new StaffRecord.AnswersTaken(new OccasionId(occasion), answers),
+        ["peer", var patient, var place] when int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
+            new StaffRecord.PeerAssigned(new ParticipantId(patient), number),
+        ["peer-contact", var place, var mode]
+            when int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.TryParse<ContactMode>(mode, ignoreCase: true, out var way) =>
+            new StaffRecord.PeerContact(number, way),
         ["interview-completed"] => new StaffRecord.InterviewCompleted(),
         ["adverse-event"] => new StaffRecord.AdverseEvent(),
         ["pause"] => new StaffRecord.Pause(),

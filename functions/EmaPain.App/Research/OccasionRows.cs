@@ -46,6 +46,7 @@ internal static class OccasionRows
             ["DaysSinceActivation"] = Columns.DaysSinceActivation(person, occasion.Planned),
             ["ItemsAsked"] = occasion.Asked.Sum(asked => study.InstrumentOf(asked.Instrument).Items.Count),
             ["ItemsMissing"] = occasion.Asked.Sum(asked => Steps.Missing(study, occasion, asked.Instrument).Length),
+            ["ContactMode"] = occasion.Attendance?.Mode is { } mode ? Columns.Word(mode) : null,
             ["Status"] = Columns.Word(occasion.Status),
             ["MissingReason"] = occasion.Reason is { } reason ? Columns.Word(reason) : null,
         });

@@ -14,6 +14,7 @@ internal static class ParticipantRows
         {
             ["Site"] = person.Site.Value,
             ["Role"] = person.Role.Value,
+            ["Coach"] = person.Coach?.Value,
             ["Language"] = person.Language,
             ["Zone"] = person.Zones[^1].Zone,
             ["Status"] = Columns.Word(seen.Status),

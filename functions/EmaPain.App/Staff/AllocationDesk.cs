@@ -46,26 +46,46 @@ public sealed class AllocationDesk(
                 return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);
             }
 
+            // Whatever breaks off after the place is taken is gone on with by this message.
+            await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, InputOf(key, unit), EffectsLeft.Allocation), CaseGuard.Delay, cancel);
             slot = await slots.TakeAsync(study.Id, AllocationUnits.StratumOf(study, people), unit, cancel);
         }
 
+        await GiveAllAsync(study, people, slot, unit, cancel);
+        var after = (await participations.LoadAsync(key, cancel)).Participation;
+        return new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after, tasks: null, time.Now()));
+    }
+
+    /// <summary>Gives a unit's people the arm of its place, where it has one; nothing was lost where it has none.</summary>
+    public async Task GoOnAsync(ParticipationKey key, CancellationToken cancel)
+    {
+        var person = (await participations.LoadAsync(key, cancel)).Participation;
+        var study = studies.Of(person);
+        if (study.Allocation is { } plan && await UnitAsync(person, plan, cancel) is { } people
+            && AllocationUnits.NameOf(people) is var unit && await slots.OfAsync(study.Id, unit, cancel) is { } slot)
+        {
+            await GiveAllAsync(study, people, slot, unit, cancel);
+        }
+    }
+
+    private async Task GiveAllAsync(StudyDefinition study, ImmutableArray<Participation> people, Slot slot, string unit, CancellationToken cancel)
+    {
         var arm = BlockSequence.ArmAt(secret, $"{study.Id}~{slot.Stratum}", [.. study.Arms.Select(known => known.Id)], slot.Place);
         foreach (var person in people)
         {
             await GiveAsync(person.Key, unit, arm, cancel);
         }
-
-        var after = (await participations.LoadAsync(key, cancel)).Participation;
-        return new StaffAnswer.Ok(ParticipantView.Of(studies.Of(after), after, tasks: null, time.Now()));
     }
 
     /// <summary>The input is the unit's: whoever asks again, or for the partner, gives nobody a second arm.</summary>
     private async Task GiveAsync(ParticipationKey key, string unit, ArmId arm, CancellationToken cancel)
     {
-        var input = new InputId(NameBasedId.Of("arm", key.ToString(), unit).ToString());
+        var input = InputOf(key, unit);
         await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
         await desk.DecideAsync(key, new Input.ArmDrawn(input, arm), writer: null, cancel);
     }
+
+    private static InputId InputOf(ParticipationKey key, string unit) => new(NameBasedId.Of("arm", key.ToString(), unit).ToString());
 
     /// <summary>The people who get one arm; nothing where a dyad is not whole.</summary>
     private async Task<ImmutableArray<Participation>?> UnitAsync(Participation person, AllocationPlan plan, CancellationToken cancel)

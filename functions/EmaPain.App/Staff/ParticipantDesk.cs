@@ -19,7 +19,7 @@ public sealed class ParticipantDesk(
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
             : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
             : record is StaffRecord.Randomisation ? await allocation.AllocateAsync(key, cancel)
-            : await IncomparableAsync(key, record, cancel) ?? await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
+            : await IncomparableAsync(key, record, cancel) ?? await NoPatientAsync(key, record, cancel) ?? await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;
     }
@@ -72,6 +72,20 @@ public sealed class ParticipantDesk(
 
         var consequence = new StudyEdit(studies.Of(person), later).Consequences.FirstOrDefault(consequence => consequence.Kind != ConsequenceKind.Warning);
         return consequence is null ? null : new StaffAnswer.Refused("not-comparable", $"{consequence.Place}: {consequence.Sentence}");
+    }
+
+    /// <summary>A coach is given somebody who takes part as a patient.</summary>
+    private async Task<StaffAnswer?> NoPatientAsync(ParticipationKey key, StaffRecord record, CancellationToken cancel)
+    {
+        if (record is not StaffRecord.PeerAssigned { Patient: var id })
+        {
+            return null;
+        }
+
+        var patient = (await participations.LoadAsync(key with { Participant = id }, cancel)).Participation;
+        return patient.EnrolledAt is null ? StaffAnswers.NotEnrolled(patient.Key)
+            : patient.WithdrawnSince is null && studies.Of(patient).Peers?.Patient == patient.Role ? null
+            : new StaffAnswer.Refused("no-patient", $"{id} takes part as no patient of a peer coach.");
     }
 
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>

@@ -46,6 +46,8 @@ public static class ParticipantView
         BalanceCents = Blinding.PayTellsTheArm(study) ? (int?)null : Account.Balance(person.Ledger),
         Occasions = SharedOccasion.AllOf(study, person).Select(occasion => Of(study, occasion)),
         Compliance = Compliance.Of(SharedOccasion.AllOf(study, person)),
+        person.Coach,
+        person.Peers,
         OpenAlerts = person.Alerts.Count(alert => alert.Status == AlertStatus.Open),
         Alerts = person.Alerts.Select(Of),
         Tasks = tasks?.Select(task => TaskView.Of(task, now)),
@@ -63,6 +65,7 @@ public static class ParticipantView
         SentAt = occasion.FirstSentAt,
         occasion.CompletedAt,
         MissingReason = occasion.Reason,
+        ContactMode = occasion.Attendance?.Mode,
         Scores =
             from asked in occasion.Asked
             let instrument = study.InstrumentOf(asked.Instrument)

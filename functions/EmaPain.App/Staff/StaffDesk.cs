@@ -8,7 +8,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>The list of staff and the lists that staff read.</summary>
 public sealed class StaffDesk(
-    IStaffDirectory directory, IStudies studies, Rota rota, IAlertBoard alerts, AlertChase chase, IAudit audit, TimeProvider time)
+    IStaffDirectory directory, IStudies studies, Rota rota, IAlertBoard alerts, IResearchTables research, AlertChase chase, IAudit audit, TimeProvider time)
 {
     public async Task<StaffAnswer> PutAsync(string id, StaffForm form, StaffRequest request, CancellationToken cancel)
     {
@@ -42,6 +42,16 @@ public sealed class StaffDesk(
             }))
             : StaffAnswers.NoSite(study, site);
         await audit.WriteAsync(answer.EntryOf(request, "list-alerts", $"{study} {site}", time.Now()), cancel);
+        return answer;
+    }
+
+    /// <summary>The participants of a site: no arm, no phone, no score.</summary>
+    public async Task<StaffAnswer> ParticipantsAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
+    {
+        StaffAnswer answer = studies.HasSite(study, site)
+            ? new StaffAnswer.Ok(await research.ParticipantsAsync(study, site, cancel).ToListAsync(cancel))
+            : StaffAnswers.NoSite(study, site);
+        await audit.WriteAsync(answer.EntryOf(request, "list-participants", $"{study} {site}", time.Now()), cancel);
         return answer;
     }
 

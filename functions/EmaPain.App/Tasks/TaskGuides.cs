@@ -49,6 +49,9 @@ public static class TaskGuides
             "emapain staff add PERSON {study} {site} {owner} ADDRESS"),
         [TaskKind.FollowAdverseEvent] = new(
             Duration.FromDays(1), "Something was recorded about {participant} that the study's procedures have to follow.", Show),
+        [TaskKind.NameCoach] = new(
+            Duration.FromDays(2), "{participant} left and was the coach of {cause}. Give that person another coach, and its number.",
+            "emapain record {study} COACH peer --patient {cause} --number NUMBER"),
         [TaskKind.CreditUnaskedOccasion] = new(
             Duration.FromDays(7),
             "{participant} could not be asked at {cause}, or not surely, through no fault of the person. Credit what it pays: record an adjustment, with --cents and --cause {cause}.",

@@ -50,6 +50,9 @@ public static class Keys
 
     public static string Participation(ParticipationKey key) => $"{Part(key.Study.Value)}~{Part(key.Participant.Value)}";
 
+    /// <summary>What the partitions of everybody in a study begin with.</summary>
+    public static string Participations(StudyId study) => Part(study.Value) + "~";
+
     public static string Seen(InputId input) => "seen:" + Part(input.Value);
 
     public static string Happening(long sequence) => HappeningKind + sequence.ToString("D10", CultureInfo.InvariantCulture);

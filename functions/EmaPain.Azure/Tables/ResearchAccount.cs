@@ -1,6 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
+using EmaPain.App.Research;
+using EmaPain.Domain.Ids;
+using NodaTime;
 
 namespace EmaPain.Azure.Tables;
 
@@ -23,6 +26,16 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
             var latest = table.GroupBy(row => row.Row).Select(same => Entity(same.MaxBy(row => row.AsOf)!)).ToList();
             await account.GetTableClient(table.Key).WriteRenderedAsync(latest, cancel);
         }
+    }
+
+    public IAsyncEnumerable<ListedParticipant> ParticipantsAsync(StudyId study, SiteId site, CancellationToken cancel)
+    {
+        var prefix = Keys.Participations(study);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {Keys.After(prefix)} and Site eq {site.Value}");
+        return account.GetTableClient(ResearchTables.Participants).QueryAsync<TableEntity>(filter, cancellationToken: cancel)
+            .Select(row => new ListedParticipant(
+                new ParticipantId(row.Text("Participant")), row.Text("Role"), row.Text("Status"), row.Instant("EnrolledUtc"),
+                row.GetDateTimeOffset("ActivatedUtc") is { } activated ? Instant.FromDateTimeOffset(activated) : null));
     }
 
     public async Task RemoveAsync(string partition, CancellationToken cancel)

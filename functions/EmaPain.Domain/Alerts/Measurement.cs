@@ -13,11 +13,16 @@ internal sealed record Measurement(OccasionId Occasion, Instant Planned, LocalDa
     public static List<Measurement> Of(StudyDefinition study, Participation person, string measure) =>
     [
         .. from occasion in person.Occasions
+           where !IsScreening(study, occasion.Id)
            orderby occasion.Planned
            let value = ValueOf(study, occasion, measure)
            where value is not null
            select new Measurement(occasion.Id, occasion.Planned, occasion.PlannedLocal.Date, value.Value),
     ];
+
+    /// <summary>Whether an occasion only tells who is eligible: whoever is let in for high values falls from there, so nothing is compared with them.</summary>
+    public static bool IsScreening(StudyDefinition study, OccasionId occasion) =>
+        study.Alerts.BaselineOccasion != occasion.Value && study.Eligibility.Criteria.Any(criterion => criterion.Occasion == occasion);
 
     private static decimal? ValueOf(StudyDefinition study, Occasion occasion, string measure) =>
         study.Instruments.FirstOrDefault(instrument => instrument.Id.Value == measure) is { } instrument

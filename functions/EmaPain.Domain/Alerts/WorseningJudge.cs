@@ -46,7 +46,7 @@ public static class WorseningJudge
             var baseline = Baseline.Of(study, person, measurements);
             var firing = rule.Clauses
                 .Where(clause => (clause.Measures.Count == 0 || clause.Measures.Contains(measure)) && index >= 0)
-                .Where(clause => Holds(NeededHere(clause, person, occasion), measurements, index, baseline, study.Alerts.MaximumGapDays))
+                .Where(clause => Holds(NeededHere(study, clause, person, occasion), measurements, index, baseline, study.Alerts.MaximumGapDays))
                 .ToList();
             if (firing.Count > 0)
             {
@@ -78,9 +78,9 @@ public static class WorseningJudge
         return true;
     }
 
-    private static WorseningClause NeededHere(WorseningClause clause, Participation person, OccasionId id)
+    private static WorseningClause NeededHere(StudyDefinition study, WorseningClause clause, Participation person, OccasionId id)
     {
-        var asked = person.Occasions.Where(occasion => occasion.Kind == OccasionKind.Texts).OrderBy(occasion => occasion.Planned).ToList();
+        var asked = person.Occasions.Where(occasion => occasion.Kind == OccasionKind.Texts && !Measurement.IsScreening(study, occasion.Id)).OrderBy(occasion => occasion.Planned).ToList();
         var index = asked.FindIndex(occasion => occasion.Id == id);
         return index > 0 && DaysSinceLast(asked, index) > OneSuffices ? clause with { Consecutive = 1 } : clause;
     }

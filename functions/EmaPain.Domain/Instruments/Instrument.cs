@@ -13,6 +13,9 @@ public sealed record Instrument
     /// <summary>Where wording and scales come from, or that they are a placeholder.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Id of the instrument's form among the HEAL common data elements, where one is known.</summary>
+    public string? HealCrf { get; init; }
+
     public required ScoreKind Score { get; init; }
 
     /// <summary>The text that asks all items at once, per language.</summary>

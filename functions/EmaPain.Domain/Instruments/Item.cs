@@ -21,6 +21,9 @@ public sealed record Item
     /// <summary>Code in LOINC, where one is known; configuration, since sources disagree (facts/domain.md section 7).</summary>
     public string? Loinc { get; init; }
 
+    /// <summary>Name of the item among the HEAL common data elements, where one is known.</summary>
+    public string? HealCde { get; init; }
+
     /// <summary>Whether a person may call both by one name.</summary>
     public bool SharesNameWith(Item other) => Names.Any(names => other.Names.GetValueOrDefault(names.Key, []).Intersect(names.Value, StringComparer.OrdinalIgnoreCase).Any());
 }

@@ -19,6 +19,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(RefreshAlert), "refreshAlert")]
 [JsonDerivedType(typeof(RefreshParticipant), "refreshParticipant")]
 [JsonDerivedType(typeof(RaiseTask), "raiseTask")]
+[JsonDerivedType(typeof(TellPeer), "tellPeer")]
 [JsonDerivedType(typeof(SettlePhone), "settlePhone")]
 [JsonDerivedType(typeof(EraseIdentity), "eraseIdentity")]
 public abstract record Effect
@@ -62,6 +63,12 @@ public abstract record Effect
 
     /// <summary>Give the site's coordinator something to do.</summary>
     public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause) : Effect;
+
+    /// <summary>Tell another participation of the study: a coach's patient, or a patient's coach.</summary>
+    /// <param name="Whom">Who is told.</param>
+    /// <param name="Input">The id of the input that it is told by.</param>
+    /// <param name="News">What.</param>
+    public sealed record TellPeer(ParticipantId Whom, InputId Input, PeerNews News) : Effect;
 
     /// <summary>Forget the phone that was changed, in the contact book.</summary>
     public sealed record SettlePhone : Effect;

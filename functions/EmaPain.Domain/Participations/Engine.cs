@@ -53,6 +53,9 @@ public static class Engine
             case Input.ArmDrawn drawn:
                 Enrolling.Draw(deliberation, drawn.Arm);
                 break;
+            case Input.PeerTold told:
+                WhenAPeerTells.Decide(deliberation, told.News);
+                break;
             case Input.ErasureAsked:
                 Erasing.Decide(deliberation);
                 break;

@@ -61,6 +61,11 @@ public static class FullestState
         ];
         return nobody with
         {
+            Peers = Of(study.Peers is { } peers && peers.Coach == role ? peers.Most : 0, new Peer(99, new ParticipantId(new string('p', 64)))),
+            Coach = study.Peers?.Patient == role ? new ParticipantId(new string('p', 64)) : null,
+            CoachSince = study.Peers?.Patient == role ? Late : null,
+            ReportedEvents = [.. occasions.SelectMany(occasion => occasion.Answers, (occasion, answer) => new ReportedEvent(occasion.Id, answer.Item))
+                .Where(reported => study.AdverseEvents is { } plan && study.InstrumentOf(reported.Item).Id == plan.Instrument)],
             Occasions = Corrected(occasions),
             Ledger = [.. study.Compensation.Rules.SelectMany(rule => Entries(study, rule)), .. Payments()],
             Alerts = [.. study.Alerts.Rules.SelectMany(rule => Alerts(study, rule, occasions))],
@@ -84,6 +89,7 @@ public static class FullestState
             LateUntil = Late, Status = OccasionStatus.Completed, Reason = MissingReason.NotSentWithdrawn, Revision = 9999, RemindedAt = Late,
             RemindedAgainAt = Of(plan.RemindAgainAfterHours.Count, Late), CallAskedAt = plan.CallAfterHours is null ? null : Late,
             AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late, TakenBack = items,
+            Attendance = plan.Kind == OccasionKind.Contact ? new Attendance(ContactOutcome.Attended, ContactMode.InPerson, Input.Value) : null,
             Invitation = plan.Survey is null ? null : new Invitation(new SurveyId(Input.Value), new EffectId(Input.Value), Late, Delivery.Delivered),
             Asked = [.. plan.Steps.Select(step => new AskedInstrument(step.Instrument, new EffectId(Input.Value), Late, Delivery.Delivered))],
             Answers = [.. items.Select(item => new Answer(item, largest, Late, Timeliness.InWindow, 1, AnswerMode.Phone, LanguageOf(study), Input))],

@@ -43,6 +43,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OccasionCompleted), "occasionCompleted")]
 [JsonDerivedType(typeof(OccasionClosed), "occasionClosed")]
 [JsonDerivedType(typeof(OccasionUnsent), "occasionUnsent")]
+[JsonDerivedType(typeof(ContactRecorded), "contactRecorded")]
 [JsonDerivedType(typeof(OccasionRevised), "occasionRevised")]
 [JsonDerivedType(typeof(Thanked), "thanked")]
 [JsonDerivedType(typeof(OptedOut), "optedOut")]
@@ -57,6 +58,10 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(LanguageChanged), "languageChanged")]
 [JsonDerivedType(typeof(Interviewed), "interviewed")]
 [JsonDerivedType(typeof(AdverseEventReported), "adverseEventReported")]
+[JsonDerivedType(typeof(PeerGiven), "peerGiven")]
+[JsonDerivedType(typeof(PeerLeft), "peerLeft")]
+[JsonDerivedType(typeof(CoachNamed), "coachNamed")]
+[JsonDerivedType(typeof(PeerContacted), "peerContacted")]
 [JsonDerivedType(typeof(EntryBooked), "entryBooked")]
 [JsonDerivedType(typeof(AlertRaised), "alertRaised")]
 [JsonDerivedType(typeof(AlertRepeated), "alertRepeated")]
@@ -155,6 +160,9 @@ public abstract record Happening(Instant At)
 
     public sealed record OccasionUnsent(Instant At, OccasionId Occasion, MissingReason Reason) : Happening(At);
 
+    /// <summary>A call or session was held, or the person did not come.</summary>
+    public sealed record ContactRecorded(Instant At, OccasionId Occasion, Attendance Attendance) : Happening(At);
+
     /// <summary>Money and alerts have to look at the occasion again.</summary>
     public sealed record OccasionRevised(Instant At, OccasionId Occasion, int Revision) : Happening(At);
 
@@ -183,7 +191,20 @@ public abstract record Happening(Instant At)
 
     public sealed record Interviewed(Instant At) : Happening(At);
 
-    public sealed record AdverseEventReported(Instant At) : Happening(At);
+    /// <summary>By staff, or by the person's answer.</summary>
+    public sealed record AdverseEventReported(Instant At, ReportedEvent? Answer = null) : Happening(At);
+
+    /// <summary>The peer coach was given a person.</summary>
+    public sealed record PeerGiven(Instant At, Peer Peer) : Happening(At);
+
+    /// <summary>The person is no more the peer coach's.</summary>
+    public sealed record PeerLeft(Instant At, ParticipantId Patient) : Happening(At);
+
+    /// <summary>The person has this peer coach, as recorded at <see cref="Since"/>.</summary>
+    public sealed record CoachNamed(Instant At, ParticipantId Coach, Instant Since) : Happening(At);
+
+    /// <summary>The peer coach spoke with the person, whether a contact was due or not.</summary>
+    public sealed record PeerContacted(Instant At, ParticipantId Coach, ContactMode Mode, Instant SpokenAt) : Happening(At);
 
     public sealed record EntryBooked(Instant At, LedgerEntry Entry) : Happening(At);
 

@@ -49,7 +49,11 @@ public static class History
         Happening.PhoneChanged h => p with { PhoneInput = h.Change },
         Happening.LanguageChanged h => p with { Language = h.Language },
         Happening.Interviewed h => p with { InterviewedAt = h.At },
-        Happening.AdverseEventReported => p,
+        Happening.AdverseEventReported h => h.Answer is { } answer ? p with { ReportedEvents = p.ReportedEvents.Add(answer) } : p,
+        Happening.PeerGiven h => p with { Peers = [.. p.Peers.Where(peer => peer.Patient != h.Peer.Patient), h.Peer] },
+        Happening.PeerLeft h => p with { Peers = p.Peers.RemoveAll(peer => peer.Patient == h.Patient) },
+        Happening.CoachNamed h => p with { Coach = h.Coach, CoachSince = h.Since },
+        Happening.PeerContacted => p,
         Happening.StrayOpened h => p with { StrayStudy = h.Study, Site = h.Site, Language = h.Language },
         Happening.Completed h => p with { CompletedAt = h.At },
         Happening.Erased h => p with { ErasedAt = h.At },
@@ -148,6 +152,14 @@ public static class History
         }),
         Happening.OccasionClosed h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Closed, Reason = h.Reason }),
         Happening.OccasionUnsent h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Unsent, Reason = h.Reason }),
+        Happening.ContactRecorded { Attendance.Outcome: ContactOutcome.Attended } h => p.WithOccasion(h.Occasion, o => o with
+        {
+            Status = OccasionStatus.Completed, CompletedAt = h.At, Reason = null, Attendance = h.Attendance,
+        }),
+        Happening.ContactRecorded h => p.WithOccasion(h.Occasion, o => o with
+        {
+            Status = OccasionStatus.Closed, CompletedAt = null, Reason = MissingReason.NotAttended, Attendance = h.Attendance,
+        }),
         Happening.OccasionRevised h => p.WithOccasion(h.Occasion, o => o with { Revision = h.Revision }),
         _ => throw new InvalidOperationException($"History knows no {happening.GetType().Name}."),
     };

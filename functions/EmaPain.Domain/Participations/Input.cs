@@ -57,6 +57,9 @@ public abstract record Input(InputId Id)
     /// <param name="Survey">The invitation.</param>
     public sealed record SurveyFlagged(InputId Id, SurveyId Survey) : Input(Id);
 
+    /// <summary>News came from a peer coach's participation, or a patient's.</summary>
+    public sealed record PeerTold(InputId Id, PeerNews News) : Input(Id);
+
     /// <summary>The unit's place in its stratum was taken, and this is its arm.</summary>
     public sealed record ArmDrawn(InputId Id, ArmId Arm) : Input(Id);
 

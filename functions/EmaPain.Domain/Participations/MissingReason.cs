@@ -31,6 +31,10 @@ public enum MissingReason
     [JsonStringEnumMemberName("refused_item")]
     RefusedItem,
 
+    /// <summary>The person did not come to a call or session.</summary>
+    [JsonStringEnumMemberName("not_attended")]
+    NotAttended,
+
     /// <summary>Only unreadable texts came.</summary>
     [JsonStringEnumMemberName("invalid")]
     Invalid,

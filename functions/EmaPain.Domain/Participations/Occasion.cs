@@ -64,6 +64,9 @@ public sealed record Occasion
 
     public Instant? CompletedAt { get; init; }
 
+    /// <summary>What was recorded of a call or session.</summary>
+    public Attendance? Attendance { get; init; }
+
     /// <summary>When the person was thanked for what the occasion earned.</summary>
     public Instant? ThankedAt { get; init; }
 

@@ -56,6 +56,18 @@ public sealed record Participation
     /// <summary>When the arm was recorded; states from before this was kept lack it.</summary>
     public Instant? AllocatedAt { get; init; }
 
+    /// <summary>Whom the person looks after as a peer coach.</summary>
+    public ImmutableArray<Peer> Peers { get; init; } = [];
+
+    /// <summary>The person's peer coach.</summary>
+    public ParticipantId? Coach { get; init; }
+
+    /// <summary>When staff recorded that coach.</summary>
+    public Instant? CoachSince { get; init; }
+
+    /// <summary>What the person reported by the study's checklist of adverse events; states from before it was kept have none.</summary>
+    public ImmutableArray<ReportedEvent> ReportedEvents { get; init; } = [];
+
     /// <summary>The last agreement of each kind; <see cref="Permissions"/> reads them.</summary>
     public ImmutableArray<ConsentRecord> Consents { get; init; } = [];
 

@@ -19,9 +19,12 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Activation), "activation")]
 [JsonDerivedType(typeof(SessionPlanned), "session")]
 [JsonDerivedType(typeof(AssessmentCompleted), "assessment-completed")]
+[JsonDerivedType(typeof(AttendanceTaken), "attendance")]
 [JsonDerivedType(typeof(AnswersTaken), "answers")]
 [JsonDerivedType(typeof(InterviewCompleted), "interview-completed")]
 [JsonDerivedType(typeof(AdverseEvent), "adverse-event")]
+[JsonDerivedType(typeof(PeerAssigned), "peer")]
+[JsonDerivedType(typeof(PeerContact), "peer-contact")]
 [JsonDerivedType(typeof(Pause), "pause")]
 [JsonDerivedType(typeof(Resume), "resume")]
 [JsonDerivedType(typeof(HoldCleared), "hold-cleared")]
@@ -74,6 +77,10 @@ public abstract record StaffRecord
 
     public sealed record AssessmentCompleted(OccasionId Occasion) : StaffRecord;
 
+    /// <summary>Whether the person came to a call or session; a later record replaces it.</summary>
+    public sealed record AttendanceTaken(
+        OccasionId Occasion, ContactOutcome Outcome = ContactOutcome.Attended, ContactMode? Mode = null) : StaffRecord;
+
     /// <summary>What a person said on the phone; judged like texts of that instant.</summary>
     /// <param name="Occasion">The occasion by texts that the answers belong to.</param>
     /// <param name="Answers">The answers, each item once.</param>
@@ -85,6 +92,16 @@ public abstract record StaffRecord
     public sealed record InterviewCompleted : StaffRecord;
 
     public sealed record AdverseEvent : StaffRecord;
+
+    /// <summary>A peer coach is given a person, who leaves the coach before.</summary>
+    /// <param name="Patient">Who it is.</param>
+    /// <param name="Number">What the coach calls the person by text, from 1.</param>
+    public sealed record PeerAssigned(ParticipantId Patient, int Number) : StaffRecord;
+
+    /// <summary>A peer coach told staff of a contact.</summary>
+    /// <param name="Number">The person's number with this coach.</param>
+    /// <param name="Mode">How they spoke.</param>
+    public sealed record PeerContact(int Number, ContactMode Mode) : StaffRecord;
 
     public sealed record Pause : StaffRecord;
 

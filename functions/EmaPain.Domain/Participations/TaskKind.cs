@@ -48,6 +48,9 @@ public enum TaskKind
     /// <summary>An adverse event was recorded.</summary>
     FollowAdverseEvent,
 
+    /// <summary>A peer coach left: somebody needs another one.</summary>
+    NameCoach,
+
     /// <summary>A paid occasion was not asked, or not surely, through no fault of the person: credit what it pays.</summary>
     CreditUnaskedOccasion,
 

@@ -45,7 +45,7 @@ public static class OccasionPlanning
     public static bool IsFor(OccasionPlan plan, Participation person) =>
         (plan.Roles.Count == 0 || plan.Roles.Contains(person.Role))
         && (plan.Arms.Count == 0 || (person.Arm is { } arm && plan.Arms.Contains(arm)))
-        && (plan.Kind == OccasionKind.Assessment || plan.Steps.Any(step => Steps.IsFor(step, person)));
+        && (plan.Kind != OccasionKind.Texts || plan.Steps.Any(step => Steps.IsFor(step, person)));
 
     /// <summary>Unsent occasions of later days at the same wall time in a new zone.</summary>
     public static ImmutableArray<Occasion> Replan(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
@@ -101,19 +101,21 @@ public static class OccasionPlanning
             return calendar.LocalAt(plan.Kind == OccasionKind.Texts ? calendar.NextAllowed(at) : at);
         }
 
-        var day = slot.Week is { } week ? InWeek(week, person, anchor)
+        var counted = slot.Week is { } week ? InWeek(plan, week, person, anchor)
             : slot.Month is { } month ? anchor.PlusMonths(month)
             : plan.Burst is null ? anchor
             : anchor.PlusDays(1);
+        var day = plan.NotBefore is { } bound && Anchors.DayOf(bound, person, calendar) is { } session && counted <= session ? session.PlusDays(1) : counted;
         return plan.Burst is not { } burst
             ? day + person.TimeOfDay
             : day.PlusDays(slot.Day!.Value - 1) + RandomTimes.Of(burst, person.Key, $"{plan.Id} {slot.Week} {slot.Month} {slot.Day}", slot.Prompt!.Value);
     }
 
-    private static LocalDate InWeek(int week, Participation person, LocalDate anchor)
+    /// <summary>Questions come on the weekday that the person chose; calls and sessions whole weeks after the anchor.</summary>
+    private static LocalDate InWeek(OccasionPlan plan, int week, Participation person, LocalDate anchor)
     {
         var first = anchor.PlusDays(7 * week);
-        return first.DayOfWeek == person.Weekday ? first : first.Next(person.Weekday);
+        return plan.Kind == OccasionKind.Contact || first.DayOfWeek == person.Weekday ? first : first.Next(person.Weekday);
     }
 
     private static Occasion Resolved(OccasionPlan plan, OccasionId id, LocalDateTime local, ParticipantCalendar calendar)

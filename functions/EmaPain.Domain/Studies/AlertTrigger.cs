@@ -15,6 +15,9 @@ public enum AlertTrigger
     /// <summary>A linked survey's report that holds the flag of its suicide item.</summary>
     Survey,
 
+    /// <summary>A peer coach texted that something is wrong with the person.</summary>
+    Concern,
+
     /// <summary>Occasions without an answer; raises a task for the coordinator.</summary>
     Missed,
 }

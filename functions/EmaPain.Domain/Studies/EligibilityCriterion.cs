@@ -18,6 +18,9 @@ public sealed record EligibilityCriterion
     /// <summary>The items that count, all of which have to be answered; empty where staff record the criterion.</summary>
     public IReadOnlyList<ItemId> Items { get; init; } = [];
 
+    /// <summary>Roles that have to meet it; empty: all.</summary>
+    public IReadOnlyList<RoleId> Roles { get; init; } = [];
+
     /// <summary>The smallest value that meets the criterion; compared unrounded.</summary>
     public decimal? AtLeast { get; init; }
 }

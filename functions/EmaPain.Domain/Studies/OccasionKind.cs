@@ -8,4 +8,7 @@ public enum OccasionKind
 
     /// <summary>Done elsewhere; its completion is recorded by staff.</summary>
     Assessment,
+
+    /// <summary>A call, or a coach's or a group's session; staff record whether the person came.</summary>
+    Contact,
 }

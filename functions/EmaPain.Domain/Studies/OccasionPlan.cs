@@ -19,6 +19,9 @@ public sealed record OccasionPlan
     /// <summary>Months after the anchor, 1 and up, on the same day of the month, else on its last.</summary>
     public IReadOnlyList<int> Months { get; init; } = [];
 
+    /// <summary>A group's session before whose next day the occasion does not come, where weeks or months would bring it earlier; none: it comes as counted.</summary>
+    public Anchor? NotBefore { get; init; }
+
     /// <summary>Several prompts a day from the day of the week or month on; without these from the day after the anchor. None: one prompt.</summary>
     public Burst? Burst { get; init; }
 

@@ -62,5 +62,11 @@ public sealed record StudyDefinition
 
     public required AlertPlan Alerts { get; init; }
 
+    /// <summary>Peer coaches; none: nobody looks after others.</summary>
+    public PeerPlan? Peers { get; init; }
+
+    /// <summary>How people report adverse events by text; none: staff record them.</summary>
+    public AdverseEventPlan? AdverseEvents { get; init; }
+
     public required StudyTexts Texts { get; init; }
 }

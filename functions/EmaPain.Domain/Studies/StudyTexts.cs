@@ -37,6 +37,15 @@ public sealed record StudyTexts
     /// <summary>Asks a person who is not activated yet to go on; needed where the study nudges.</summary>
     public IReadOnlyDictionary<string, string>? Nudge { get; init; }
 
+    /// <summary>Confirms a peer coach's contact, with the person's number in <c>{value}</c>; needed where the study has peer coaches.</summary>
+    public IReadOnlyDictionary<string, string>? ContactTaken { get; init; }
+
+    /// <summary>Says that staff are told of a peer coach's concern, and what to do in danger; needed where the study has peer coaches.</summary>
+    public IReadOnlyDictionary<string, string>? ConcernTaken { get; init; }
+
+    /// <summary>Asks a peer coach which person a contact was with, and how; needed where the study has peer coaches.</summary>
+    public IReadOnlyDictionary<string, string>? ContactWhich { get; init; }
+
     /// <summary>Study, contact, how often, rates, STOP, not watched around the clock, crisis line (facts/domain.md section 6).</summary>
     public required IReadOnlyDictionary<string, string> Help { get; init; }
 

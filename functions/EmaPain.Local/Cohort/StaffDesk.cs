@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using EmaPain.Local.Cohort.Doors;
 using EmaPain.Oracle.Truths;
+using NodaTime.Text;
 
 namespace EmaPain.Local.Cohort;
 
@@ -40,11 +41,29 @@ internal sealed class StaffDesk(string study, int seed)
             StaffEvent.Resume => "resume",
             StaffEvent.HoldCleared => "hold-cleared",
             StaffEvent.Withdrawal => "withdraw",
+            StaffEvent.CriterionMet => "criterion",
+            StaffEvent.FirstSessionSet or StaffEvent.LastSessionSet => "session",
+            StaffEvent.Attended or StaffEvent.NotAttended => "attendance",
+            StaffEvent.PeerGiven => "peer",
+            StaffEvent.PeerContacted => "peer-contact",
             _ => throw new ArgumentOutOfRangeException(nameof(note)),
         };
-        object body = note.Occasion is { } occasion ? new { record, occasion } : new { record };
-        return Record(person, $"{record} {note.Occasion} {note.At:O}", body);
+        return Record(person, $"{record} {note.Occasion}{note.Patient} {note.At:O}", BodyOf(note, record));
     }
+
+    private static object BodyOf(StaffNote note, string record) => note.Event switch
+    {
+        StaffEvent.CriterionMet => new { record, id = note.Occasion, outcome = "met" },
+        StaffEvent.FirstSessionSet => new { record, session = "first", date = Day(note) },
+        StaffEvent.LastSessionSet => new { record, session = "last", date = Day(note) },
+        StaffEvent.Attended => new { record, occasion = note.Occasion, mode = "video" },
+        StaffEvent.NotAttended => new { record, occasion = note.Occasion, outcome = "missed" },
+        StaffEvent.PeerGiven => new { record, patient = note.Patient, number = note.Number },
+        StaffEvent.PeerContacted => new { record, number = note.Number, mode = "phone" },
+        _ => note.Occasion is { } occasion ? new { record, occasion } : new { record },
+    };
+
+    private static string Day(StaffNote note) => LocalDatePattern.Iso.Format(note.Day!.Value);
 
     public StaffCall Finish(string path) => new(HttpMethod.Post, path, "", RequestId(path));
 

@@ -131,6 +131,11 @@ public sealed class VirtualCohort
             PlanCall(activation, person.Id, desk.Activate(person));
         }
 
+        if (person.RefusedAt is { } tried)
+        {
+            agenda.Plan(tried, person.Id, given => RefuseAsync(desk.Activate(person), given));
+        }
+
         foreach (var note in person.Notes)
         {
             PlanCall(note.At, person.Id, desk.Record(person, note));
@@ -156,6 +161,16 @@ public sealed class VirtualCohort
             throw Refusal(call, answer);
         }
     });
+
+    /// <summary>Whoever is not eligible cannot be activated.</summary>
+    private async Task RefuseAsync(StaffCall call, CancellationToken cancel)
+    {
+        var answer = await staff.CallAsync(call, cancel);
+        if (answer.Status != Conflict || !answer.Body.Contains("not-eligible", StringComparison.Ordinal))
+        {
+            throw Refusal(call, answer);
+        }
+    }
 
     private static RefusedByTheAppException Refusal(StaffCall call, StaffReply answer) =>
         new($"The app answered {answer.Status} to {call.Method} {call.Path}: {answer.Body}");

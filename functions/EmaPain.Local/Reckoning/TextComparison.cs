@@ -56,6 +56,8 @@ internal sealed class TextComparison(CohortPlan plan, IReadOnlyList<ExpectedPers
             TextKind.Crisis => "crisis replies",
             TextKind.OptOutConfirmation => "opt-out confirmations",
             TextKind.OptInConfirmation => "opt-in confirmations",
+            TextKind.ContactTaken => "confirmed contacts",
+            TextKind.ConcernTaken => "confirmed concerns",
             _ => "wrong-number confirmations",
         };
 }

@@ -25,6 +25,9 @@ internal sealed class TextReader
             (TextKind.OptOutConfirmation, Wording(study.Texts["optOutConfirmation"][person.Language], phone)),
             (TextKind.OptInConfirmation, Wording(study.Texts["optInConfirmation"][person.Language], phone)),
             (TextKind.WrongNumber, Wording(study.Texts["wrongNumber"][person.Language], phone)),
+            .. new[] { (TextKind.ContactTaken, "contactTaken"), (TextKind.ConcernTaken, "concernTaken") }
+                .Where(kind => study.Texts.ContainsKey(kind.Item2))
+                .Select(kind => (kind.Item1, Wording(study.Texts[kind.Item2][person.Language], phone))),
         ];
     }
 
@@ -47,6 +50,7 @@ internal sealed class TextReader
     {
         var pattern = Regex.Escape(published.Replace("{sitePhone}", sitePhone, StringComparison.Ordinal))
             .Replace(@"\{amount}", @"\$[0-9.]+", StringComparison.Ordinal)
+            .Replace(@"\{value}", "[0-9]+", StringComparison.Ordinal)
             .Replace(@"\{balance}", @"\$[0-9.]+", StringComparison.Ordinal);
         return new Regex($"^{pattern}$", RegexOptions.CultureInvariant);
     }

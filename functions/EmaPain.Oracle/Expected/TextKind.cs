@@ -11,4 +11,10 @@ public enum TextKind
     OptOutConfirmation,
     OptInConfirmation,
     WrongNumber,
+
+    /// <summary>Confirms a peer coach's contact.</summary>
+    ContactTaken,
+
+    /// <summary>Confirms a peer coach's concern.</summary>
+    ConcernTaken,
 }

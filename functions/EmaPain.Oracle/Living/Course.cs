@@ -11,16 +11,13 @@ internal sealed class Course(Life life)
     private DateTimeOffset? crisisReplyAt;
     private bool isWelcomed;
 
-    public void Play()
+    public void Play(IReadOnlyList<PeerReport> reports)
     {
         var timeline = life.Timeline;
+        timeline.Plan(life.Person.EnrolledAt, () => life.Standing.Consented = true);
         if (life.Person.ActivatedAt is { } activation)
         {
-            timeline.Plan(activation, () =>
-            {
-                life.Standing.Activated = true;
-                Welcome();
-            });
+            timeline.Plan(activation, Welcome);
         }
 
         foreach (var occasion in life.Occasions)
@@ -39,6 +36,11 @@ internal sealed class Course(Life life)
             timeline.Plan(text.At, () => Hear(text));
         }
 
+        foreach (var report in reports)
+        {
+            timeline.Plan(report.At, () => Hear(report));
+        }
+
         timeline.Play();
     }
 
@@ -49,6 +51,9 @@ internal sealed class Course(Life life)
         {
             case StaffEvent.AssessmentCompleted:
                 Visit(life.Occasions.First(occasion => occasion.Id == note.Occasion));
+                break;
+            case StaffEvent.Attended or StaffEvent.NotAttended:
+                Meet(life.Occasions.First(occasion => occasion.Id == note.Occasion), note.Event == StaffEvent.Attended);
                 break;
             case StaffEvent.InterviewCompleted:
                 life.Interviewed = true;
@@ -81,7 +86,7 @@ internal sealed class Course(Life life)
     /// <summary>The first text, once, as soon as texts may go out; before a question that is due in the same minute.</summary>
     private void Welcome()
     {
-        if (isWelcomed || !life.Standing.MayBeAsked || !life.Study.Texts.ContainsKey("welcome"))
+        if (isWelcomed || !(life.Timeline.Now >= life.Person.ActivatedAt) || !life.Standing.MayBeAsked || !life.Study.Texts.ContainsKey("welcome"))
         {
             return;
         }
@@ -101,7 +106,7 @@ internal sealed class Course(Life life)
     private void Visit(LivedOccasion visit)
     {
         var plan = visit.Due.Plan;
-        if (plan.Weeks.Count + plan.Months.Count > 0 && life.Timeline.Now < visit.Due.Planned.AddHours(-plan.LeadHours))
+        if (!plan.IsOnce && life.Timeline.Now < visit.Due.Planned.AddHours(-plan.LeadHours))
         {
             return;
         }
@@ -109,6 +114,23 @@ internal sealed class Course(Life life)
         visit.Status = ExpectedStatus.Completed;
         visit.Reason = life.Timeline.Now > visit.Due.Closes ? "late" : null;
         life.Judge(visit);
+    }
+
+    private static void Meet(LivedOccasion contact, bool came) =>
+        (contact.Status, contact.Reason) = came ? (ExpectedStatus.Completed, null) : (ExpectedStatus.Closed, "not_attended");
+
+    /// <summary>A coach's contact completes the earliest one of which this is the time; a concern is an alert about the patient.</summary>
+    private void Hear(PeerReport report)
+    {
+        if (report.IsConcern)
+        {
+            life.Watch.LookAtText("concern");
+        }
+        else if (life.Occasions.Find(contact => contact.Due.Plan.Id == life.Study.Peers?.Contacts && contact.Status != ExpectedStatus.Completed
+            && contact.Due.Planned.AddHours(-contact.Due.Plan.LeadHours) <= report.At && report.At <= contact.Due.Closes) is { } due)
+        {
+            Meet(due, came: true);
+        }
     }
 
     private void Withdraw()
@@ -144,6 +166,12 @@ internal sealed class Course(Life life)
                 standing.OptedOut = false;
                 Confirm(TextKind.OptInConfirmation, standing.Withdrawn);
                 GoOn();
+                break;
+            case Meaning.PeerContact:
+                life.Texts.Add(new ExpectedText(TextKind.ContactTaken, $"{text.At:O}"));
+                break;
+            case Meaning.PeerConcern:
+                life.Texts.Add(new ExpectedText(TextKind.ConcernTaken, $"{text.At:O}"));
                 break;
             case Meaning.WrongNumber:
                 standing.Paused = true;

@@ -8,6 +8,7 @@ internal sealed record Scored(LivedOccasion Occasion, decimal Value)
     /// <summary>All values of a measure in the order of the occasions.</summary>
     public static List<Scored> Of(PublishedStudy study, IEnumerable<LivedOccasion> occasions, string measure) =>
         [.. from occasion in occasions
+            where !study.IsScreening(occasion.Id)
             let value = ValueOf(study, occasion, measure)
             where value is not null
             select new Scored(occasion, value.Value)];

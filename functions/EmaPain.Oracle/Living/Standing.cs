@@ -3,7 +3,7 @@ namespace EmaPain.Oracle.Living;
 /// <summary>Whether routine texts may go to a person.</summary>
 internal sealed class Standing
 {
-    public bool Activated { get; set; }
+    public bool Consented { get; set; }
 
     public bool Withdrawn { get; set; }
 
@@ -13,7 +13,7 @@ internal sealed class Standing
 
     public bool Paused { get; set; }
 
-    public bool MayBeAsked => Activated && !Withdrawn && !OptedOut && !Held && !Paused;
+    public bool MayBeAsked => Consented && !Withdrawn && !OptedOut && !Held && !Paused;
 
     /// <summary>Why a prompt was not sent.</summary>
     public string UnsentReason =>

@@ -23,7 +23,7 @@ internal sealed class Worsening(Life life)
 
     private bool Fires(PublishedClause clause, string measure, LivedOccasion occasion)
     {
-        var asked = life.Occasions.Where(other => other.Due.Plan.IsAsked).ToList();
+        var asked = life.Occasions.Where(other => other.Due.Plan.IsAsked && !life.Study.IsScreening(other.Id)).ToList();
         var series = Scored.Of(life.Study, life.Occasions, measure);
         var last = series.FindIndex(scored => scored.Occasion == occasion);
         if (last < 0)

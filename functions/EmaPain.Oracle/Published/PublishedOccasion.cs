@@ -8,6 +8,12 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
     /// <summary>Months after day 0, on the same day of the month or its last.</summary>
     public IReadOnlyList<int> Months { get; init; } = [];
 
+    /// <summary>The day from which weeks and months are counted: activation, consent, firstSession or lastSession.</summary>
+    public string Anchor { get; init; } = "activation";
+
+    /// <summary>A session after whose day the occasion comes at the earliest.</summary>
+    public string? NotBefore { get; init; }
+
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     public IReadOnlyList<string> Arms { get; init; } = [];
@@ -28,4 +34,10 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
     public IEnumerable<int> Reminders => RemindAfterHours is { } first ? [first, .. RemindAgainAfterHours] : [];
 
     public bool IsAsked => Kind == "texts";
+
+    /// <summary>A call or session, of which staff record who came.</summary>
+    public bool IsContact => Kind == "contact";
+
+    /// <summary>Whether it comes with its anchor's day.</summary>
+    public bool IsOnce => Weeks.Count + Months.Count == 0;
 }

@@ -20,6 +20,13 @@ public sealed record PublishedStudy(
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    public PublishedEligibility Eligibility { get; init; } = new([]);
+
+    public PublishedPeers? Peers { get; init; }
+
+    /// <summary>Whether an occasion only tells who is eligible; nothing is compared with it, unless it is the declared baseline.</summary>
+    public bool IsScreening(string occasion) => Alerts.BaselineOccasion != occasion && Eligibility.Criteria.Any(criterion => criterion.Occasion == occasion);
+
     /// <summary>Reads the text of a study file.</summary>
     public static PublishedStudy Read(string json) =>
         JsonSerializer.Deserialize<PublishedStudy>(json, Reading) ?? throw new JsonException("The study file is empty.");

@@ -10,4 +10,10 @@ public enum Meaning
     Stop,
     Start,
     WrongNumber,
+
+    /// <summary>A peer coach spoke with a person.</summary>
+    PeerContact,
+
+    /// <summary>A peer coach is concerned about somebody.</summary>
+    PeerConcern,
 }

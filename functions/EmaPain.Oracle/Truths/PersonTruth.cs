@@ -30,6 +30,9 @@ public sealed record PersonTruth
     /// <summary>None where the person never starts.</summary>
     public DateTimeOffset? ActivatedAt { get; init; }
 
+    /// <summary>When the activation of somebody who is not eligible is tried; none: it is not.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
     public IReadOnlyList<Dialogue> Dialogues { get; init; } = [];
 
     public IReadOnlyList<OwnText> OwnTexts { get; init; } = [];

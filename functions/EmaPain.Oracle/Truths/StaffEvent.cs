@@ -9,4 +9,23 @@ public enum StaffEvent
     Resume,
     HoldCleared,
     Withdrawal,
+
+    /// <summary>A criterion of eligibility is met; the note names it in place of an occasion.</summary>
+    CriterionMet,
+
+    /// <summary>The day of the group's first session, set or moved.</summary>
+    FirstSessionSet,
+    LastSessionSet,
+
+    /// <summary>The person came to a call or session.</summary>
+    Attended,
+
+    /// <summary>The person did not come.</summary>
+    NotAttended,
+
+    /// <summary>A peer coach was given a person.</summary>
+    PeerGiven,
+
+    /// <summary>A peer coach told staff of a contact by phone.</summary>
+    PeerContacted,
 }

@@ -40,6 +40,16 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             given => new StaffRecord.SessionPlanned(SessionOf(given[0]!), DateOf(given[1]!))),
         new("assessment-completed", [Occasion], given => new StaffRecord.AssessmentCompleted(new OccasionId(given[0]!))),
         new(
+            "attendance",
+            [
+                Occasion,
+                new("--outcome", $"of a call or session: {Words<ContactOutcome>()}; else attended.") { IsOptional = true },
+                new("--mode", $"how it was held: {Words<ContactMode>()}.") { IsOptional = true },
+            ],
+            given => new StaffRecord.AttendanceTaken(
+                new OccasionId(given[0]!), given[1] is { } outcome ? OneOf<ContactOutcome>("--outcome", outcome) : ContactOutcome.Attended,
+                given[2] is { } mode ? OneOf<ContactMode>("--mode", mode) : null)),
+        new(
             "answers",
             [
                 Occasion, new("--answers", "what was said on the phone, such as \"PST.pain=5 PST.stress=skip\"."),
@@ -53,6 +63,12 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             [new("--cents", "US cents to credit; with a minus sign: to take back."), new("--cause", "the occasion that it is for, or a short reason such as travel.")],
             given => new StaffRecord.Adjustment(CentsOf(given[0]!), given[1]!)),
         Alone("adverse-event", new StaffRecord.AdverseEvent()),
+        new(
+            "peer", [new("--patient", "id of the person whom the coach is given."), new("--number", "the person's number with the coach, from 1.")],
+            given => new StaffRecord.PeerAssigned(new ParticipantId(given[0]!), NumberOf(given[1]!))),
+        new(
+            "peer-contact", [new("--number", "the person's number with the coach."), new("--mode", $"how they spoke: {Words<ContactMode>()}.")],
+            given => new StaffRecord.PeerContact(NumberOf(given[0]!), OneOf<ContactMode>("--mode", given[1]!))),
         Alone("pause", new StaffRecord.Pause()),
         Alone("resume", new StaffRecord.Resume()),
         Alone("hold-cleared", new StaffRecord.HoldCleared()),
@@ -119,6 +135,10 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
     private static LocalDate DateOf(string typed) => LocalDatePattern.Iso.Parse(typed) is { Success: true, Value: var day }
         ? day
         : throw new CouldNotRunException($"--date '{typed}' cannot be read; write a day such as 2026-04-06.");
+
+    private static int NumberOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new CouldNotRunException($"--number '{typed}' cannot be read; write a whole number such as 1.");
 
     private static int VersionOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
         ? version

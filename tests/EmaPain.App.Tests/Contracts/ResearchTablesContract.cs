@@ -1,4 +1,5 @@
 using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
 using NodaTime;
 
 namespace EmaPain.App.Tests.Contracts;
@@ -121,6 +122,22 @@ public abstract class ResearchTablesContract
         Assert.NotNull(await ReadAsync(tables, "Responses", Ann + "e", "a"));
     }
 
+    [Fact]
+    public async Task The_people_of_a_site_are_listed_and_nobody_of_another_site_or_study()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([Person("weekly-pst-peg", "bob", "main", null)], Cancel);
+        await tables.WriteAsync([Person("weekly-pst-peg", "ann", "main", TrialFixtures.Monday)], Cancel);
+        await tables.WriteAsync([Person("weekly-pst-peg", "eve", "north", null)], Cancel);
+        await tables.WriteAsync([Person("weekly-pst-peg2", "dan", "main", null)], Cancel);
+        Assert.Equal(
+            [
+                new ListedParticipant(new ParticipantId("ann"), "veteran", "active", TrialFixtures.Monday, TrialFixtures.Monday),
+                new ListedParticipant(new ParticipantId("bob"), "veteran", "active", TrialFixtures.Monday, null),
+            ],
+            await tables.ParticipantsAsync(new StudyId("weekly-pst-peg"), new SiteId("main"), Cancel).ToListAsync());
+    }
+
     protected abstract Task<IResearchTables> OpenAsync();
 
     /// <summary>A stored row's columns; the port itself cannot read.</summary>
@@ -128,6 +145,13 @@ public abstract class ResearchTablesContract
 
     private static ResearchRow Row(string table, string row, long ticks, Dictionary<string, object?>? columns = null) =>
         new(table, Ann, row, TrialFixtures.Monday + Duration.FromTicks(ticks), columns ?? []);
+
+    private static ResearchRow Person(string study, string participant, string site, Instant? activated) =>
+        new("Participants", $"{study}~{participant}", "participant", TrialFixtures.Monday, new Dictionary<string, object?>
+        {
+            ["Participant"] = participant, ["Site"] = site, ["Role"] = "veteran", ["Status"] = "active",
+            ["EnrolledUtc"] = TrialFixtures.Monday.ToDateTimeOffset(), ["ActivatedUtc"] = activated?.ToDateTimeOffset(),
+        });
 
     private static ResearchRow Value(string row, long ticks, int value) => Row("Responses", row, ticks, new() { ["Value"] = value });
 

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using EmaPain.App.Ports;
+using EmaPain.App.Research;
+using EmaPain.Domain.Ids;
+using NodaTime;
 
 namespace EmaPain.App.Tests.Doubles;
 
@@ -29,6 +32,14 @@ public sealed class InMemoryResearchTables : IResearchTables
         return Task.CompletedTask;
     }
 
+    public IAsyncEnumerable<ListedParticipant> ParticipantsAsync(StudyId study, SiteId site, CancellationToken cancel) => rows.Values
+        .Where(row => row.Table == ResearchTables.Participants && row.Partition.StartsWith($"{study}~", StringComparison.Ordinal) && (string?)row.Columns["Site"] == site.Value)
+        .OrderBy(row => row.Partition, StringComparer.Ordinal)
+        .Select(row => new ListedParticipant(
+            new ParticipantId((string)row.Columns["Participant"]!), (string)row.Columns["Role"]!, (string)row.Columns["Status"]!, InstantOf(row, "EnrolledUtc")!.Value,
+            InstantOf(row, "ActivatedUtc")))
+        .ToAsyncEnumerable();
+
     public Task RemoveAsync(string partition, CancellationToken cancel)
     {
         foreach (var key in rows.Keys.Where(key => key.Partition == partition))
@@ -38,4 +49,7 @@ public sealed class InMemoryResearchTables : IResearchTables
 
         return Task.CompletedTask;
     }
+
+    private static Instant? InstantOf(ResearchRow row, string column) =>
+        row.Columns.GetValueOrDefault(column) is DateTimeOffset at ? Instant.FromDateTimeOffset(at) : null;
 }

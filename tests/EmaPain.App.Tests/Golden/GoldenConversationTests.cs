@@ -65,6 +65,7 @@ public sealed class GoldenConversationTests
             Weekday = Given("weekday") is { } day ? Enum.Parse<IsoDayOfWeek>(day) : options.Weekday,
             Time = Given("time") is { } time ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value : options.Time,
             Arm = Given("arm") is { } arm ? new ArmId(arm) : options.Arm,
+            Role = Given("role") is { } role ? new RoleId(role) : options.Role,
             Site = Given("site") is { } site ? new SiteId(site) : options.Site,
             Language = Given("language") ?? options.Language,
             Later = given["later"]?.AsObject() is { } edits ? [Repository.Study(study.Id.Value, study.Version, edits)] : [],

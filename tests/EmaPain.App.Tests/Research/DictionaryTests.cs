@@ -31,6 +31,18 @@ public sealed class DictionaryTests
         }
     }
 
+    [Theory]
+    [InlineData("PEG.pain", "HEALCDE:peg (HDPCDE5111)", "PEGAvgPainPastWeekScl")]
+    [InlineData("PEG.activity", "HEALCDE:peg (HDPCDE5111)", null)] // no source names it
+    [InlineData("PHQ2.down", "HEALCDE:phq2 (HDPCDE4936)", "PHQDeprssnScore")]
+    [InlineData("GAD2.worry", "HEALCDE:gad2 (HDPCDE5096)", "GAD2NotStopWryScale")]
+    [InlineData("AE.pain", null, null)]
+    public void Items_of_partners4pain_carry_their_HEAL_names(string item, string? form, string? element)
+    {
+        var row = Assert.Single(DictionaryRows.Of(new ShippedStudies(ShippedStudies.Read("partners4pain"))), row => row.Columns.GetValueOrDefault("Item") as string == item);
+        Assert.Equal((form, element), (row.Columns.GetValueOrDefault("HealCrf") as string, row.Columns.GetValueOrDefault("HealCde") as string));
+    }
+
     [Fact]
     public async Task The_rows_of_a_trial_have_the_columns_that_the_dictionary_names_and_no_others()
     {

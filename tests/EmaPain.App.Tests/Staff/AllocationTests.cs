@@ -109,6 +109,31 @@ public sealed class AllocationTests
             stage.Get<ParticipantDesk>().RecordAsync(Vet(1), new StaffRecord.Randomisation(), stage.Request(), AppStage.Cancel);
     }
 
+    [Theory]
+    [InlineData(Fault.CallFails)]
+    [InlineData(Fault.AnswerIsLost)]
+    [InlineData(Fault.CrashAfter)]
+    public async Task An_allocation_that_broke_off_is_ended_by_its_message_without_anybody_asking_again(Fault fault)
+    {
+        for (var call = 0; ; call++)
+        {
+            using var stage = new AppStage(Study);
+            await ReadyAsync(stage, 1);
+            stage.Calls.FailAt(stage.Calls.Log.Count + call, fault);
+            var failure = await Record.ExceptionAsync(() => stage.Get<ParticipantDesk>().RecordAsync(Vet(1), new StaffRecord.Randomisation(), stage.Request(), AppStage.Cancel));
+            stage.Calls.Restart();
+            await stage.WorkAsync();
+            var arms = new[] { (await stage.PersonAsync(Vet(1))).Arm, (await stage.PersonAsync(Partner(1))).Arm };
+            Assert.Equal(arms[0], arms[1]);
+            Assert.Equal(stage.Slots.Taken.Count > 0, arms[0] is not null);
+            if (failure is null)
+            {
+                Assert.True(call > 12, "No port was called.");
+                return;
+            }
+        }
+    }
+
     [Fact]
     public async Task Many_dyads_at_once_are_balanced_in_every_stratum()
     {

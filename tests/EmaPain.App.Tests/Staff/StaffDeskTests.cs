@@ -42,6 +42,21 @@ public sealed class StaffDeskTests
         Assert.Contains(stage.Audit.Entries, entry => entry is { Act: "list-alerts", Outcome: "done" });
     }
 
+    [Fact]
+    public async Task The_list_of_participants_shows_who_stands_where_and_no_arm_or_phone()
+    {
+        using var stage = new AppStage();
+        await stage.ActivateAsync(AppStage.Ann);
+        var answer = await stage.Get<StaffDesk>().ParticipantsAsync(AppStage.Ann.Study, AppStage.South, stage.Request(), AppStage.Cancel);
+        var body = DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(answer).Body);
+        Assert.Contains("\"participant\":\"ann\",\"role\":\"veteran\",\"status\":\"active\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("wait-list", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(AppStage.Phone, body, StringComparison.Ordinal);
+        Assert.Contains(stage.Audit.Entries, entry => entry is { Act: "list-participants", Outcome: "done" });
+        Assert.IsType<StaffAnswer.NotFound>(
+            await stage.Get<StaffDesk>().ParticipantsAsync(AppStage.Ann.Study, new SiteId("souht"), stage.Request(), AppStage.Cancel));
+    }
+
     [Theory]
     [InlineData("mission-reconnect", "souht")]
     [InlineData("mission-reconect", "south")]

@@ -24,6 +24,13 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("tasks list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/tasks", "")]
     [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
     [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]
+    [InlineData("participants list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/participants", "")]
+    [InlineData("record s p attendance --occasion session-1", "POST", "/api/studies/s/participants/p/records", """{"record":"attendance","occasion":"session-1","outcome":"attended"}""")]
+    [InlineData(
+        "record s p attendance --occasion session-1 --outcome missed --mode inPerson", "POST", "/api/studies/s/participants/p/records",
+        """{"record":"attendance","occasion":"session-1","outcome":"missed","mode":"inPerson"}""")]
+    [InlineData("record s c peer --patient v --number 2", "POST", "/api/studies/s/participants/c/records", """{"record":"peer","patient":"v","number":2}""")]
+    [InlineData("record s c peer-contact --number 2 --mode video", "POST", "/api/studies/s/participants/c/records", """{"record":"peer-contact","number":2,"mode":"video"}""")]
     [InlineData("replay inbound 5f0c", "POST", "/api/dead-letters/inbound/5f0c/replay", "")]
     [InlineData("record s p consent --document 2026-01", "POST", "/api/studies/s/participants/p/records", """{"record":"consent","document":"2026-01"}""")]
     [InlineData("record s p allocation --arm wait-list", "POST", "/api/studies/s/participants/p/records", """{"record":"allocation","arm":"wait-list"}""")]

@@ -3,6 +3,7 @@ using EmaPain.Local.Cohort.Doors;
 using EmaPain.Local.Cohort.Planning;
 using EmaPain.Oracle;
 using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Published;
 using EmaPain.Oracle.Truths;
 
 namespace EmaPain.EndToEnd.Tests.Cohort;
@@ -71,20 +72,23 @@ public sealed class ActingTests
     }
 
     [Fact]
-    public void A_cohort_of_a_hundred_has_all_that_can_happen()
+    public void Cohorts_of_a_hundred_have_all_that_can_happen()
     {
-        var hundred = CohortPlanner.Plan(Studies.MissionReconnect, 100, 7, Studies.Start);
-        var foretold = TrialOracle.Foretell(hundred.Study, hundred.Truth);
+        List<CohortPlan> hundreds = [.. new[] { "mission-reconnect", "partners4pain", "imppress" }
+            .Select(study => CohortPlanner.Plan(PublishedStudy.Read(Studies.Json(study)), 100, 7, Studies.Start))];
+        var people = hundreds.SelectMany(hundred => hundred.Truth.Persons).ToList();
+        var foretold = hundreds.SelectMany(hundred => TrialOracle.Foretell(hundred.Study, hundred.Truth)).ToList();
 
-        Assert.Equal(Enum.GetValues<Meaning>(), hundred.Truth.Persons.SelectMany(person => person.OwnTexts).Select(text => text.Meaning).Distinct().Order());
-        Assert.Equal(Enum.GetValues<Cue>(), hundred.Truth.Persons.SelectMany(person => person.Dialogues).SelectMany(one => one.Turns).Select(turn => turn.Cue).Distinct().Order());
-        Assert.Equal(Enum.GetValues<StaffEvent>(), hundred.Truth.Persons.SelectMany(person => person.Notes).Select(note => note.Event).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Meaning>(), people.SelectMany(person => person.OwnTexts).Select(text => text.Meaning).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Cue>(), people.SelectMany(person => person.Dialogues).SelectMany(one => one.Turns).Select(turn => turn.Cue).Distinct().Order());
+        Assert.Equal(Enum.GetValues<StaffEvent>(), people.SelectMany(person => person.Notes).Select(note => note.Event).Distinct().Order());
         Assert.Equal(Enum.GetValues<TextKind>(), foretold.SelectMany(person => person.Texts).Select(text => text.Kind).Distinct().Order());
         Assert.Contains(foretold.SelectMany(person => person.Answers), answer => answer.Late);
+        Assert.Contains(people, person => person.RefusedAt is not null);
         Assert.Subset(
             foretold.SelectMany(person => person.Occasions).Select(occasion => occasion.Reason).ToHashSet(),
-            new HashSet<string?> { null, "late", "no_response", "not_sent_optout", "not_sent_held", "not_sent_paused", "not_sent_withdrawn" });
+            new HashSet<string?> { null, "late", "no_response", "not_sent_optout", "not_sent_held", "not_sent_paused", "not_sent_withdrawn", "not_attended" });
         Assert.Equal(["info", "review", "urgent"], foretold.SelectMany(person => person.Alerts).Select(alert => alert.Level).Distinct().Order());
-        Assert.NotEmpty(hundred.Strangers);
+        Assert.All(hundreds, hundred => Assert.NotEmpty(hundred.Strangers));
     }
 }

@@ -9,7 +9,7 @@ public sealed class BadOptionTests
     [InlineData("--cohort takes a whole number from 1 to 9000, not '0'", "--cohort", "0")]
     [InlineData("--cohort takes a whole number from 1 to 9000, not '9001'", "--cohort", "9001")]
     [InlineData("--seed takes a whole number from 0 to 2147483647, not 'x'", "--seed", "x")]
-    [InlineData("There is no study 'nosuch'; there is mission-reconnect, weekly-pst-peg, or 'all'", "--study", "nosuch")]
+    [InlineData("There is no study 'nosuch'; there is imppress, lamp, mission-reconnect, partners4pain, resolve, weekly-pst-peg, or 'all'", "--study", "nosuch")]
     [InlineData("--study", "--study")]
     [InlineData("'--nosuch'", "--nosuch")]
     [InlineData("'extra'", "extra")]

@@ -14,6 +14,9 @@ internal sealed class PaperParticipant(StudyDefinition study, ParticipationKey k
 
     public Instant? Due { get; private set; }
 
+    /// <summary>Why the last input was refused.</summary>
+    public Refusal? Refusal { get; private set; }
+
     public IReadOnlyList<Effect> Decide(Input input, Instant now)
     {
         if (input is Input.TimeHasCome)
@@ -22,7 +25,8 @@ internal sealed class PaperParticipant(StudyDefinition study, ParticipationKey k
         }
 
         var decision = Engine.Decide(study, State, input, now);
-        Assert.Null(decision.Refusal);
+        Assert.True(decision.Refusal is null || input is Input.StaffRecorded, decision.Refusal?.Sentence);
+        Refusal = decision.Refusal;
         State = decision.Participation;
         Due = decision.Effects.OfType<Effect.Due>().Select(due => (Instant?)due.At).LastOrDefault() ?? Due;
         return decision.Effects;

@@ -73,6 +73,10 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
             else if (path is ["api", "studies", _, "participants", var known, "records"])
             {
                 Record(known, DomainJson.Read<StaffRecord>(call.Body));
+                if (people[known].Refusal is { } refusal)
+                {
+                    return Task.FromResult(new StaffReply(409, refusal.Code));
+                }
             }
         }
 
@@ -142,6 +146,9 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
                 break;
             case Effect.RequestScreening screening:
                 Decide(person, new Input.ScreeningRequested(NewInput(), screening.Occasion, screening.Revision));
+                break;
+            case Effect.TellPeer tell:
+                Decide(people[tell.Whom.Value], new Input.PeerTold(tell.Input, tell.News));
                 break;
             case Effect.MailAlert mail:
                 Mail(person, mail.Alert);

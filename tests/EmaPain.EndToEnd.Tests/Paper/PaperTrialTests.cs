@@ -14,6 +14,15 @@ public sealed class PaperTrialTests
     [InlineData("weekly-pst-peg", 1, 60, 1)]
     [InlineData("weekly-pst-peg", 2, 60, 1)]
     [InlineData("weekly-pst-peg", 2, 60, 7)]
+    [InlineData("lamp", 1, 60, 1)]
+    [InlineData("lamp", 1, 40, 7)]
+    [InlineData("resolve", 1, 60, 1)]
+    [InlineData("resolve", 1, 40, 7)]
+    [InlineData("partners4pain", 1, 60, 1)]
+    [InlineData("partners4pain", 1, 40, 7)]
+    [InlineData("imppress", 1, 60, 1)]
+    [InlineData("imppress", 1, 40, 7)]
+    [InlineData("imppress", 1, 1, 3)]
     public async Task Engine_and_oracle_agree_on_every_person(string study, int version, int persons, int seed)
     {
         var json = Studies.Json(study, version);

@@ -34,6 +34,7 @@ public static class DictionaryRows
                 ["ScaleMinimum"] = scale.Minimum,
                 ["ScaleMaximum"] = scale.Maximum,
                 ["Loinc"] = item.Loinc,
+                ["HealCde"] = item.HealCde,
             });
         }
 
@@ -57,6 +58,7 @@ public static class DictionaryRows
             ["Instrument"] = instrument.Id.Value,
             ["InstrumentVersion"] = instrument.Version,
             ["Source"] = instrument.Source,
+            ["HealCrf"] = instrument.HealCrf,
         });
 
     private static DictionaryRow Row(string partition, string row, Dictionary<string, object?> columns) => new(

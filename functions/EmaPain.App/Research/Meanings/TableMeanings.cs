@@ -47,6 +47,7 @@ public static class TableMeanings
             [
                 new("Site", Text, "The site by its id."),
                 new("Role", Text, "The person's role, such as veteran."),
+                new("Coach", Text, "The pseudonym of the person's peer coach; empty where the study has none."),
                 new("Language", Text, "The person's language now, ISO 639-1."),
                 new("Zone", Text, "The person's time zone now, an IANA name."),
                 new(
@@ -65,7 +66,7 @@ public static class TableMeanings
             "a planned contact",
             [
                 Occasion,
-                new("Kind", Text, "Whether it is done by texts, or elsewhere and recorded by staff.", Values: Words<OccasionKind>()),
+                new("Kind", Text, "Whether it is done by texts, elsewhere and recorded by staff, or is a call or session.", Values: Words<OccasionKind>()),
                 Zone,
                 Planned,
                 new("PlannedLocal", LocalTime, "PlannedUtc on the person's wall."),
@@ -82,6 +83,7 @@ public static class TableMeanings
                 new("DaysSinceActivation", Number, "From activation to PlannedUtc; negative before, empty without activation.", Days),
                 new("ItemsAsked", WholeNumber, "How many items were asked so far."),
                 new("ItemsMissing", WholeNumber, "How many of the asked items have neither an answer nor a refusal."),
+                new("ContactMode", Text, "How a call or session was held; empty where that was not said, and for other kinds.", Values: Words<ContactMode>()),
                 new("Status", Text, "How far it has come.", Values: Words<OccasionStatus>()),
                 MissingReason,
             ]),

@@ -27,7 +27,7 @@ internal static class Scheduling
     /// <summary>Plans or moves what is counted from a day.</summary>
     private static void Move(Deliberation d, Anchor anchor)
     {
-        var settled = d.State.Occasions.RemoveAll(occasion => IsWaiting(occasion) && OccasionPlanning.PlanOf(d.Study, occasion.Id).Anchor == anchor);
+        var settled = d.State.Occasions.RemoveAll(occasion => IsWaiting(occasion) && Follows(OccasionPlanning.PlanOf(d.Study, occasion.Id), anchor));
         Record(d, OccasionPlanning.Plan(d.Study, d.State with { Occasions = settled }, d.Calendar));
     }
 
@@ -59,13 +59,15 @@ internal static class Scheduling
         occasion is { Asked.IsEmpty: true, Answers.IsEmpty: true }
         && (occasion.Status == OccasionStatus.Planned || occasion is { Status: OccasionStatus.Unsent, Reason: MissingReason.NotDue });
 
+    private static bool Follows(OccasionPlan plan, Anchor anchor) => plan.Anchor == anchor || plan.NotBefore == anchor;
+
     private static Anchor AnchorOf(GroupSession session) => session == GroupSession.First ? Anchor.FirstSession : Anchor.LastSession;
 
     private static Refusal? Obstacle(Deliberation d, StaffRecord.SessionPlanned session)
     {
         var (person, isFirst) = (d.State, session.Session == GroupSession.First);
         var (first, last) = isFirst ? ((LocalDate?)session.Date, person.LastSession) : (person.FirstSession, session.Date);
-        return d.Study.Occasions.All(plan => plan.Anchor != AnchorOf(session.Session))
+        return !d.Study.Occasions.Any(plan => Follows(plan, AnchorOf(session.Session)))
             ? new("no-such-anchor", $"Nothing in study {d.Study.Id} is counted from the {(isFirst ? "first" : "last")} session.")
             : person.WithdrawnSince is not null || person.CompletedAt is not null
             ? new("nothing-to-do", $"{person.Key.Participant} is {person.Status}: this record changes nothing.")

@@ -52,7 +52,7 @@ internal static class Visits
         if (d.State.OccasionOf(id) is not { } planned)
         {
             return plan is { Anchor: Anchor.Activation } && plan.ComesWithAnchor() ? null
-                : $"'{id}' is planned by the day of {WordOf(plan.Anchor)}, which is not recorded yet.";
+                : $"'{id}' is planned by the day of {AnchorWords.Of(plan.Anchor)}, which is not recorded yet.";
         }
 
         var from = planned.Planned - Duration.FromHours(plan.LeadHours);
@@ -60,15 +60,6 @@ internal static class Visits
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"'{id}' is planned for {planned.PlannedLocal:uuuu-MM-dd}; it counts from {d.Calendar.LocalAt(from):uuuu-MM-dd HH:mm} on.");
     }
-
-    private static string WordOf(Anchor anchor) => anchor switch
-    {
-        Anchor.Allocation => "allocation and activation",
-        Anchor.Consent => "consent",
-        Anchor.FirstSession => "the first session",
-        Anchor.LastSession => "the last session",
-        _ => "activation",
-    };
 
     public static void CompleteInterview(Deliberation d)
     {

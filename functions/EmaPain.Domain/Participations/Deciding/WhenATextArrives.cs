@@ -17,9 +17,14 @@ internal static class WhenATextArrives
             OptingOut.Learn(d, text.ReceivedAt);
         }
 
-        if (crisis is not null)
+        if (crisis is { Level: CrisisLevel.Urgent } || (crisis is not null && !Coaching.IsConcern(d, text)))
         {
             CryForHelp.Answer(d, text, crisis);
+        }
+
+        if (Coaching.Take(d, text, crisis))
+        {
+            return;
         }
 
         if (crisis is { Level: CrisisLevel.Urgent } && (reading is not Reading.Answered || conversation is null))

@@ -36,8 +36,17 @@ internal static class WhenStaffRecord
             case StaffRecord.AssessmentCompleted assessment:
                 Visits.CompleteAssessment(d, assessment.Occasion);
                 break;
+            case StaffRecord.AttendanceTaken attendance:
+                Contacts.Record(d, attendance, input.Actor);
+                break;
             case StaffRecord.AnswersTaken taken:
                 PhoneAnswers.Take(d, taken);
+                break;
+            case StaffRecord.PeerAssigned peer:
+                Coaching.Assign(d, peer);
+                break;
+            case StaffRecord.PeerContact contact:
+                Coaching.RecordContact(d, contact);
                 break;
             case StaffRecord.InterviewCompleted:
                 Visits.CompleteInterview(d);
@@ -124,6 +133,7 @@ internal static class WhenStaffRecord
     {
         d.Record(new Happening.Withdrawn(d.Now));
         OptingOut.CancelTexts(d);
+        Coaching.Leave(d);
         foreach (var occasion in d.State.Occasions.Where(occasion => occasion is { Status: OccasionStatus.Planned, Answers.IsEmpty: true }))
         {
             d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, MissingReason.NotSentWithdrawn));

@@ -8,6 +8,7 @@ internal static class WhenWorseningIsJudged
 {
     public static void Decide(Deliberation d, Input.ScreeningRequested request)
     {
+        AdverseEvents.LookAt(d, request.Occasion);
         var raised = new List<Alert>();
         foreach (var verdict in WorseningJudge.Judge(d.Study, d.State, request.Occasion))
         {

@@ -17,8 +17,8 @@ internal static class StudyAreas
             "occasions" when Hours.Contains(steps[^1]) => StudyArea.Windows,
             "occasions" or "choices" or "textingHours" => StudyArea.Schedule,
             "compensation" => StudyArea.Compensation,
-            "alerts" => StudyArea.Alerts,
-            "sites" or "roles" or "arms" => StudyArea.People,
+            "alerts" or "adverseEvents" => StudyArea.Alerts,
+            "sites" or "roles" or "arms" or "peers" => StudyArea.People,
             _ => StudyArea.Study,
         };
     }

@@ -15,7 +15,7 @@ public sealed class AlertFieldsFit : IStudyRule
         [
             ("measures", [AlertTrigger.Scores], "the scores and items to watch", rule.Measures.Count > 0 ),
             ("clauses", [AlertTrigger.Scores], "what has to hold", rule.Clauses.Count > 0 ),
-            ("level", [AlertTrigger.Crisis, AlertTrigger.Distress, AlertTrigger.Survey], "how soon a person has to look", rule.Level is not null),
+            ("level", [AlertTrigger.Crisis, AlertTrigger.Distress, AlertTrigger.Survey, AlertTrigger.Concern], "how soon a person has to look", rule.Level is not null),
             ("missedInARow", [AlertTrigger.Missed], "how many missed occasions in a row are meant", rule.MissedInARow is not null),
         ];
         foreach (var (field, triggers, purpose, given) in fields)

@@ -20,6 +20,7 @@ public sealed class ReferencesExist : IStudyRule
     private static IEnumerable<(string Id, string Place)> Roles(StudyDefinition study) =>
     [
         .. study.Occasions.SelectMany((plan, i) => plan.Roles.Select((role, j) => (role.Value, JsonPointer.To("occasions", i, "roles", j)))),
+        .. study.Eligibility.Criteria.SelectMany((criterion, i) => criterion.Roles.Select((role, j) => (role.Value, JsonPointer.To("eligibility", "criteria", i, "roles", j)))),
         .. study.Compensation.Rules.SelectMany((rule, i) => rule.Roles.Select((role, j) => (role.Value, JsonPointer.To("compensation", "rules", i, "roles", j)))),
     ];
 

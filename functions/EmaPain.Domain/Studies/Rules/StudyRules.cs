@@ -61,6 +61,8 @@ public static class StudyRules
         new EligibilityFits(),
         new ConsentAnchorsFit(),
         new AllocationFits(),
+        new PeersFit(),
+        new AdverseEventsFit(),
         new StateStaysSmall(),
     ];
 }

@@ -56,6 +56,11 @@ public static class StudyWordings
             yield return Text("nudge", nudge);
         }
 
+        foreach (var wording in OfPeers(texts))
+        {
+            yield return wording;
+        }
+
         yield return Text("help", texts.Help, Filling.SitePhone);
         yield return Text("balance", texts.Balance, Filling.Balance);
         foreach (var part in BalanceParts(texts))
@@ -68,6 +73,14 @@ public static class StudyWordings
         yield return Text("unknownPhone", texts.UnknownPhone);
         yield return new("/texts/unknownPhoneCrisis", WordingUse.Crisis, texts.UnknownPhoneCrisis);
     }
+
+    /// <summary>What peer coaches are answered.</summary>
+    private static IEnumerable<StudyWording> OfPeers(StudyTexts texts) =>
+    [
+        .. texts.ContactTaken is { } contact ? [Text("contactTaken", contact, Filling.Value)] : Array.Empty<StudyWording>(),
+        .. texts.ConcernTaken is { } concern ? [new StudyWording("/texts/concernTaken", WordingUse.Crisis, concern)] : Array.Empty<StudyWording>(),
+        .. texts.ContactWhich is { } which ? [Text("contactWhich", which)] : Array.Empty<StudyWording>(),
+    ];
 
     /// <summary>What may stand after the balance in the same text.</summary>
     public static IEnumerable<StudyWording> BalanceParts(StudyTexts texts) =>

@@ -43,6 +43,9 @@ internal enum Character
     LateToVisits,
     Silent,
 
+    /// <summary>Answers the screening so that the study refuses the activation.</summary>
+    Ineligible,
+
     /// <summary>Mostly answers; now and then late, reminded or silent.</summary>
     Ordinary,
 }

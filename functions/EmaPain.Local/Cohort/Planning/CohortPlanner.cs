@@ -22,11 +22,13 @@ public static class CohortPlanner
         ArgumentOutOfRangeException.ThrowIfGreaterThan(persons, MostPersons);
         var midnight = new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero);
         var planner = new PersonPlanner(study, seed, midnight, phoneArea);
+        List<PersonTruth> people = [.. Enumerable.Range(1, persons).Select(planner.Plan)];
+        List<PersonTruth> coaches = study.Peers is { } peers ? [.. new CoachPlanner(study, peers, seed, midnight, phoneArea).Plan(people)] : [];
         return new CohortPlan(
             study,
             seed,
             midnight,
-            new CohortTruth([.. study.Sites.SelectMany(site => StaffOf(study, site))], [.. Enumerable.Range(1, persons).Select(planner.Plan)]),
+            new CohortTruth([.. study.Sites.SelectMany(site => StaffOf(study, site))], [.. people, .. coaches]),
             persons > SmallCohort ? [StrangerAt(study, midnight, phoneArea)] : []);
     }
 

@@ -35,7 +35,7 @@ internal sealed class Dialogues(PublishedStudy study, PersonTruth person, Feelin
         DueOccasion due, List<PublishedStep> steps, int index, PublishedInstrument instrument, IReadOnlyList<SpokenValue> values, Habit habit)
     {
         var isLast = index == steps.Count - 1;
-        return habit switch
+        return IsOneByOne(instrument) && habit is not (Habit.Late or Habit.Partial) ? InTurn(steps, index, values, typist.Unreadable(instrument), habit) : habit switch
         {
             Habit.Late => [Plain(Cue.Prompt, due.Closes - due.Planned + AfterTheWindow, values)],
             Habit.Partial => [Plain(Cue.Prompt, Delay(), [values[0]])],
@@ -47,6 +47,20 @@ internal sealed class Dialogues(PublishedStudy study, PersonTruth person, Feelin
             Habit.AllAfterReminder => [AfterReminder(steps, index, values)],
             _ => [new Turn(Cue.Prompt, Delay(), values, Typed(habit, values))],
         };
+    }
+
+    /// <summary>Whether the first text asks the first item alone.</summary>
+    private bool IsOneByOne(PublishedInstrument instrument) =>
+        instrument.Items.Count > 1 && instrument.Prompt[person.Language] == instrument.Items[0].Question[person.Language];
+
+    /// <summary>One number for each question, from the prompt, the reminder or the question asked again on.</summary>
+    private IEnumerable<Turn> InTurn(List<PublishedStep> steps, int index, IReadOnlyList<SpokenValue> values, string unreadable, Habit habit)
+    {
+        var isUnread = habit == Habit.UnreadableFirst && index == 0;
+        var isReminded = (habit == Habit.AllAfterReminder && index == 0) || (habit == Habit.LastAfterReminder && index == steps.Count - 1);
+        var first = isUnread ? Cue.Reask : isReminded ? Cue.Reminder : Cue.Prompt;
+        var answers = values.Select((value, number) => Plain(number == 0 ? first : Cue.Question, Delay(), [value]));
+        return isUnread ? answers.Prepend(new Turn(Cue.Prompt, Delay(), [], unreadable)) : answers;
     }
 
     /// <summary>

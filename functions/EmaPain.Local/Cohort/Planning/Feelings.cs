@@ -20,10 +20,21 @@ internal sealed class Feelings(PublishedStudy study, string person, int seed, Ch
         var scale = study.ScaleOf(item.Scale);
         var usual = new Draws(seed, study.Id, person, "usual", item.Id).Between(scale.Minimum, scale.Maximum - 1);
         var change = new Draws(seed, study.Id, person, "change", item.Id, occasion).Of([0, 0, 0, 0, 0, -1, 1]);
-        return character == Character.Worsens && item.Id.EndsWith(".pain", StringComparison.Ordinal)
-            ? Part(scale, Rise[Math.Min(place, Rise.Length - 1)])
+        return Screened(item, occasion) is { } criterion ? character == Character.Ineligible ? scale.Minimum + Math.Abs(change) : Enough(criterion, scale, change)
+            : character == Character.Worsens && (item.Id.EndsWith(".pain", StringComparison.Ordinal) || item.Id.StartsWith("BPI.", StringComparison.Ordinal))
+            ? Part(scale, Rise[Math.Min(place * Pace, Rise.Length - 1)])
             : Math.Clamp(usual + change, scale.Minimum, scale.Maximum);
     }
+
+    /// <summary>A study that asks in months has few occasions.</summary>
+    private int Pace => study.Occasions.Any(plan => plan.IsAsked && plan.Months.Count > 0) ? 2 : 1;
+
+    private PublishedCriterion? Screened(PublishedItem item, string occasion) =>
+        study.Eligibility.Criteria.FirstOrDefault(criterion => criterion.Occasion == occasion && criterion.Items.Contains(item.Id));
+
+    /// <summary>What meets the criterion if every item has it.</summary>
+    private static int Enough(PublishedCriterion criterion, PublishedScale scale, int change) => Math.Min(
+        scale.Maximum, (int)Math.Ceiling(criterion.AtLeast!.Value / (criterion.By == "sum" ? criterion.Items.Count : 1)) + Math.Abs(change));
 
     private static int Part(PublishedScale scale, double part) =>
         scale.Minimum + (int)Math.Round(part * (scale.Maximum - scale.Minimum), MidpointRounding.AwayFromZero);

@@ -1,3 +1,4 @@
+using EmaPain.Oracle;
 using EmaPain.Oracle.Truths;
 
 namespace EmaPain.Local.Cohort.Planning;
@@ -7,9 +8,24 @@ internal static class Notes
 {
     private const int InterviewedInterval = 3;
 
-    public static IReadOnlyList<StaffNote> Of(Character character, Weeks weeks, PersonTruth person, int number, Draws draws)
+    /// <param name="character">Whose.</param>
+    /// <param name="weeks">The person's occasions.</param>
+    /// <param name="person">The person, with the notes so far.</param>
+    /// <param name="number">The person's number.</param>
+    /// <param name="contacts">The id of occasions that peer coaches complete.</param>
+    /// <param name="draws">Of this person.</param>
+    public static IReadOnlyList<StaffNote> Of(Character character, Weeks weeks, PersonTruth person, int number, string? contacts, Draws draws)
     {
-        var notes = Visits(character, weeks, person, draws).Concat(Care(character, weeks)).ToList();
+        if (person.ActivatedAt is null)
+        {
+            return person.Notes;
+        }
+
+        var visits = weeks.All.Where(due => !due.Plan.IsAsked && due.Plan.Id != contacts).ToList();
+        var notes = person.Notes
+            .Concat(Visits(character, [.. visits.Where(visit => !visit.Plan.IsContact)], person, draws))
+            .Concat(Meetings(visits.Where(visit => visit.Plan.IsContact), draws))
+            .Concat(Care(character, weeks)).ToList();
         if (character == Character.Diligent || number % InterviewedInterval == 0)
         {
             notes.Add(new StaffNote(weeks.At(8).AddDays(3), StaffEvent.InterviewCompleted));
@@ -19,18 +35,31 @@ internal static class Notes
         return [.. notes.Where(note => note.At <= end).OrderBy(note => note.At)];
     }
 
-    private static IEnumerable<StaffNote> Visits(Character character, Weeks weeks, PersonTruth person, Draws draws)
+    private static IEnumerable<StaffNote> Visits(Character character, List<DueOccasion> visits, PersonTruth person, Draws draws)
     {
-        foreach (var visit in weeks.All.Where(due => !due.Plan.IsAsked))
+        foreach (var visit in visits)
         {
-            var at = visit.Plan.Weeks.Count == 0 ? person.EnrolledAt.AddMinutes(10)
+            var at = visit.Plan.IsOnce ? person.EnrolledAt.AddMinutes(10)
                 : character == Character.LateToVisits ? visit.Closes.AddDays(1)
                 : visit.Planned.AddDays(1).AddMinutes(10);
-            var isMissed = character == Character.LateToVisits ? visit == weeks.All.Last(due => !due.Plan.IsAsked)
+            var isMissed = character == Character.LateToVisits ? visit == visits[^1]
                 : character is not (Character.Diligent or Character.Worsens) && draws.OneIn(10);
             if (!isMissed)
             {
                 yield return new StaffNote(at, StaffEvent.AssessmentCompleted, visit.Id);
+            }
+        }
+    }
+
+    /// <summary>Most come; of some nobody records anything.</summary>
+    private static IEnumerable<StaffNote> Meetings(IEnumerable<DueOccasion> contacts, Draws draws)
+    {
+        foreach (var contact in contacts)
+        {
+            var what = draws.Between(1, 10);
+            if (what > 1)
+            {
+                yield return new StaffNote(contact.Planned.AddMinutes(130), what > 3 ? StaffEvent.Attended : StaffEvent.NotAttended, contact.Id);
             }
         }
     }

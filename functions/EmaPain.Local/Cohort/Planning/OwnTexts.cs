@@ -5,9 +5,6 @@ namespace EmaPain.Local.Cohort.Planning;
 /// <summary>Texts that characters send on their own account.</summary>
 internal static class OwnTexts
 {
-    /// <summary>The occasion that upsets the distressed.</summary>
-    public const string WeekOfDistress = "week-2";
-
     private const string Cry = "I want to kill myself";
 
     public static IReadOnlyList<OwnText> Of(Character character, Weeks weeks, DateTimeOffset enrolledAt) => character switch
@@ -18,7 +15,7 @@ internal static class OwnTexts
         Character.HeldLong => [Crisis(weeks.At(4).AddDays(2))],
         Character.Distressed => [new OwnText(weeks.At(2).AddMinutes(40), Meaning.Distress, "this upsets me")],
         Character.Stops or Character.StopsTollFree => [Stop(weeks.At(3).AddDays(1))],
-        Character.StopsAndStarts or Character.StopsAndStartsTollFree => [Stop(weeks.At(3).AddDays(1)), Start(weeks.At(4).AddDays(3))],
+        Character.StopsAndStarts or Character.StopsAndStartsTollFree => [Stop(weeks.At(3).AddDays(1)), Start(weeks.At(4).AddDays(3).AddMinutes(10))],
         Character.WrongNumber => [new OwnText(weeks.At(1).AddDays(1), Meaning.WrongNumber, "wrong number")],
         Character.WritesBeforeTheTrial => [new OwnText(enrolledAt.AddMinutes(20), Meaning.Chatter, "hello")],
         _ => [],

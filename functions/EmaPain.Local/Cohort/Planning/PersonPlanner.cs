@@ -9,6 +9,7 @@ namespace EmaPain.Local.Cohort.Planning;
 internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffset start, string phoneArea)
 {
     private const int EnrolmentDays = 3;
+    private const int IneligibleInterval = 10;
     private static readonly string[] Zones = ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"];
     private static readonly string[] Weekdays = ["monday", "wednesday", "thursday"];
     private static readonly string[] Times = ["10:00", "11:00", "12:00", "13:00"];
@@ -16,16 +17,19 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
     /// <param name="number">1 and up.</param>
     public PersonTruth Plan(int number)
     {
-        var character = Cast.Of(number);
+        var character = IsScreened && number % IneligibleInterval == 0 ? Character.Ineligible : Cast.Of(number);
         var person = Enrol(number, character);
+        person = person with { Notes = [.. new Sessions(study, start).Of(person, number)] };
         var weeks = new Weeks(TrialCalendar.Of(study, person));
         return person with
         {
-            Dialogues = [.. DialoguesOf(person, character, weeks.Asked)],
+            Dialogues = [.. DialoguesOf(person, character, weeks)],
             OwnTexts = OwnTexts.Of(character, weeks, person.EnrolledAt),
-            Notes = Notes.Of(character, weeks, person, number, DrawsOf(person.Id, "notes")),
+            Notes = Notes.Of(character, weeks, person, number, study.Peers?.Contacts, DrawsOf(person.Id, "notes")),
         };
     }
+
+    private bool IsScreened => study.Eligibility.Criteria.Any(criterion => !criterion.IsByStaff);
 
     private PersonTruth Enrol(int number, Character character)
     {
@@ -33,29 +37,32 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
         var draws = DrawsOf(id, "person");
         var enrolledAt = start.AddDays((number - 1) % EnrolmentDays).AddHours(14);
         var sites = study.Sites.Where(site => site.SenderKind == Cast.SenderKindOf(character)).DefaultIfEmpty(study.Sites[(number - 1) % study.Sites.Count]);
+        var activation = enrolledAt.AddHours(IsScreened ? 24 : 1);
         return new PersonTruth
         {
             Id = id,
             Phone = string.Create(CultureInfo.InvariantCulture, $"+1{phoneArea}555{number:0000}"),
             Site = sites.First().Id,
             Role = study.Roles[0].Id,
-            Arm = study.Arms.Count == 0 ? null : study.Arms[(number - 1) % study.Arms.Count].Id,
+            Arm = study.Arms.Count == 0 || character == Character.Ineligible ? null : study.Arms[(number - 1) % study.Arms.Count].Id,
             Language = study.Languages[number % 3 == 0 ? study.Languages.Count - 1 : 0],
             Zone = draws.Of(Zones),
             Weekday = draws.Of(Weekdays),
             Time = draws.Of(Times),
             EnrolledAt = enrolledAt,
-            ActivatedAt = enrolledAt.AddHours(1),
+            ActivatedAt = character == Character.Ineligible ? null : activation,
+            RefusedAt = character == Character.Ineligible ? activation : null,
         };
     }
 
-    private IEnumerable<Dialogue> DialoguesOf(PersonTruth person, Character character, List<DueOccasion> asked)
+    private IEnumerable<Dialogue> DialoguesOf(PersonTruth person, Character character, Weeks weeks)
     {
+        var asked = weeks.Asked;
         var feelings = new Feelings(study, person.Id, seed, character);
         return asked.SelectMany((due, place) =>
         {
             var draws = DrawsOf(person.Id, due.Id);
-            var habit = Habits.Of(character, place, due.Id, draws);
+            var habit = due.Plan.Anchor == "consent" ? Habit.AtOnce : Habits.Of(character, place, weeks.Is(due, 2), draws);
             var typist = new Typist(study, person.Language, draws);
             return new Dialogues(study, person, feelings, typist, draws).At(due, place, asked.ElementAtOrDefault(place + 1), habit);
         });

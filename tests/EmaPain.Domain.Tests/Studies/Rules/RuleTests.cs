@@ -13,6 +13,10 @@ public abstract class RuleTests<TRule>
     [Theory]
     [InlineData(MissionReconnect)]
     [InlineData(WeeklyPstPeg)]
+    [InlineData("lamp")]
+    [InlineData("resolve")]
+    [InlineData("partners4pain")]
+    [InlineData("imppress")]
     public void Shipped_studies_keep_the_rule(string study) =>
         Assert.DoesNotContain(new TRule().Check(StudyJson.Of(study).ToStudy()), issue => issue.Severity == IssueSeverity.Error);
 
