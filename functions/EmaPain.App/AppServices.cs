@@ -46,6 +46,7 @@ public static class AppServices
         .AddSingleton<AlertChase>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<RosterDesk>()
+        .AddSingleton<AlertRecordDesk>()
         .AddSingleton<PhoneTaking>()
         .AddSingleton<RecordTaking>()
         .AddSingleton<PhoneChanging>()

@@ -24,6 +24,17 @@ internal static class AlertRows
             ["Repeats"] = alert.Repeats?.Count ?? 0,
             ["Mailed"] = alert.Mailed(MailOutcome.Accepted),
             ["AcknowledgedUtc"] = Columns.Utc(alert.AcknowledgedAt),
+            ["AcknowledgedBy"] = alert.AcknowledgedBy,
+            ["Step"] = alert.Rung + 1,
+            ["ContactAttempts"] = alert.Contacts?.Count ?? 0,
+            ["ContactedUtc"] = Columns.Utc(alert.Contacts?.First),
+            ["Contact"] = Word(alert.Contact),
+            ["Action"] = Word(alert.Action),
+            ["Disposition"] = Word(alert.Disposition),
+            ["ClosedUtc"] = Columns.Utc(alert.ClosedAt),
             ["CrisisReply"] = Columns.Word(alert.Reply),
         });
+
+    private static string? Word<T>(T? word)
+        where T : struct, Enum => word is { } known ? Columns.Word(known) : null;
 }

@@ -137,6 +137,9 @@ public static class FullestState
         Id = new AlertId(Input.Value), Rule = rule.Id, RuleVersion = rule.Version, Level = level, Occasion = occasion, Evidence = evidence,
         RaisedAt = Late, Repeats = new Tally(99999, Late, Late), MailedWith = new AlertId(Input.Value), AskedBy = Input, UntoldSince = Late,
         Status = AlertStatus.Acknowledged, AcknowledgedAt = Late, AcknowledgedBy = Input.Value, Reply = CrisisReply.NotPossible,
+        ReopenedAt = Late, Rung = 99, CalledAt = Late, UnreachedSince = Late, FirstAcknowledgedAt = Late, Reached = Of(study.Alerts.Climbs(level) ? Recipients : 0, new string('s', 32)),
+        Contacts = new Tally(99999, Late, Late), Contact = ContactOutcome.EmergencyServices, Action = AlertAction.SafetyAssessment,
+        Disposition = AlertDisposition.PossibleAdverseEvent, ClosedAt = Late, ClosedBy = Input.Value,
         Notices = study.Alerts.RoleOf(level) is null
             ? []
             : Of(Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, Late, Late)) { Bounced = 99999 }),

@@ -1,4 +1,5 @@
 using EmaPain.Domain.Ids;
+using NodaTime;
 
 namespace EmaPain.Domain.Studies;
 
@@ -17,4 +18,7 @@ public sealed record Site
 
     /// <summary>IANA zone of the site's staff, by which their daily mail goes out; none: the app's setting says.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>Days on which the site's staff do not work, beside Saturdays and Sundays.</summary>
+    public IReadOnlyList<LocalDate> Holidays { get; init; } = [];
 }

@@ -22,6 +22,20 @@ internal static class WhenAnAlertIsHandled
         {
             Record(d, alert, bounced.Recipient, MailOutcome.Bounced);
         }
+
+        if (Leader(d, bounced.Alert) is { Reached.IsEmpty: true } unreached)
+        {
+            Climbing.PassOver(d, unreached);
+        }
+    }
+
+    /// <summary>A step that was called since then is judged by itself.</summary>
+    public static void Decide(Deliberation d, Input.AlertReachedNobody missing)
+    {
+        if (Leader(d, missing.Alert) is { } alert && alert.AskedBy == missing.Cause)
+        {
+            Climbing.PassOver(d, alert);
+        }
     }
 
     /// <summary>Acknowledges every alert of the same mail.</summary>
@@ -46,6 +60,9 @@ internal static class WhenAnAlertIsHandled
         d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(recipient, d.Now, outcome)));
         d.Do(new Effect.RefreshAlert(alert.Id));
     }
+
+    /// <summary>The alert that says who is called, while nobody has acknowledged it.</summary>
+    private static Alert? Leader(Deliberation d, AlertId id) => Together(d, id).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
 
     /// <summary>The alerts that share a mail with this one, itself included.</summary>
     private static ImmutableArray<Alert> Together(Deliberation d, AlertId id) =>

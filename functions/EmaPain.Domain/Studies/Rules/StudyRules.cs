@@ -55,6 +55,7 @@ public static class StudyRules
         new EveryBaselineCanWorsen(),
         new BaselineOccasionIsAsked(),
         new AlertLevelsArePlanned(),
+        new LaddersFit(),
         new CrisisAndDistressAreWatched(),
         new ConsentsFit(),
         new OnboardingFits(),
