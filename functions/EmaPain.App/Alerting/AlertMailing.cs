@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace EmaPain.App.Alerting;
 
-/// <summary>Mails an alert to everybody of its level's role at the site who is not on leave, each once per cause.</summary>
+/// <summary>Mails an alert to everybody of its level's role at the site who is not on leave, each once per cause, and texts them where its step says so.</summary>
 public sealed class AlertMailing(
     IParticipations participations, IStudies studies, Rota rota, IMailer mailer, IAlertLinks links, PublicAddress address,
     IAlertBoard board, AlertOwners owners, CaseDesk desk, TimeProvider time, ILogger<AlertMailing> log)
@@ -44,6 +44,13 @@ public sealed class AlertMailing(
         foreach (var recipient in recipients.Where(recipient => !IsResting(message, alert, recipient)))
         {
             await attempts.TryAsync(() => MailAsync(message, person, alert, recipient, cancel));
+        }
+
+        foreach (var recipient in recipients.Where(recipient => recipient.Phone is not null && studies.Of(person).Alerts.Texts(alert)))
+        {
+            var input = new InputId(NameBasedId.Of("text-asked", alert.MailedWith.Value, recipient.Id, alert.AskedBy.Value).ToString());
+            await attempts.TryAsync(() => desk.DecideAsync(
+                message.Participation, new Input.AlertTextAsked(input, alert.Id, recipient.Id, alert.AskedBy), writer: null, cancel));
         }
 
         attempts.Report();

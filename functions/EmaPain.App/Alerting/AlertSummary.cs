@@ -16,12 +16,10 @@ public static class AlertSummary
         Step = alert.Rung + 1,
         alert.AcknowledgedAt,
         alert.AcknowledgedBy,
-        ContactAttempts = alert.Contacts?.Count,
-        ContactedAt = alert.Contacts?.Last,
+        alert.ContactedAt,
         alert.Contact,
         alert.Action,
         alert.Disposition,
         alert.ClosedAt,
-        alert.ClosedBy,
     };
 }

@@ -15,16 +15,15 @@ internal static class AlertHistory
         Happening.AlertAcknowledged h => p.WithAlert(h.Alert, alert => alert with
         {
             Status = AlertStatus.Acknowledged, AcknowledgedAt = h.At, AcknowledgedBy = h.By, UntoldSince = null, UnreachedSince = null,
-            FirstAcknowledgedAt = alert.FirstAcknowledgedAt ?? h.At,
         }),
         Happening.AlertCalled h => p.WithAlert(h.Alert, alert => Called(alert, h)),
         Happening.AlertUnreached h => p.WithAlert(h.Alert, alert => alert with { UnreachedSince = alert.UnreachedSince ?? h.At }),
-        Happening.AlertContactTried h => p.WithAlert(h.Alert, alert => alert with { Contacts = Tally.After(alert.Contacts, h.At), Contact = h.Outcome }),
+        Happening.AlertContactTried h => p.WithAlert(h.Alert, alert => alert with { ContactedAt = alert.ContactedAt ?? h.At, Contact = h.Outcome }),
         Happening.AlertActedOn h => p.WithAlert(h.Alert, alert => alert with { Action = h.Action }),
         Happening.AlertJudged h => p.WithAlert(h.Alert, alert => alert with { Disposition = h.Disposition }),
         Happening.AlertClosed h => p.WithAlert(h.Alert, alert => alert with
         {
-            Status = AlertStatus.Closed, ClosedAt = h.At, ClosedBy = h.By, UntoldSince = null, UnreachedSince = null,
+            Status = AlertStatus.Closed, ClosedAt = h.At, UntoldSince = null, UnreachedSince = null,
         }),
         _ => null,
     };
@@ -38,8 +37,8 @@ internal static class AlertHistory
         return h.AskedBy is not { } cause ? repeated : repeated with
         {
             Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = cause, UntoldSince = alert.UntoldSince ?? h.At,
-            ReopenedAt = alert.Status == AlertStatus.Open ? alert.ReopenedAt : h.At, Rung = 0, CalledAt = h.At, Reached = [], Contacts = null, Contact = null,
-            Action = null, Disposition = null, ClosedAt = null, ClosedBy = null,
+            ReopenedAt = alert.Status == AlertStatus.Open ? alert.ReopenedAt : h.At, Rung = 0, CalledAt = h.At, Reached = [], ContactedAt = null, Contact = null,
+            Action = null, Disposition = null, ClosedAt = null,
         };
     }
 
@@ -48,22 +47,24 @@ internal static class AlertHistory
     {
         Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = h.AskedBy, UntoldSince = alert.UntoldSince ?? h.At,
         ReopenedAt = alert.Status == AlertStatus.Open ? alert.ReopenedAt : h.At, Rung = h.Rung, CalledAt = h.At, Reached = [],
+        LapsedAt = h.Reason == CallReason.NoContact ? h.At : alert.LapsedAt,
     };
 
     private static Alert Mailed(Alert alert, AlertMail mail)
     {
+        var reach = new AlertReach(mail.Recipient, mail.Channel);
         var isBounce = mail.Outcome == MailOutcome.Bounced;
         var outcome = isBounce ? MailOutcome.Accepted : mail.Outcome;
-        var same = alert.Notices.FirstOrDefault(notice => notice.Recipient == mail.Recipient && notice.Outcome == outcome);
-        var before = same ?? new AlertNotice(mail.Recipient, outcome, new Tally(0, mail.At, mail.At));
+        var same = alert.Notices.FirstOrDefault(notice => notice.Recipient == mail.Recipient && notice.Outcome == outcome && notice.Channel == mail.Channel);
+        var before = same ?? new AlertNotice(mail.Recipient, outcome, new Tally(0, mail.At, mail.At)) { Channel = mail.Channel };
         var counted = isBounce ? before with { Bounced = before.Bounced + 1 } : before with { Tries = Tally.After(before.Tries, mail.At) };
         var after = alert with { Notices = same is null ? alert.Notices.Add(counted) : alert.Notices.Replace(same, counted) };
         return after with
         {
             Reached = mail.Outcome switch
             {
-                MailOutcome.Accepted when !alert.Reached.Contains(mail.Recipient) => alert.Reached.Add(mail.Recipient),
-                MailOutcome.Bounced => alert.Reached.Remove(mail.Recipient),
+                MailOutcome.Accepted when !alert.Reached.Contains(reach) => alert.Reached.Add(reach),
+                MailOutcome.Bounced => alert.Reached.Remove(reach),
                 _ => alert.Reached,
             },
             UntoldSince = mail.Outcome switch

@@ -85,6 +85,9 @@ public static class Engine
             case Input.AlertReachedNobody missing:
                 WhenAnAlertIsHandled.Decide(deliberation, missing);
                 break;
+            case Input.AlertTextAsked asked:
+                Paging.Decide(deliberation, asked);
+                break;
             case Input.AlertRecorded record:
                 WhenAnAlertIsRecorded.Decide(deliberation, record);
                 break;

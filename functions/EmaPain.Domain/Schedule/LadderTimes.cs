@@ -36,7 +36,7 @@ public static class LadderTimes
         return alert switch
         {
             { Status: AlertStatus.Open, Rung: < MostCalls + MostDailyCalls } => EndOfStep(site, ladder, alert),
-            { Status: AlertStatus.Acknowledged, Contacts: null, AcknowledgedAt: { } taken } when ladder.Contact is { } contact =>
+            { Status: AlertStatus.Acknowledged, ContactedAt: null, AcknowledgedAt: { } taken } when ladder.Contact is { } contact =>
                 SiteCalendar.EndOf(site, contact, taken),
             _ => null,
         };

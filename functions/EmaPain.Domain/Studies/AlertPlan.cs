@@ -25,6 +25,9 @@ public sealed record AlertPlan
     /// <summary>The staff role that an alert calls where it stands.</summary>
     public StaffRoleId? RoleOf(Alert alert) => PlanOf(alert.Level) is { Steps.Count: > 0 } ladder ? ladder.StepAt(alert.Rung).Role : RoleOf(alert.Level);
 
+    /// <summary>Whether an alert texts those whom it calls where it stands.</summary>
+    public bool Texts(Alert alert) => PlanOf(alert.Level) is { Steps.Count: > 0 } ladder && ladder.StepAt(alert.Rung).Channel == AlertChannel.MailAndText;
+
     /// <summary>Whether alerts of a level call step by step.</summary>
     public bool Climbs(AlertLevel level) => PlanOf(level) is { Steps.Count: > 0 };
 }

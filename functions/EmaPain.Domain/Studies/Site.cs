@@ -13,6 +13,9 @@ public sealed record Site
 
     public required SenderKind SenderKind { get; init; }
 
+    /// <summary>Another number, E.164 with a plus sign, from which the site's staff are called by text; none: by mail only.</summary>
+    public string? StaffNumber { get; init; }
+
     /// <summary>The number of the site's staff that HELP names.</summary>
     public required string ContactPhone { get; init; }
 

@@ -115,7 +115,7 @@ public sealed class LadderTests
         Handle(trial, new AlertRecord.Measure(AlertAction.SafetyAssessment));
         Handle(trial, new AlertRecord.Finding(AlertDisposition.KnownState));
         Handle(trial, new AlertRecord.Closure());
-        Assert.Equal((AlertStatus.Closed, "kim", AlertAction.SafetyAssessment), (Alert.Status, Alert.ClosedBy, Alert.Action));
+        Assert.Equal((AlertStatus.Closed, trial.Now, AlertAction.SafetyAssessment), (Alert.Status, Alert.ClosedAt, Alert.Action));
         Assert.Equal("alert-over", Handle(trial, new AlertRecord.Acknowledgement()).Refusal?.Code);
         trial.At(3, 3, 20).Says("I want to die");
         Assert.Equal([AlertStatus.Closed, AlertStatus.Open], trial.Person.Alerts.Select(alert => alert.Status));

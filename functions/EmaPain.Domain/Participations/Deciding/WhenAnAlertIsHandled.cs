@@ -23,9 +23,24 @@ internal static class WhenAnAlertIsHandled
             Record(d, alert, bounced.Recipient, MailOutcome.Bounced);
         }
 
-        if (Leader(d, bounced.Alert) is { Reached.IsEmpty: true } unreached)
+        PassOverIfUnreached(d, bounced.Alert);
+    }
+
+    /// <summary>What was accepted at this step came back, from everybody.</summary>
+    public static void PassOverIfUnreached(Deliberation d, AlertId id)
+    {
+        if (Leader(d, id) is { Reached.IsEmpty: true } unreached)
         {
             Climbing.PassOver(d, unreached);
+        }
+    }
+
+    /// <summary>What became of a text to a member of staff.</summary>
+    public static void Record(Deliberation d, StaffPage page, MailOutcome outcome)
+    {
+        foreach (var alert in Together(d, page.Alert))
+        {
+            Record(d, alert, page.Recipient, outcome, NoticeChannel.Text);
         }
     }
 
@@ -55,9 +70,9 @@ internal static class WhenAnAlertIsHandled
         }
     }
 
-    private static void Record(Deliberation d, Alert alert, string recipient, MailOutcome outcome)
+    private static void Record(Deliberation d, Alert alert, string recipient, MailOutcome outcome, NoticeChannel channel = NoticeChannel.Mail)
     {
-        d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(recipient, d.Now, outcome)));
+        d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(recipient, d.Now, outcome, channel)));
         d.Do(new Effect.RefreshAlert(alert.Id));
     }
 

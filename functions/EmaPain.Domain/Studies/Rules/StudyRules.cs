@@ -56,6 +56,7 @@ public static class StudyRules
         new BaselineOccasionIsAsked(),
         new AlertLevelsArePlanned(),
         new LaddersFit(),
+        new StaffNumbersAreOwn(),
         new CrisisAndDistressAreWatched(),
         new ConsentsFit(),
         new OnboardingFits(),
