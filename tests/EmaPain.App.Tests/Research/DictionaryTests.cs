@@ -6,7 +6,6 @@ using EmaPain.App.Tests.Casework;
 using EmaPain.App.Tests.Golden;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Tests.Research;
 
