@@ -56,7 +56,7 @@ internal static class AlertHistory
         var isBounce = mail.Outcome == MailOutcome.Bounced;
         var outcome = isBounce ? MailOutcome.Accepted : mail.Outcome;
         var same = alert.Notices.FirstOrDefault(notice => notice.Recipient == mail.Recipient && notice.Outcome == outcome && notice.Channel == mail.Channel);
-        var before = same ?? new AlertNotice(mail.Recipient, outcome, new Tally(0, mail.At, mail.At)) { Channel = mail.Channel };
+        var before = same ?? new AlertNotice(mail.Recipient, outcome, new Tally(0, First: null, mail.At)) { Channel = mail.Channel };
         var counted = isBounce ? before with { Bounced = before.Bounced + 1 } : before with { Tries = Tally.After(before.Tries, mail.At) };
         var after = alert with { Notices = same is null ? alert.Notices.Add(counted) : alert.Notices.Replace(same, counted) };
         return after with

@@ -144,7 +144,7 @@ public static class FullestState
         Disposition = AlertDisposition.PossibleAdverseEvent, ClosedAt = Late,
         Notices = study.Alerts.RoleOf(level) is null
             ? []
-            : Of(study.Alerts.Climbs(level) ? 2 * Recipients : Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, Late, Late)) { Bounced = 99999 }),
+            : Of(study.Alerts.Climbs(level) ? 2 * Recipients : Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, First: null, Late)) { Bounced = 99999 }),
     };
 
     private static string LanguageOf(StudyDefinition study) => study.Languages.FirstOrDefault("");
