@@ -73,9 +73,9 @@ internal sealed class TrialStage : IAsyncDisposable
     private async Task OnDutyAsync(string study, string site, string participant, Func<Task> act)
     {
         var duty = new StaffMember($"duty-{participant}", new StudyId(study), new SiteId(site), new StaffRoleId("on-call"), "duty@trial.example");
-        await Get<IStaffDirectory>().PutAsync(duty, CancellationToken.None);
+        await Machine.Host.Services.GetRequiredService<IStaffDirectory>().PutAsync(duty, CancellationToken.None);
         await act();
-        await Get<IStaffDirectory>().RemoveAsync(duty.Study, duty.Site, duty.Role, duty.Id, CancellationToken.None);
+        await Machine.Host.Services.GetRequiredService<IStaffDirectory>().RemoveAsync(duty.Study, duty.Site, duty.Role, duty.Id, CancellationToken.None);
     }
 
     public Task RecordAsync(string study, string participant, object record) =>
