@@ -18,6 +18,7 @@ public static class AppServices
 {
     public static IServiceCollection AddEmaPainApp(this IServiceCollection services) => services
         .AddSingleton<CarrierAccess>()
+        .AddSingleton<TextEnds>()
         .AddSingleton<TextSending>()
         .AddSingleton<Erasure>()
         .AddSingleton<PhoneSettling>()
@@ -33,6 +34,7 @@ public static class AppServices
         .AddSingleton<InboundJudgement>()
         .AddSingleton<OccasionJudgement>()
         .AddSingleton<Rota>()
+        .AddSingleton<AlertCover>()
         .AddSingleton<AlertOwners>()
         .AddSingleton<AlertMailing>()
         .AddSingleton<BouncedMails>()
@@ -46,6 +48,7 @@ public static class AppServices
         .AddSingleton<AlertChase>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<RosterDesk>()
+        .AddSingleton<AlertRecordDesk>()
         .AddSingleton<PhoneTaking>()
         .AddSingleton<RecordTaking>()
         .AddSingleton<PhoneChanging>()

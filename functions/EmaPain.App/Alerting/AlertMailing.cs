@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace EmaPain.App.Alerting;
 
-/// <summary>Mails an alert to everybody of its level's role at the site who is not on leave, each once per cause.</summary>
+/// <summary>Mails an alert to everybody of its level's role at the site who is not on leave, each once per cause, and texts them where its step says so.</summary>
 public sealed class AlertMailing(
     IParticipations participations, IStudies studies, Rota rota, IMailer mailer, IAlertLinks links, PublicAddress address,
     IAlertBoard board, AlertOwners owners, CaseDesk desk, TimeProvider time, ILogger<AlertMailing> log)
@@ -27,7 +27,7 @@ public sealed class AlertMailing(
 
         // A correction may have taken the ground of the one that was named; those that share its mail still stand.
         var alert = person.AlertsMailedWith(named).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
-        if (alert is null || studies.Of(person).Alerts.RoleOf(alert.Level) is not { } role || (message.Cause is null && alert.UntoldSince is null))
+        if (alert is null || studies.Of(person).Alerts.RoleOf(alert) is not { } role || (message.Cause is null && alert.UntoldSince is null))
         {
             return;
         }
@@ -46,7 +46,27 @@ public sealed class AlertMailing(
             await attempts.TryAsync(() => MailAsync(message, person, alert, recipient, cancel));
         }
 
+        foreach (var recipient in recipients.Where(recipient => recipient.Phone is not null && studies.Of(person).Alerts.Texts(alert)))
+        {
+            var input = new InputId(NameBasedId.Of("text-asked", alert.MailedWith.Value, recipient.Id, alert.AskedBy.Value).ToString());
+            await attempts.TryAsync(() => desk.DecideAsync(
+                message.Participation, new Input.AlertTextAsked(input, alert.Id, recipient.Id, alert.AskedBy), writer: null, cancel));
+        }
+
         attempts.Report();
+        await PassOverAsync(message.Participation, alert, cancel);
+    }
+
+    /// <summary>Where nobody could be told at a step of a ladder, the next one is called at once.</summary>
+    private async Task PassOverAsync(ParticipationKey key, Alert called, CancellationToken cancel)
+    {
+        var person = (await participations.LoadAsync(key, cancel)).Participation;
+        var alert = person.Alerts.First(alert => alert.Id == called.Id);
+        if (studies.Of(person).Alerts.Climbs(alert.Level) && alert is { Status: AlertStatus.Open, Reached.IsEmpty: true } && alert.AskedBy == called.AskedBy)
+        {
+            var input = new InputId(NameBasedId.Of("nobody-reached", alert.MailedWith.Value, alert.AskedBy.Value).ToString());
+            await desk.DecideAsync(key, new Input.AlertReachedNobody(input, alert.Id, alert.AskedBy), writer: null, cancel);
+        }
     }
 
     private async Task MailAsync(AlertMessage message, Participation person, Alert alert, StaffMember recipient, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed class BouncedMails(
         await desk.DecideAsync(note.Participation, new Input.AlertMailBounced(input, note.Alert, note.Recipient), writer: null, cancel);
         var person = (await participations.LoadAsync(note.Participation, cancel)).Participation;
         if (person.Alerts.FirstOrDefault(alert => alert.Id == note.Alert) is { Status: AlertStatus.Open } alert
-            && studies.Of(person).Alerts.RoleOf(alert.Level) is { } role)
+            && studies.Of(person).Alerts.RoleOf(alert) is { } role)
         {
             await owners.AskForAddressAsync(person, alert, role, note.Recipient, cancel);
         }

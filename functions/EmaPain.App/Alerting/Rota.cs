@@ -25,8 +25,7 @@ public sealed class Rota(IStaffDirectory staff, IStudies studies, MorningMail mo
     public IEnumerable<StaffRoleId> RolesOf(StudyId study) => studies.All
         .Where(version => version.Id == study)
         .SelectMany(version => version.Alerts.Levels)
-        .Select(level => level.Role)
-        .OfType<StaffRoleId>()
+        .SelectMany(level => level.Roles)
         .Append(TaskMailing.Coordinator)
         .Distinct();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.App.Alerting;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
@@ -89,11 +90,7 @@ public sealed class EffectWork(
     /// <summary>The site's list comes before the mail: the page behind the mail's link finds the alert by it.</summary>
     private Task ListAsync(Participation person, AlertId id, CancellationToken cancel) =>
         person.Alerts.FirstOrDefault(alert => alert.Id == id) is { } alert
-            ? alerts.PutAsync(
-                new AlertRow(
-                    person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt,
-                    studies.Of(person).Alerts.RoleOf(alert.Level) is null ? null : alert.UntoldSince, person.AsOf),
-                cancel)
+            ? alerts.PutAsync(AlertListing.RowOf(studies.Of(person), person, alert), cancel)
             : Task.CompletedTask;
 
     private async Task RefreshAsync(Participation person, ImmutableArray<Step> steps, CancellationToken cancel)

@@ -3,7 +3,6 @@ using EmaPain.App.Ports;
 using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Studies;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -11,7 +10,7 @@ namespace EmaPain.App.Casework;
 
 /// <summary>Sends a text exactly once: claimed before a try, with a repeatability pair that outlives a crash (design section 5).</summary>
 public sealed class TextSending(
-    IParticipations participations, IContacts contacts, ICarrier carrier, IStudies studies, CarrierAccess access,
+    IParticipations participations, TextEnds ends, ICarrier carrier, IStudies studies, CarrierAccess access,
     TimeProvider time, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
     /// <summary>The carrier is assumed to know a pair for 5 minutes; after 4 we do not lean on it any more.</summary>
@@ -63,8 +62,11 @@ public sealed class TextSending(
         LoadedParticipation loaded, OutgoingText text, SendClaim claim, Writer? writer, Instant now, CancellationToken cancel)
     {
         var person = loaded.Participation;
-        var to = writer?.Phone ?? (await contacts.OfAsync(person.Key, cancel))?.Of(person).Phone
-            ?? throw new InvalidOperationException($"Participation {person.Key} has no contact to send text {text.Id} to.");
+        if (await ends.OfAsync(person, text, writer, cancel) is not var (from, to))
+        {
+            return await ConcludeAsync(loaded, text, SendOutcome.Refused, now, cancel);
+        }
+
         if (await participations.ClaimAsync(person.Key, text, claim, cancel) is not { } claimed)
         {
             // Somebody was faster, or a STOP deleted it. Looking once more covers somebody who crashes now.
@@ -81,7 +83,6 @@ public sealed class TextSending(
             }
         }
 
-        var from = PhoneNumber.Read(studies.Of(person).SiteOf(person.Site).SenderNumber)!.Value;
         var sms = new OutgoingSms(from, to, text.Text, TextTag.Write(person.Key, text.Id), claim.RepeatabilityId, claim.FirstSent);
         var attempt = await CallAsync(sms, text, cancel);
 

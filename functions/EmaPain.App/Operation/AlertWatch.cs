@@ -13,7 +13,7 @@ public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvide
     /// <summary>The log event that an alarm watches; one for each such alert, each time that the timer looks.</summary>
     public static readonly EventId UnacknowledgedAlertEvent = new(7002, "unacknowledged-alert");
 
-    /// <summary>Until a study's file says its own times: "at once" with an hour's grace, and the 72 hours of facts/domain.md section 5.</summary>
+    /// <summary>Where a study's file has no ladder: "at once" with an hour's grace, and the 72 hours of facts/domain.md section 5.</summary>
     private static readonly Dictionary<AlertLevel, Duration> Longest = new()
     {
         [AlertLevel.Urgent] = Duration.FromHours(1),
@@ -29,17 +29,24 @@ public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvide
         }
     }
 
-    /// <summary>The alerts of all sites that are open for longer than their level allows.</summary>
-    public async IAsyncEnumerable<AlertRow> OverdueAsync([EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The alerts of all sites that are open for longer than their level allows, since they were raised or opened again.</summary>
+    public IAsyncEnumerable<AlertRow> OverdueAsync(CancellationToken cancel) => OpenAsync(cancel).Where(IsOverdue);
+
+    /// <summary>The open alerts of all sites of which a step of the ladder reached nobody.</summary>
+    public IAsyncEnumerable<AlertRow> UnreachedAsync(CancellationToken cancel) => OpenAsync(cancel).Where(alert => alert.UnreachedSince is not null);
+
+    private async IAsyncEnumerable<AlertRow> OpenAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var (study, site) in studies.All.SelectMany(study => study.Sites, (study, site) => (study.Id, site.Id)).Distinct())
         {
-            foreach (var alert in (await alerts.OpenAsync(study, site, cancel)).Where(IsOverdue))
+            foreach (var alert in await alerts.OpenAsync(study, site, cancel))
             {
                 yield return alert;
             }
         }
     }
 
-    private bool IsOverdue(AlertRow alert) => Longest.TryGetValue(alert.Level, out var longest) && time.Now() - alert.RaisedAt > longest;
+    private bool IsOverdue(AlertRow alert) => alert.AcknowledgeBy is { } end
+        ? time.Now() > end
+        : Longest.TryGetValue(alert.Level, out var longest) && time.Now() - alert.OpenSince > longest;
 }

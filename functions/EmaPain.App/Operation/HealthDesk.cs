@@ -20,6 +20,7 @@ public sealed class HealthDesk(
         await LookAsync("dead-letters", LookAtDeadLettersAsync, cancel),
         await LookAsync("alerts", LookAtAlertsAsync, cancel),
         await LookAsync("waiting-alerts", LookAtWaitingAlertsAsync, cancel),
+        await LookAsync("alert-steps", LookAtStepsAsync, cancel),
         await LookAsync("carrier", LookAtCarrierAsync, cancel),
     ]);
 
@@ -67,6 +68,11 @@ public sealed class HealthDesk(
     private async Task<HealthCheck> LookAtWaitingAlertsAsync(CancellationToken cancel) => await watch.OverdueAsync(cancel).CountAsync(cancel) is > 0 and var overdue
         ? new HealthCheck("waiting-alerts", Ok: false, $"{overdue} were not taken on in time. List the open alerts of each site, and call its clinician.")
         : new HealthCheck("waiting-alerts", Ok: true, "None waits too long.");
+
+    private async Task<HealthCheck> LookAtStepsAsync(CancellationToken cancel) => await watch.UnreachedAsync(cancel).CountAsync(cancel) is > 0 and var passed
+        ? new HealthCheck(
+            "alert-steps", Ok: false, $"A step reached nobody for {passed} open alerts. 'emapain staff list' shows which roles nobody has; put somebody on the list.")
+        : new HealthCheck("alert-steps", Ok: true, "Every step that was called reached somebody.");
 
     private async Task<HealthCheck> LookAtCarrierAsync(CancellationToken cancel) => await access.RefusedAsync(cancel) is { } refused
         ? new HealthCheck("carrier", Ok: false, $"The SMS carrier refused our credentials at {refused:u}. Check EmaPain:Sms. Green again 15 minutes after the last refusal.")

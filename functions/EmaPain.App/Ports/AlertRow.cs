@@ -16,7 +16,10 @@ namespace EmaPain.App.Ports;
 /// <param name="Reply">Whether the participant got the crisis reply.</param>
 /// <param name="RaisedAt">When.</param>
 /// <param name="UntoldSince">Since when it has waited for a mail to be taken; none: somebody was told, it is closed, or its level is not mailed.</param>
+/// <param name="OpenSince">Since when it has waited to be acknowledged: raised, or opened again.</param>
+/// <param name="AcknowledgeBy">Until when those whom its ladder calls first have to acknowledge it; none: its level has no ladder.</param>
+/// <param name="UnreachedSince">Since when a step of its ladder is known to have reached nobody, until it is acknowledged.</param>
 /// <param name="AsOf">When the state was decided that it was rendered from.</param>
 public sealed record AlertRow(
     StudyId Study, SiteId Site, AlertId Alert, ParticipationKey Participation, RuleId Rule, AlertLevel Level, AlertStatus Status,
-    CrisisReply Reply, Instant RaisedAt, Instant? UntoldSince, Instant AsOf);
+    CrisisReply Reply, Instant RaisedAt, Instant? UntoldSince, Instant OpenSince, Instant? AcknowledgeBy, Instant? UnreachedSince, Instant AsOf);

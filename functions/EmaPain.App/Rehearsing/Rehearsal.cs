@@ -113,6 +113,10 @@ public sealed class Rehearsal
         {
             Record(records.Record);
         }
+        else if (line is ScriptLine.Handles handles)
+        {
+            Handle(handles);
+        }
         else if (line is ScriptLine.Reports reports)
         {
             Hear(reports);
@@ -235,6 +239,17 @@ public sealed class Rehearsal
         Take(reports.News == SurveyNews.Completed
             ? new Input.SurveyCompleted(NextId(), invitation.Survey, now)
             : new Input.SurveyFlagged(NextId(), invitation.Survey));
+    }
+
+    private void Handle(ScriptLine.Handles handles)
+    {
+        if (Participation.Alerts.LastOrDefault(alert => alert.Rule == handles.Rule) is not { } alert)
+        {
+            Refusals = Refusals.Add(new ScriptFault(handles.Number, $"Rule '{handles.Rule}' has raised no alert yet."));
+            return;
+        }
+
+        Take(new Input.AlertRecorded(NextId(), alert.Id, handles.Record, "staff"));
     }
 
     private void Record(StaffRecord record) => Take(new Input.StaffRecorded(NextId(), record, "staff"));

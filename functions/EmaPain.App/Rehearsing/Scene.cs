@@ -23,7 +23,7 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         {
             var happening = decision.Happenings[index];
             state = History.After(state, happening);
-            if (Of(happening, state, decision) is { } shown)
+            if (Of(study, happening, state, decision) is { } shown)
             {
                 yield return shown;
             }
@@ -59,7 +59,7 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         return Event("alert", null, new JsonObject { ["rule"] = rule.Id.Value, ["level"] = Word(rule.Level!.Value), ["about"] = about.Value });
     }
 
-    private RehearsalEvent? Of(Happening happening, Participation state, Decision decision) => happening switch
+    private RehearsalEvent? Of(StudyDefinition study, Happening happening, Participation state, Decision decision) => happening switch
     {
         Happening.TextDecided h => TextOut(decision.Effects.OfType<Effect.SendText>().First(text => text.Id == h.Text.Id)),
         Happening.Answered { Answer: var answer } h => Event("answer", h.Occasion, new JsonObject
@@ -74,6 +74,7 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
 
         // Another text of the kind pages staff again; another score is only added to the alert.
         Happening.AlertRepeated { Evidence.IsEmpty: true } h => AlertSeen(state.Alerts.First(alert => alert.Id == h.Alert)),
+        Happening.AlertCalled h => StepCalled(study, state.Alerts.First(alert => alert.Id == h.Alert)),
         Happening.OccasionClosed h => Missed(h.Occasion, h.Reason),
         Happening.OccasionUnsent h => Missed(h.Occasion, h.Reason),
         Happening.ContactRecorded { Attendance.Outcome: ContactOutcome.Missed } h => Missed(h.Occasion, MissingReason.NotAttended),
@@ -83,6 +84,12 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
     private RehearsalEvent? TextOut(Effect.SendText text) => text.SendBefore <= At
         ? null
         : Event("textOut", text.Occasion, new JsonObject { ["text"] = text.Text, ["purpose"] = Word(text.Purpose) });
+
+    /// <summary>The next people of the ladder are told.</summary>
+    private RehearsalEvent StepCalled(StudyDefinition study, Alert alert) => Event("alert", alert.Occasion, new JsonObject
+    {
+        ["rule"] = alert.Rule.Value, ["level"] = Word(alert.Level), ["step"] = alert.Rung + 1, ["role"] = study.Alerts.RoleOf(alert)?.Value,
+    });
 
     private RehearsalEvent AlertSeen(Alert alert) =>
         Event("alert", alert.Occasion, new JsonObject { ["rule"] = alert.Rule.Value, ["level"] = Word(alert.Level) });

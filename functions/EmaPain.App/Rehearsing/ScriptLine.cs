@@ -1,3 +1,4 @@
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using NodaTime;
@@ -20,4 +21,7 @@ public abstract record ScriptLine(int Number, LocalDateTime Local)
 
     /// <summary>Staff record something.</summary>
     public sealed record Records(int Number, LocalDateTime Local, StaffRecord Record) : ScriptLine(Number, Local);
+
+    /// <summary>Staff record something about the last alert of a rule.</summary>
+    public sealed record Handles(int Number, LocalDateTime Local, RuleId Rule, AlertRecord Record) : ScriptLine(Number, Local);
 }

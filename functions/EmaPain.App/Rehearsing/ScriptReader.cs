@@ -20,6 +20,7 @@ public static class ScriptReader
     private const string LateMark = "#received ";
     private const string LateForm = "After '#received' write when the carrier received the text, not after the line's own time, a space, then the text.";
     private const string SurveyMark = "#survey";
+    private const string AlertMark = "#alert";
 
     private const string Known =
         "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
@@ -56,6 +57,13 @@ public static class ScriptReader
                 ["flagged", var occasion] => new ScriptReading(new ScriptLine.Reports(number, local, new OccasionId(occasion), SurveyNews.Flagged), null),
                 _ => Fault(number, $"'{rest}' reports nothing that is known. Known are: {SurveyMark} completed <occasion>, {SurveyMark} flagged <occasion>."),
             };
+        }
+
+        if (rest.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [AlertMark, var rule, .. var words])
+        {
+            return AlertWords.Read(words) is { } handled
+                ? new ScriptReading(new ScriptLine.Handles(number, local, new RuleId(rule), handled), null)
+                : Fault(number, $"'{rest}' records nothing that is known of an alert. Known are, after {AlertMark} and the rule: {AlertWords.Known}.");
         }
 
         return rest != Mark && !rest.StartsWith(Mark + " ", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
@@ -10,7 +11,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Takes records about people, shows where they stand, and erases who they are. Everything leaves an audit row.</summary>
 public sealed class ParticipantDesk(
-    IParticipations participations, IStudies studies, RecordTaking records, PhoneChanging phones, AllocationDesk allocation, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, RecordTaking records, AlertCover cover, PhoneChanging phones, AllocationDesk allocation, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
 {
     /// <summary>Takes a record; one that the trial's state does not allow is refused with a sentence.</summary>
     public async Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record, StaffRequest request, CancellationToken cancel)
@@ -19,7 +20,8 @@ public sealed class ParticipantDesk(
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
             : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
             : record is StaffRecord.Randomisation ? await allocation.AllocateAsync(key, cancel)
-            : await IncomparableAsync(key, record, cancel) ?? await NoPatientAsync(key, record, cancel) ?? await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
+            : await IncomparableAsync(key, record, cancel) ?? await NoPatientAsync(key, record, cancel) ?? await UncoveredAsync(key, record, cancel)
+                ?? await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;
     }
@@ -87,6 +89,14 @@ public sealed class ParticipantDesk(
             : patient.WithdrawnSince is null && studies.Of(patient).Peers?.Patient == patient.Role ? null
             : new StaffAnswer.Refused("no-patient", $"{id} takes part as no patient of a peer coach.");
     }
+
+    /// <summary>Nobody is asked how they are while nobody answers for what they may say. Who is active already stays so.</summary>
+    private async Task<StaffAnswer?> UncoveredAsync(ParticipationKey key, StaffRecord record, CancellationToken cancel) =>
+        record is StaffRecord.Activation
+        && (await participations.LoadAsync(key, cancel)).Participation is { EnrolledAt: not null, ActivatedAt: null } person
+        && await cover.GapAsync(person, cancel) is { } gap
+            ? new StaffAnswer.Refused(gap.Code, gap.Sentence)
+            : null;
 
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>
         (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.App.Alerting;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
 using EmaPain.App.Tasks;
@@ -49,7 +50,7 @@ public static class ParticipantView
         person.Coach,
         person.Peers,
         OpenAlerts = person.Alerts.Count(alert => alert.Status == AlertStatus.Open),
-        Alerts = person.Alerts.Select(Of),
+        Alerts = person.Alerts.Select(AlertSummary.Of),
         Tasks = tasks?.Select(task => TaskView.Of(task, now)),
     };
 
@@ -73,17 +74,5 @@ public static class ParticipantView
             let score = Score.Of(instrument, occasion.Values)
             where score is not null
             select new { Instrument = instrument.Id, Score = score.Value },
-    };
-
-    private static object Of(Alert alert) => new
-    {
-        Alert = alert.Id,
-        alert.Rule,
-        alert.Level,
-        alert.Status,
-        alert.Reply,
-        alert.RaisedAt,
-        alert.AcknowledgedAt,
-        alert.AcknowledgedBy,
     };
 }

@@ -20,6 +20,9 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
     private const string Reply = "Reply";
     private const string RaisedAt = "RaisedAt";
     private const string UntoldSince = "UntoldSince";
+    private const string OpenSince = "OpenSince";
+    private const string AcknowledgeBy = "AcknowledgeBy";
+    private const string UnreachedSince = "UnreachedSince";
     private const string Recipient = "Recipient";
     private const string MailRow = "mail";
 
@@ -72,12 +75,16 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
             [Status] = row.Status.ToString(),
             [Reply] = row.Reply.ToString(),
             [RaisedAt] = row.RaisedAt.ToDateTimeOffset(),
+            [OpenSince] = row.OpenSince.ToDateTimeOffset(),
             [RenderedRows.AsOf] = row.AsOf.ToDateTimeOffset(),
         };
         entity.PutParticipation(row.Participation);
-        if (row.UntoldSince is { } untold)
+        foreach (var (column, instant) in new[] { (UntoldSince, row.UntoldSince), (AcknowledgeBy, row.AcknowledgeBy), (UnreachedSince, row.UnreachedSince) })
         {
-            entity[UntoldSince] = untold.ToDateTimeOffset();
+            if (instant is { } known)
+            {
+                entity[column] = known.ToDateTimeOffset();
+            }
         }
 
         return entity;
@@ -93,6 +100,11 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         row.Name<AlertStatus>(Status),
         row.Name<CrisisReply>(Reply),
         row.Instant(RaisedAt),
-        row.GetDateTimeOffset(UntoldSince) is { } untold ? Instant.FromDateTimeOffset(untold) : null,
+        Known(row, UntoldSince),
+        Known(row, OpenSince) ?? row.Instant(RaisedAt),
+        Known(row, AcknowledgeBy),
+        Known(row, UnreachedSince),
         row.Instant(RenderedRows.AsOf));
+
+    private static Instant? Known(TableEntity row, string column) => row.GetDateTimeOffset(column) is { } instant ? Instant.FromDateTimeOffset(instant) : null;
 }

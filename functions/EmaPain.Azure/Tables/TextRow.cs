@@ -47,7 +47,7 @@ internal static class TextRow
     }
 
     public static OutgoingText Outgoing(InputId input, Effect.SendText text, SendClaim? claim, ETag version) =>
-        new(text.Id, input, text.Text, text.Purpose, text.NotBefore, text.SendBefore, claim, version.ToString());
+        new(text.Id, input, text.Text, text.Purpose, text.NotBefore, text.SendBefore, claim, version.ToString(), text.Staff);
 
     private static SendClaim? ClaimOf(TableEntity row) => row.GetInt32(Try) is not { } number
         ? null

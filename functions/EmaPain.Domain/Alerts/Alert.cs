@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
 using NodaTime;
@@ -40,6 +41,40 @@ public sealed record Alert
 
     public ImmutableArray<AlertNotice> Notices { get; init; } = [];
 
+    /// <summary>Since when it has waited to be acknowledged, where that is later than when it was raised.</summary>
+    public Instant? ReopenedAt { get; init; }
+
+    /// <summary>How many steps of the ladder were called since then, the first one left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Rung { get; init; }
+
+    /// <summary>When the step was called that it stands on, where that is later than when it was raised.</summary>
+    public Instant? CalledAt { get; init; }
+
+    /// <summary>Who was told at this step, as far as anybody knows; none: nobody yet, or the level has no ladder.</summary>
+    [JsonPropertyName("reached")]
+    public ImmutableArray<AlertReach>? ReachedHere { get; init; }
+
+    /// <summary>Since when, until it is acknowledged, staff are known to be missing: a step reached nobody.</summary>
+    public Instant? UnreachedSince { get; init; }
+
+    /// <summary>When an acknowledgement without a contact attempt ceased to count; from then on only a person ends the alert.</summary>
+    public Instant? LapsedAt { get; init; }
+
+    /// <summary>When staff first tried to reach the person since it was raised or opened again.</summary>
+    public Instant? ContactedAt { get; init; }
+
+    /// <summary>What came of the last of them.</summary>
+    public AttemptOutcome? Contact { get; init; }
+
+    /// <summary>What staff did.</summary>
+    public AlertAction? Action { get; init; }
+
+    /// <summary>What staff hold it to be.</summary>
+    public AlertDisposition? Disposition { get; init; }
+
+    public Instant? ClosedAt { get; init; }
+
     public Instant? AcknowledgedAt { get; init; }
 
     /// <summary>The member of staff who acknowledged it, by id.</summary>
@@ -48,11 +83,27 @@ public sealed record Alert
     /// <summary>Whether the crisis reply could be sent to the participant.</summary>
     public CrisisReply Reply { get; init; } = CrisisReply.NotNeeded;
 
-    /// <summary>Whether a mail to this member of staff was taken and, as far as anybody knows, delivered.</summary>
-    public bool IsTold(string recipient) => Mailed(MailOutcome.Accepted, recipient) > Mailed(MailOutcome.Bounced, recipient);
+    /// <summary>Who was told at this step, as far as anybody knows.</summary>
+    [JsonIgnore]
+    public ImmutableArray<AlertReach> Reached
+    {
+        get => ReachedHere ?? [];
+        init => ReachedHere = value.IsEmpty ? null : value;
+    }
+
+    /// <summary>Since when it waits for somebody to acknowledge it.</summary>
+    [JsonIgnore]
+    public Instant OpenSince => ReopenedAt ?? RaisedAt;
+
+    /// <summary>Whether nobody has to do anything about it any more.</summary>
+    [JsonIgnore]
+    public bool IsOver => Status is AlertStatus.Withdrawn or AlertStatus.Closed;
+
+    /// <summary>Whether a mail or text to this member of staff was taken and, as far as anybody knows, delivered.</summary>
+    public bool IsTold(string recipient) => Notices.Any(notice => notice.Recipient == recipient && notice.Outcome == MailOutcome.Accepted && notice.Tries.Count > notice.Bounced);
 
     /// <summary>How many mails to a member of staff ended so; to anybody where none is named. What bounced was accepted before.</summary>
     public int Mailed(MailOutcome outcome, string? recipient = null) => Notices
-        .Where(notice => recipient is null || notice.Recipient == recipient)
+        .Where(notice => notice.Channel == NoticeChannel.Mail && (recipient is null || notice.Recipient == recipient))
         .Sum(notice => outcome == MailOutcome.Bounced ? notice.Bounced : notice.Outcome == outcome ? notice.Tries.Count : 0);
 }

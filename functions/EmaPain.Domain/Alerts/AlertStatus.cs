@@ -8,4 +8,7 @@ public enum AlertStatus
 
     /// <summary>A correction or late data took its ground away before anybody acknowledged it.</summary>
     Withdrawn,
+
+    /// <summary>A person said what came of it.</summary>
+    Closed,
 }

@@ -28,9 +28,9 @@ public abstract record Effect
     {
     }
 
-    /// <summary>Send a text to the participant, within <see cref="NotBefore"/> and <see cref="SendBefore"/>.</summary>
+    /// <summary>Send a text to the participant, or to a member of staff, within <see cref="NotBefore"/> and <see cref="SendBefore"/>.</summary>
     public sealed record SendText(
-        EffectId Id, string Text, Purpose Purpose, OccasionId? Occasion, Instant NotBefore, Instant SendBefore) : Effect;
+        EffectId Id, string Text, Purpose Purpose, OccasionId? Occasion, Instant NotBefore, Instant SendBefore, string? Staff = null) : Effect;
 
     /// <summary>Delete a text that nobody has begun to send.</summary>
     public sealed record CancelText(EffectId Id) : Effect;

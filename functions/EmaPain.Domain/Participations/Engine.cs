@@ -85,6 +85,15 @@ public static class Engine
             case Input.AlertTakenOn taken:
                 WhenAnAlertIsHandled.Decide(deliberation, taken);
                 break;
+            case Input.AlertReachedNobody missing:
+                WhenAnAlertIsHandled.Decide(deliberation, missing);
+                break;
+            case Input.AlertTextAsked asked:
+                Paging.Decide(deliberation, asked);
+                break;
+            case Input.AlertRecorded record:
+                WhenAnAlertIsRecorded.Decide(deliberation, record);
+                break;
             case Input.TextUnjudged unjudged:
                 WhenAStrayTextArrives.Decide(deliberation, unjudged);
                 break;

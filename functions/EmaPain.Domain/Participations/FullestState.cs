@@ -132,20 +132,25 @@ public static class FullestState
             select AlertOf(study, rule, level, occasion.Id, [.. evidence]),
         AlertTrigger.Missed => [],
         _ =>
-            from level in rule.Trigger == AlertTrigger.Crisis ? Enum.GetValues<AlertLevel>() : [rule.Level ?? AlertLevel.Urgent]
+            from level in (rule.Trigger == AlertTrigger.Crisis ? [AlertLevel.Review, rule.Level ?? AlertLevel.Urgent] : new[] { rule.Level ?? AlertLevel.Urgent }).Distinct()
             from alert in Of(Alerting.MostOfARule, AlertOf(study, rule, level, null, []))
             select alert,
     };
 
+    /// <summary>Acknowledged and closed: what an open alert has instead is shorter.</summary>
     private static Alert AlertOf(
         StudyDefinition study, AlertRule rule, AlertLevel level, OccasionId? occasion, ImmutableArray<AlertEvidence> evidence) => new()
     {
         Id = new AlertId(Input.Value), Rule = rule.Id, RuleVersion = rule.Version, Level = level, Occasion = occasion, Evidence = evidence,
-        RaisedAt = Late, Repeats = new Tally(99999, Late, Late), MailedWith = new AlertId(Input.Value), AskedBy = Input, UntoldSince = Late,
+        RaisedAt = Late, Repeats = new Tally(99999, Late, Late), MailedWith = new AlertId(Input.Value), AskedBy = Input,
         Status = AlertStatus.Acknowledged, AcknowledgedAt = Late, AcknowledgedBy = Input.Value, Reply = CrisisReply.NotPossible,
+        ReopenedAt = Late, Rung = study.Alerts.Climbs(level) ? 99 : 0, CalledAt = Late,
+        LapsedAt = study.Alerts.Climbs(level) ? Late : null, Reached = Of(study.Alerts.Climbs(level) ? 2 * Recipients : 0, new AlertReach(new string('s', 32), NoticeChannel.Text)),
+        ContactedAt = Late, Contact = AttemptOutcome.EmergencyServices, Action = AlertAction.SafetyAssessment,
+        Disposition = AlertDisposition.PossibleAdverseEvent, ClosedAt = Late,
         Notices = study.Alerts.RoleOf(level) is null
             ? []
-            : Of(Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, Late, Late)) { Bounced = 99999 }),
+            : Of(study.Alerts.Climbs(level) ? 2 * Recipients : Recipients, new AlertNotice(new string('s', 32), MailOutcome.Accepted, new Tally(99999, First: null, Late)) { Bounced = 99999 }),
     };
 
     private static string LanguageOf(StudyDefinition study) => study.Languages.FirstOrDefault("");

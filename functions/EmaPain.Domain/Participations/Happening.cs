@@ -68,6 +68,12 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(AlertWithdrawn), "alertWithdrawn")]
 [JsonDerivedType(typeof(AlertMailTried), "alertMailTried")]
 [JsonDerivedType(typeof(AlertAcknowledged), "alertAcknowledged")]
+[JsonDerivedType(typeof(AlertCalled), "alertCalled")]
+[JsonDerivedType(typeof(AlertUnreached), "alertUnreached")]
+[JsonDerivedType(typeof(AlertContactTried), "alertContactTried")]
+[JsonDerivedType(typeof(AlertActedOn), "alertActedOn")]
+[JsonDerivedType(typeof(AlertJudged), "alertJudged")]
+[JsonDerivedType(typeof(AlertClosed), "alertClosed")]
 [JsonDerivedType(typeof(CourtesySent), "courtesySent")]
 [JsonDerivedType(typeof(StrayOpened), "strayOpened")]
 [JsonDerivedType(typeof(Completed), "completed")]
@@ -224,6 +230,27 @@ public abstract record Happening(Instant At)
     public sealed record AlertMailTried(Instant At, AlertId Alert, AlertMail Mail) : Happening(At);
 
     public sealed record AlertAcknowledged(Instant At, AlertId Alert, string By) : Happening(At);
+
+    /// <summary>The next step of the ladder is called; an acknowledgement without a contact attempt counts no more.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Alert">Which alert.</param>
+    /// <param name="Rung">Which step, counted from the first at 0; beyond the last: the last again.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="AskedBy">The input for which staff are told.</param>
+    public sealed record AlertCalled(Instant At, AlertId Alert, int Rung, CallReason Reason, InputId AskedBy) : Happening(At);
+
+    /// <summary>The step that the alert stands on reached nobody.</summary>
+    public sealed record AlertUnreached(Instant At, AlertId Alert) : Happening(At);
+
+    /// <summary>Staff tried to reach the person.</summary>
+    public sealed record AlertContactTried(Instant At, AlertId Alert, AttemptOutcome Outcome, string By) : Happening(At);
+
+    public sealed record AlertActedOn(Instant At, AlertId Alert, AlertAction Action, string By) : Happening(At);
+
+    /// <summary>Staff said what it turned out to be.</summary>
+    public sealed record AlertJudged(Instant At, AlertId Alert, AlertDisposition Disposition, string By) : Happening(At);
+
+    public sealed record AlertClosed(Instant At, AlertId Alert, string By) : Happening(At);
 
     /// <summary>A text went out in answer to an unreadable or repeated one; counted by the loop guard.</summary>
     public sealed record CourtesySent(Instant At) : Happening(At);

@@ -1,4 +1,3 @@
-using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using NodaTime;
 
@@ -59,7 +58,7 @@ public static class History
         Happening.Erased h => p with { ErasedAt = h.At },
         Happening.CourtesySent h => p with { Courtesies = [.. p.Courtesies.Where(at => at > h.At - LoopGuardSpan), h.At] },
         Happening.EntryBooked h => p with { Ledger = p.Ledger.Add(h.Entry) },
-        _ => Agreements.After(p, happening) ?? ApplyToText(p, happening) ?? ApplyToAlert(p, happening) ?? ApplyToOccasion(p, happening),
+        _ => Agreements.After(p, happening) ?? ApplyToText(p, happening) ?? AlertHistory.After(p, happening) ?? ApplyToOccasion(p, happening),
     };
 
     private static Participation? ApplyToText(Participation p, Happening happening) => happening switch
@@ -74,52 +73,6 @@ public static class History
         },
         _ => null,
     };
-
-    private static Participation? ApplyToAlert(Participation p, Happening happening) => happening switch
-    {
-        Happening.AlertRaised h => p with { Alerts = p.Alerts.Add(h.Alert with { UntoldSince = h.At }) },
-        Happening.AlertRepeated h => p.WithAlert(h.Alert, alert => Repeated(alert, h)),
-        Happening.AlertWithdrawn h => p.WithAlert(h.Alert, alert => alert with { Status = AlertStatus.Withdrawn, UntoldSince = null }),
-        Happening.AlertMailTried h => p.WithAlert(h.Alert, alert => Mailed(alert, h.Mail)),
-        Happening.AlertAcknowledged h => p.WithAlert(h.Alert, alert => alert with
-        {
-            Status = AlertStatus.Acknowledged, AcknowledgedAt = h.At, AcknowledgedBy = h.By, UntoldSince = null,
-        }),
-        _ => null,
-    };
-
-    private static Alert Repeated(Alert alert, Happening.AlertRepeated h)
-    {
-        var repeated = alert with
-        {
-            Repeats = Tally.After(alert.Repeats, h.At), Evidence = h.Evidence.IsEmpty ? alert.Evidence : h.Evidence, Reply = h.Reply ?? alert.Reply,
-        };
-        return h.AskedBy is not { } cause ? repeated : repeated with
-        {
-            Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = cause, UntoldSince = alert.UntoldSince ?? h.At,
-        };
-    }
-
-    private static Alert Mailed(Alert alert, AlertMail mail)
-    {
-        var isBounce = mail.Outcome == MailOutcome.Bounced;
-        var outcome = isBounce ? MailOutcome.Accepted : mail.Outcome;
-        var same = alert.Notices.FirstOrDefault(notice => notice.Recipient == mail.Recipient && notice.Outcome == outcome);
-        var before = same ?? new AlertNotice(mail.Recipient, outcome, new Tally(0, mail.At, mail.At));
-        var counted = isBounce ? before with { Bounced = before.Bounced + 1 } : before with { Tries = Tally.After(before.Tries, mail.At) };
-        var after = alert with { Notices = same is null ? alert.Notices.Add(counted) : alert.Notices.Replace(same, counted) };
-        return after with
-        {
-            UntoldSince = mail.Outcome switch
-            {
-                // The report may be faster than our own record that the mail was taken.
-                MailOutcome.Accepted when after.IsTold(mail.Recipient) => null,
-                MailOutcome.Bounced when after.Notices.All(notice => notice.Recipient == mail.Recipient || !after.IsTold(notice.Recipient)) =>
-                    alert.UntoldSince ?? mail.At,
-                _ => alert.UntoldSince,
-            },
-        };
-    }
 
     private static Participation ApplyToOccasion(Participation p, Happening happening) => happening switch
     {
@@ -182,7 +135,4 @@ public static class History
 
     private static Participation WithOccasion(this Participation p, OccasionId id, Func<Occasion, Occasion> change) =>
         p with { Occasions = [.. p.Occasions.Select(occasion => occasion.Id == id ? change(occasion) : occasion)] };
-
-    private static Participation WithAlert(this Participation p, AlertId id, Func<Alert, Alert> change) =>
-        p with { Alerts = [.. p.Alerts.Select(alert => alert.Id == id ? change(alert) : alert)] };
 }

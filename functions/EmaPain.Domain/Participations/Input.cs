@@ -69,6 +69,15 @@ public abstract record Input(InputId Id)
     /// <summary>A mail about an alert did not reach its recipient after all.</summary>
     public sealed record AlertMailBounced(InputId Id, AlertId Alert, string Recipient) : Input(Id);
 
+    /// <summary>The step that an alert called for an input reached nobody: nobody is on the list, all are on leave, or no mailbox took the mail.</summary>
+    public sealed record AlertReachedNobody(InputId Id, AlertId Alert, InputId Cause) : Input(Id);
+
+    /// <summary>A member of staff is to be called by text to the step that an alert called for an input.</summary>
+    public sealed record AlertTextAsked(InputId Id, AlertId Alert, string Recipient, InputId Cause) : Input(Id);
+
+    /// <summary>A member of staff recorded something about an alert.</summary>
+    public sealed record AlertRecorded(InputId Id, AlertId Alert, AlertRecord Record, string By) : Input(Id);
+
     /// <summary>A text could not be judged; staff have to read it. Has an aggregate of its own, <c>unjudged~inbox id</c>.</summary>
     public sealed record TextUnjudged(InputId Id, StudyId Study, SiteId Site) : Input(Id);
 

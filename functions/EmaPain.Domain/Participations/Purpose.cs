@@ -18,4 +18,7 @@ public enum Purpose
     Balance,
     Thanks,
     Notice,
+
+    /// <summary>Calls a member of staff to an alert.</summary>
+    Page,
 }

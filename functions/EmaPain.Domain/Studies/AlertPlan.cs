@@ -1,3 +1,4 @@
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 
 namespace EmaPain.Domain.Studies;
@@ -15,6 +16,18 @@ public sealed record AlertPlan
 
     public required IReadOnlyList<AlertLevelPlan> Levels { get; init; }
 
-    /// <summary>The staff role that is mailed about alerts of a level; none: they are listed only.</summary>
-    public StaffRoleId? RoleOf(AlertLevel level) => Levels.FirstOrDefault(plan => plan.Level == level)?.Role;
+    /// <summary>Who is told of alerts of a level; none: the file says nothing of it.</summary>
+    public AlertLevelPlan? PlanOf(AlertLevel level) => Levels.FirstOrDefault(plan => plan.Level == level);
+
+    /// <summary>The staff role that is told first of alerts of a level; none: they are listed only.</summary>
+    public StaffRoleId? RoleOf(AlertLevel level) => PlanOf(level)?.First;
+
+    /// <summary>The staff role that an alert calls where it stands.</summary>
+    public StaffRoleId? RoleOf(Alert alert) => PlanOf(alert.Level) is { Steps.Count: > 0 } ladder ? ladder.StepAt(alert.Rung).Role : RoleOf(alert.Level);
+
+    /// <summary>Whether an alert texts those whom it calls where it stands.</summary>
+    public bool Texts(Alert alert) => PlanOf(alert.Level) is { Steps.Count: > 0 } ladder && ladder.StepAt(alert.Rung).Channel == AlertChannel.MailAndText;
+
+    /// <summary>Whether alerts of a level call step by step.</summary>
+    public bool Climbs(AlertLevel level) => PlanOf(level) is { Steps.Count: > 0 };
 }

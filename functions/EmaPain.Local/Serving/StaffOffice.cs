@@ -14,7 +14,7 @@ internal sealed class StaffOffice(IStaffDoor door)
     /// <summary>Somebody at every site whom alerts are mailed to, for every role that the study's alert levels name, and a coordinator.</summary>
     public async Task StaffAsync(StudyDefinition study, CancellationToken cancel)
     {
-        var roles = study.Alerts.Levels.Select(level => level.Role?.Value).OfType<string>().Append("coordinator").Distinct();
+        var roles = study.Alerts.Levels.SelectMany(level => level.Roles).Select(role => role.Value).Append("coordinator").Distinct();
         foreach (var (site, role) in study.Sites.SelectMany(site => roles.Select(role => (site.Id, role))))
         {
             var path = $"api/staff/{study.Id}-{site}-{role}";

@@ -132,7 +132,7 @@ public sealed class TrialMachine : IAsyncDisposable
         Storage = Keep(await Azurite.StartAsync(RepositoryFolders.NodeModules, Options.Folder, Options.UsesUsualPorts ? Azurite.UsualPorts : null, cancel));
         Mailbox = Keep(await Maildev.StartAsync(RepositoryFolders.NodeModules, Options.UsesUsualPorts ? Maildev.UsualPorts : null, cancel));
         Carrier = Keep(await LoopbackCarrier.StartAsync(
-            new CarrierOptions { Senders = [.. Studies.All.SelectMany(study => study.Sites).Select(SenderOf).Distinct()], TrialClock = Options.Time },
+            new CarrierOptions { Senders = [.. Studies.All.SelectMany(study => study.Sites).SelectMany(SendersOf).Distinct()], TrialClock = Options.Time },
             cancel));
         await AddHostAsync(cancel: cancel);
     }
@@ -146,8 +146,11 @@ public sealed class TrialMachine : IAsyncDisposable
         Plan = Options.Plan,
     };
 
-    private static SenderNumber SenderOf(Site site) =>
-        site.SenderKind == SenderKind.TollFree ? SenderNumber.TollFree(site.SenderNumber) : new SenderNumber(site.SenderNumber);
+    private static IEnumerable<SenderNumber> SendersOf(Site site)
+    {
+        string?[] numbers = [site.SenderNumber, site.StaffNumber];
+        return numbers.OfType<string>().Select(number => site.SenderKind == SenderKind.TollFree ? SenderNumber.TollFree(number) : new SenderNumber(number));
+    }
 
     private void Configure(IHostApplicationBuilder builder, int port, IReadOnlyDictionary<string, string?> settings)
     {

@@ -9,7 +9,7 @@ internal static class AlertsListCommand
 {
     private const string Description = """
         Lists the alerts of a site that nobody acknowledged, oldest first. An alert is
-        acknowledged by the button behind the link in the clinician's mail, not from here.
+        acknowledged by the button behind the link in the mail, or by 'alerts record'.
 
         Examples:
           emapain alerts list mission-reconnect north

@@ -288,7 +288,7 @@ public sealed class TextSendingTests
         var input = await stage.SayAsync(AppStage.Ann, Purpose.Notice);
         var busy = new BusyParticipations(stage.Participations);
         var sending = new TextSending(
-            busy, stage.Contacts, stage.Carrier, new ShippedStudies(ShippedStudies.MissionReconnect), new CarrierAccess(stage.Refusals, stage.Clock), stage.Clock, stage.Clock);
+            busy, stage.Get<TextEnds>(), stage.Carrier, new ShippedStudies(ShippedStudies.MissionReconnect), new CarrierAccess(stage.Refusals, stage.Clock), stage.Clock, stage.Clock);
         var text = Assert.Single(await stage.Participations.WaitingTextsAsync(AppStage.Ann, input, AppStage.Cancel));
         var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
         await Assert.ThrowsAsync<CaseCollisionException>(() => sending.SendAsync(loaded, text, writer: null, AppStage.Cancel));

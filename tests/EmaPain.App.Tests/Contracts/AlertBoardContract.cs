@@ -89,5 +89,5 @@ public abstract class AlertBoardContract
 
     private static AlertRow Row(string id, long ticks) => new(
         Study, Minneapolis, new AlertId(id), Ann, new RuleId("crisis-words"), AlertLevel.Urgent, AlertStatus.Open, CrisisReply.NotPossible, Monday,
-        UntoldSince: null, Monday + Duration.FromTicks(ticks));
+        UntoldSince: null, Monday + Duration.FromDays(1), Monday + Duration.FromDays(2), UnreachedSince: Monday, Monday + Duration.FromTicks(ticks));
 }

@@ -148,7 +148,7 @@ public sealed class InMemoryParticipations : IParticipations
         ImmutableArray<OutgoingText> texts =
         [
             .. decision.Effects.OfType<Effect.SendText>().Select(text => new OutgoingText(
-                text.Id, input, text.Text, text.Purpose, text.NotBefore, text.SendBefore, Claim: null, NextVersion())),
+                text.Id, input, text.Text, text.Purpose, text.NotBefore, text.SendBefore, Claim: null, NextVersion(), text.Staff)),
         ];
         foreach (var text in texts)
         {

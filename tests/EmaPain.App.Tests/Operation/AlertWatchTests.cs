@@ -41,9 +41,31 @@ public sealed class AlertWatchTests
         Assert.True(await IsCalmAsync(stage));
     }
 
+    [Fact]
+    public async Task An_alert_that_was_opened_again_has_its_time_from_then_on()
+    {
+        using var stage = new AppStage();
+        await stage.Alerts.PutAsync(Row(AlertLevel.Urgent, AlertStatus.Open) with { OpenSince = AppStage.Monday + Duration.FromDays(3) }, AppStage.Cancel);
+        stage.Clock.Pass(Duration.FromDays(3) + Duration.FromMinutes(59));
+        Assert.True(await IsCalmAsync(stage));
+        stage.Clock.Pass(Minute + Minute);
+        Assert.False(await IsCalmAsync(stage));
+    }
+
+    [Fact]
+    public async Task The_time_of_a_ladder_goes_before_that_of_the_level()
+    {
+        using var stage = new AppStage();
+        await stage.Alerts.PutAsync(Row(AlertLevel.Urgent, AlertStatus.Open) with { AcknowledgeBy = AppStage.Monday + Duration.FromHours(4) }, AppStage.Cancel);
+        stage.Clock.Pass(Duration.FromHours(4));
+        Assert.True(await IsCalmAsync(stage));
+        stage.Clock.Pass(Minute);
+        Assert.False(await IsCalmAsync(stage));
+    }
+
     private static async Task<bool> IsCalmAsync(AppStage stage) =>
         (await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks.Single(check => check.Name == "waiting-alerts").Ok;
 
     private static AlertRow Row(AlertLevel level, AlertStatus status) => new(
-        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, AppStage.Monday);
+        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, AppStage.Monday, null, null, AppStage.Monday);
 }

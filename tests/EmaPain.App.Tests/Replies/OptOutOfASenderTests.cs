@@ -22,7 +22,7 @@ public sealed class OptOutOfASenderTests
         Assert.IsType<StaffAnswer.Refused>(await stage.EnrolAsync(Later, site: "main"));
         await stage.RecordAsync(AppStage.Ann, new StaffRecord.Withdrawal());
         Assert.IsType<StaffAnswer.Ok>(await stage.EnrolAsync(Later, site: "main"));
-        Assert.IsType<StaffAnswer.Ok>(await stage.RecordAsync(Later, new StaffRecord.Activation()));
+        await stage.StartAsync(Later, "main");
         await LiveAsync(stage, weeks: 1);
         Assert.Contains(stage.Carrier.WentOut, text => text.Text.StartsWith("Study check-in: rate", StringComparison.Ordinal));
 
@@ -42,7 +42,7 @@ public sealed class OptOutOfASenderTests
         await stage.ActivateAsync(AppStage.Ann);
         Assert.IsType<StaffAnswer.Ok>(await stage.EnrolAsync(Elsewhere, site: "north"));
         await stage.RecordAsync(Elsewhere, new StaffRecord.Allocation(new ArmId("wait-list")));
-        await stage.RecordAsync(Elsewhere, new StaffRecord.Activation());
+        await stage.StartAsync(Elsewhere, "north");
         await LiveAsync(stage, weeks: 1);
 
         await SaysAsync(stage, "t-1", AppStage.Sender, "STOP");

@@ -6,7 +6,6 @@ using EmaPain.App.Tests.Casework;
 using EmaPain.App.Tests.Golden;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Tests.Research;
 
@@ -48,7 +47,7 @@ public sealed class DictionaryTests
     {
         using var stage = new AppStage();
         Assert.IsType<StaffAnswer.Ok>(await stage.EnrolAsync(Wes, WesPhone, "main"));
-        Assert.IsType<StaffAnswer.Ok>(await stage.RecordAsync(Wes, new StaffRecord.Activation()));
+        await stage.StartAsync(Wes, "main");
         await CrashStory.PlayAsync(stage);
         foreach (var answer in new[] { "5 4 3", "5 6 7" })
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EmaPain.App.Research;
+using EmaPain.App.Ports;
 using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
@@ -26,6 +27,7 @@ public sealed class AllocationTests
     public async Task Every_step_waits_for_the_one_before()
     {
         using var stage = new AppStage(Study);
+        await stage.Staff.PutAsync(new StaffMember("kim", Study.Id, AppStage.South, new StaffRoleId("on-call"), "kim@trial.example"), AppStage.Cancel);
         await EnrolAsync(stage, 1, "veteran", consent: null);
         Assert.Equal("no-partner", await RefusedAsync(stage, Vet(1), new StaffRecord.Randomisation()));
         await EnrolAsync(stage, 1, "partner");

@@ -172,7 +172,16 @@ internal sealed class AppStage : IDisposable
     {
         Assert.IsType<StaffAnswer.Ok>(await EnrolAsync(key, phone));
         Assert.IsType<StaffAnswer.Ok>(await RecordAsync(key, new StaffRecord.Allocation(new ArmId(arm))));
+        await StartAsync(key);
+    }
+
+    /// <summary>Activates while somebody is on call, as it has to be; tests of alerts name their own staff.</summary>
+    public async Task StartAsync(ParticipationKey key, string? site = null)
+    {
+        var duty = new StaffMember("duty", key.Study, site is null ? South : new SiteId(site), new StaffRoleId("on-call"), "duty@trial.example");
+        await Staff.PutAsync(duty, Cancel);
         Assert.IsType<StaffAnswer.Ok>(await RecordAsync(key, new StaffRecord.Activation()));
+        await Staff.RemoveAsync(duty.Study, duty.Site, duty.Role, duty.Id, Cancel);
     }
 
     public Task EventsAsync(params string[] lines) => UntilDoneAsync(() => Get<EventIntake>().TakeAsync(string.Join('\n', lines), Cancel));

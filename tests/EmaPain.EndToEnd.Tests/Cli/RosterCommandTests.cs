@@ -22,6 +22,9 @@ public sealed class RosterCommandTests : IAsyncLifetime
         """{"from":"2026-07-06","until":"2026-07-17"}""")]
     [InlineData("staff leave kim s north --none", "DELETE", "/api/studies/s/sites/north/staff/kim/leave", "")]
     [InlineData("staff remove kim s north clinician", "DELETE", "/api/studies/s/sites/north/staff/kim/roles/clinician", "")]
+    [InlineData(
+        "alerts record s north a1 contact leftMessage", "POST", "/api/studies/s/sites/north/alerts/a1/records", """{"record":"contact","outcome":"leftMessage"}""")]
+    [InlineData("alerts record s north a1 close", "POST", "/api/studies/s/sites/north/alerts/a1/records", """{"record":"close"}""")]
     public async Task A_command_is_one_request_of_the_contract(string command, string method, string path, string body)
     {
         app.Answer = _ => (200, "null");
@@ -35,6 +38,7 @@ public sealed class RosterCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("staff leave kim s north --from 2026-07-06", "--until")]
     [InlineData("staff leave kim s north --from 6.7.2026 --until 2026-07-17", "6.7.2026")]
+    [InlineData("alerts record s north a1 contact maybe", "contact maybe")]
     public async Task What_cannot_be_meant_is_said_before_anything_is_sent(string command, string named)
     {
         var run = await app.RunAsync(command.Split(' '));

@@ -162,6 +162,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("tasks list")]
     [InlineData("tasks done")]
     [InlineData("alerts list")]
+    [InlineData("alerts record")]
     [InlineData("staff add")]
     [InlineData("staff list")]
     [InlineData("staff leave")]

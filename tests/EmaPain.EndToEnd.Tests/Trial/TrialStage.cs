@@ -65,8 +65,17 @@ internal sealed class TrialStage : IAsyncDisposable
             await RecordAsync(study, participant, new { record = "allocation", arm });
         }
 
-        await RecordAsync(study, participant, new { record = "activation" });
+        await OnDutyAsync(study, site, participant, () => RecordAsync(study, participant, new { record = "activation" }));
         await SettleAsync();
+    }
+
+    /// <summary>Somebody has to be on call when a person is activated; tests of alerts name their own staff.</summary>
+    private async Task OnDutyAsync(string study, string site, string participant, Func<Task> act)
+    {
+        var duty = new StaffMember($"duty-{participant}", new StudyId(study), new SiteId(site), new StaffRoleId("on-call"), "duty@trial.example");
+        await Machine.Host.Services.GetRequiredService<IStaffDirectory>().PutAsync(duty, CancellationToken.None);
+        await act();
+        await Machine.Host.Services.GetRequiredService<IStaffDirectory>().RemoveAsync(duty.Study, duty.Site, duty.Role, duty.Id, CancellationToken.None);
     }
 
     public Task RecordAsync(string study, string participant, object record) =>

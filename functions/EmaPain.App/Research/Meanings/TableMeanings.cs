@@ -154,6 +154,12 @@ public static class TableMeanings
                 new("Repeats", WholeNumber, "How often the rule fired again while it was open."),
                 new("Mailed", WholeNumber, "How many mails about it were taken by the mail service."),
                 new("AcknowledgedUtc", Time, "When somebody took it on; empty where nobody did."),
+                new("Step", WholeNumber, "The step of the ladder that it stands on, from 1; beyond the last: the last was called again."),
+                new("ContactedUtc", Time, "When staff first tried to reach the person since it was raised or opened again; empty where nobody did."),
+                new("Contact", Text, "What came of the last try; empty where there was none.", Values: Words<AttemptOutcome>()),
+                new("Action", Text, "What staff did; empty where nobody recorded it.", Values: Words<AlertAction>()),
+                new("Disposition", Text, "What staff hold it to be; empty where nobody recorded it. No determination of an adverse event.", Values: Words<AlertDisposition>()),
+                new("ClosedUtc", Time, "When a person closed it; empty where nobody did."),
                 new("CrisisReply", Text, "Whether the person could be sent the crisis reply.", Values: Words<CrisisReply>()),
             ]),
         new(

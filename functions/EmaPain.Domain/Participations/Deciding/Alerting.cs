@@ -5,7 +5,8 @@ using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>Raises alerts; one open alert per participant and rule, a further text is added to it and mailed again.</summary>
+/// <summary>Raises alerts; one open alert per participant and rule, a further text is added to it and mailed again. Where a ladder
+/// is climbed, it is open until a person closes it, and a further text begins again with the first step.</summary>
 internal static class Alerting
 {
     /// <summary>So many alerts of one rule in one participation; the next text opens the last of them again, so that the state cannot grow for ever.</summary>
@@ -23,7 +24,8 @@ internal static class Alerting
     public static void OnText(Deliberation d, RuleId rule, int version, AlertLevel level, CrisisReply reply)
     {
         var known = d.State.Alerts.Where(alert => alert.Rule == rule && alert.Level >= level).ToList();
-        var open = known.FindLast(alert => alert.Status == AlertStatus.Open) ?? (known.Count >= MostOfARule ? known[^1] : null);
+        var open = known.FindLast(alert => alert.Status == AlertStatus.Open || (alert.Status == AlertStatus.Acknowledged && d.Study.Alerts.Climbs(alert.Level)))
+            ?? (known.Count >= MostOfARule ? known[^1] : null);
         if (open is not null)
         {
             d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], reply, d.Input.Id));

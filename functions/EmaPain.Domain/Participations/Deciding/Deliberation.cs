@@ -113,16 +113,21 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
 
     private void AddDue()
     {
-        if (State.Zones.IsEmpty)
-        {
-            return;
-        }
-
-        var next = IsFull ? now + Breath : DueTimes.Next(study, State, Calendar, now);
-        var unchanged = !before.Zones.IsEmpty && next == DueTimes.Next(study, before, ParticipantCalendar.Of(before.Zones[^1].Zone, study.TextingHours), now);
-        if (next is { } due && (input is Input.TimeHasCome || !unchanged))
+        var next = IsFull ? now + Breath : NextOf(State);
+        if (next is { } due && (input is Input.TimeHasCome || next != NextOf(before)))
         {
             Do(new Effect.Due(due));
         }
+    }
+
+    /// <summary>Nobody known has a calendar, and alerts all the same.</summary>
+    private Instant? NextOf(Participation person)
+    {
+        Instant?[] times =
+        [
+            person.Zones.IsEmpty ? null : DueTimes.Next(study, person, ParticipantCalendar.Of(person.Zones[^1].Zone, study.TextingHours), now),
+            LadderTimes.Next(study, person) is { } call ? Instant.Max(call, now) : null,
+        ];
+        return times.Min();
     }
 }

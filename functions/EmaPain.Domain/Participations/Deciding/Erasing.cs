@@ -1,4 +1,5 @@
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Schedule;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -14,9 +15,9 @@ internal static class Erasing
         {
             d.Refuse("not-enrolled", $"Nobody is enrolled as {person.Key.Participant} in {person.Key.Study}; there is nothing to erase.");
         }
-        else if (person.Alerts.Any(alert => alert.Status == AlertStatus.Open))
+        else if (person.Alerts.Any(alert => alert.Status == AlertStatus.Open) || LadderTimes.Next(d.Study, person) is not null)
         {
-            d.Refuse("alert-open", $"An alert of {person.Key.Participant} is open, and without the phone nobody can be called. Have it taken on first.");
+            d.Refuse("alert-open", $"An alert of {person.Key.Participant} is open, and without the phone nobody can be called. Have it taken on, and the person contacted, first.");
         }
         else if (!person.IsMereEnrolment(d.Study) && person.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed))
         {

@@ -27,8 +27,8 @@ internal static class OptingOut
         d.Do(new Effect.RefreshParticipant());
     }
 
-    /// <summary>Deletes texts that nobody has begun to send, so that no leftover follows; an answer to a cry for help still goes out.</summary>
-    public static void CancelTexts(Deliberation d) => Cancel(d, d.State.Pending.RemoveAll(text => text.Purpose == Purpose.Crisis));
+    /// <summary>Deletes texts that nobody has begun to send, so that no leftover follows; an answer to a cry for help still goes out, and a call to staff.</summary>
+    public static void CancelTexts(Deliberation d) => Cancel(d, d.State.Pending.RemoveAll(text => text.Purpose is Purpose.Crisis or Purpose.Page));
 
     public static void CancelAllTexts(Deliberation d) => Cancel(d, d.State.Pending);
 

@@ -10,6 +10,12 @@ internal static class WhenATextWasTried
 {
     public static void Decide(Deliberation d, Input.TextTried tried)
     {
+        if (StaffPage.Is(tried.Text))
+        {
+            Paging.Learn(d, tried.Text, tried.Outcome);
+            return;
+        }
+
         var delivery = tried.Outcome switch
         {
             SendOutcome.Accepted => Delivery.Accepted,
@@ -42,6 +48,12 @@ internal static class WhenATextWasTried
 
     public static void Decide(Deliberation d, Input.DeliveryReported reported)
     {
+        if (StaffPage.Is(reported.Text))
+        {
+            Paging.Learn(d, reported.Text, reported.Report);
+            return;
+        }
+
         Learn(d, reported.Text, reported.Report == DeliveryReport.Delivered ? Delivery.Delivered : Delivery.Failed, null);
         if (reported.Report != DeliveryReport.Delivered)
         {

@@ -22,6 +22,35 @@ internal static class WhenAnAlertIsHandled
         {
             Record(d, alert, bounced.Recipient, MailOutcome.Bounced);
         }
+
+        PassOverIfUnreached(d, bounced.Alert);
+    }
+
+    /// <summary>What was accepted at this step came back, from everybody.</summary>
+    public static void PassOverIfUnreached(Deliberation d, AlertId id)
+    {
+        if (Leader(d, id) is { Reached.IsEmpty: true } unreached)
+        {
+            Climbing.PassOver(d, unreached);
+        }
+    }
+
+    /// <summary>What became of a text to a member of staff.</summary>
+    public static void Record(Deliberation d, StaffPage page, MailOutcome outcome)
+    {
+        foreach (var alert in Together(d, page.Alert))
+        {
+            Record(d, alert, page.Recipient, outcome, NoticeChannel.Text);
+        }
+    }
+
+    /// <summary>A step that was called since then is judged by itself.</summary>
+    public static void Decide(Deliberation d, Input.AlertReachedNobody missing)
+    {
+        if (Leader(d, missing.Alert) is { } alert && alert.AskedBy == missing.Cause)
+        {
+            Climbing.PassOver(d, alert);
+        }
     }
 
     /// <summary>Acknowledges every alert of the same mail.</summary>
@@ -41,11 +70,14 @@ internal static class WhenAnAlertIsHandled
         }
     }
 
-    private static void Record(Deliberation d, Alert alert, string recipient, MailOutcome outcome)
+    private static void Record(Deliberation d, Alert alert, string recipient, MailOutcome outcome, NoticeChannel channel = NoticeChannel.Mail)
     {
-        d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(recipient, d.Now, outcome)));
+        d.Record(new Happening.AlertMailTried(d.Now, alert.Id, new AlertMail(recipient, d.Now, outcome, channel)));
         d.Do(new Effect.RefreshAlert(alert.Id));
     }
+
+    /// <summary>The alert that says who is called, while nobody has acknowledged it.</summary>
+    private static Alert? Leader(Deliberation d, AlertId id) => Together(d, id).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
 
     /// <summary>The alerts that share a mail with this one, itself included.</summary>
     private static ImmutableArray<Alert> Together(Deliberation d, AlertId id) =>

@@ -5,11 +5,17 @@ using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>Prompts, reminders and expiries.</summary>
+/// <summary>Alerts that nobody took on, prompts, reminders and expiries. Of a text of nobody known there are only alerts.</summary>
 internal static class WhenTimeHasCome
 {
     public static void Decide(Deliberation d)
     {
+        Climbing.Look(d);
+        if (d.State.Zones.IsEmpty)
+        {
+            return;
+        }
+
         Onboarding.Decide(d);
         if (DueTimes.IsWelcomeDue(d.Study, d.State) && d.Calendar.IsAllowed(d.Now))
         {

@@ -58,7 +58,7 @@ internal static class WhenWorseningIsJudged
     private static void WithdrawAbove(Deliberation d, Verdict verdict)
     {
         var groundless = d.State.Alerts.Where(alert =>
-            alert.Rule == verdict.Rule && alert.Occasion == verdict.Occasion && alert.Status == AlertStatus.Open
+            alert.Rule == verdict.Rule && alert.Occasion == verdict.Occasion && alert is { Status: AlertStatus.Open, LapsedAt: null }
             && (verdict.Level is null || alert.Level > verdict.Level));
         foreach (var alert in groundless)
         {

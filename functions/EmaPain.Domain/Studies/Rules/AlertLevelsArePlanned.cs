@@ -20,9 +20,9 @@ public sealed class AlertLevelsArePlanned : IStudyRule
                 yield return StudyIssue.Error(JsonPointer.To("alerts", "levels", place, "level"), $"Level \"{Word(levels[place].Level)}\" stands here before; keep one entry.");
             }
 
-            if (levels[place] is { Level: AlertLevel.Urgent, Role: null })
+            if (levels[place] is { Level: AlertLevel.Urgent, First: null })
             {
-                yield return StudyIssue.Error(JsonPointer.To("alerts", "levels", place, "role"), "An urgent alert has to reach a person; name the staff role that is mailed.");
+                yield return StudyIssue.Error(JsonPointer.To("alerts", "levels", place, "role"), "An urgent alert has to reach a person; name the staff role that is mailed, or the steps of a ladder.");
             }
         }
     }

@@ -22,7 +22,9 @@ public sealed partial class IdsAreSpelled : IStudyRule
         OccasionSlots.Numbers.Aggregate(id, (spelled, place) => spelled.Replace(place, "1", StringComparison.Ordinal));
 
     private static IEnumerable<(string Kind, string Id, string Place)> StaffRoles(StudyDefinition study) =>
-        study.Alerts.Levels.Select((level, i) => ("staff role", level.Role?.Value ?? "none", JsonPointer.To("alerts", "levels", i, "role")));
+        study.Alerts.Levels.SelectMany((level, i) =>
+            level.Steps.Select((step, n) => ("staff role", step.Role.Value, JsonPointer.To("alerts", "levels", i, "steps", n, "role")))
+                .Append(("staff role", level.Role?.Value ?? "none", JsonPointer.To("alerts", "levels", i, "role"))));
 
     private static IEnumerable<StudyIssue> Misspelt(IEnumerable<(string Kind, string Id, string Place)> ids, Regex spelling, string words) =>
         ids.Where(id => !spelling.IsMatch(id.Id)).Select(id => StudyIssue.Error(id.Place, $"This id of the {id.Kind} cannot be used; write {words}."));

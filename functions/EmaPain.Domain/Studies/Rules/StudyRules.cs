@@ -55,6 +55,8 @@ public static class StudyRules
         new EveryBaselineCanWorsen(),
         new BaselineOccasionIsAsked(),
         new AlertLevelsArePlanned(),
+        new LaddersFit(),
+        new StaffNumbersAreOwn(),
         new CrisisAndDistressAreWatched(),
         new ConsentsFit(),
         new OnboardingFits(),

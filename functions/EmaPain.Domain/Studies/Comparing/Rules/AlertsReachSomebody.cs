@@ -13,14 +13,14 @@ public sealed class AlertsReachSomebody : IConsequenceRule
 
     private static IEnumerable<Consequence> Levels(AlertPlan old, AlertPlan next) =>
         from level in old.Levels
-        where level.Role is not null
-        let now = next.Levels.FirstOrDefault(after => after.Level == level.Level)?.Role
-        where now != level.Role
+        where level.First is not null
+        let now = next.RoleOf(level.Level)
+        where now != level.First
         select new Consequence(
             ConsequenceKind.Warning, JsonPointer.To("alerts", "levels", Word(level.Level)),
             now is { } role
-                ? $"Alerts of level {Word(level.Level)} are mailed to role '{role}' instead of '{level.Role}': put somebody on each site's list ('emapain staff add')."
-                : $"Alerts of level {Word(level.Level)} were mailed to role '{level.Role}' and are mailed to nobody now.");
+                ? $"Alerts of level {Word(level.Level)} are mailed to role '{role}' instead of '{level.First}': put somebody on each site's list ('emapain staff add')."
+                : $"Alerts of level {Word(level.Level)} were mailed to role '{level.First}' and are mailed to nobody now.");
 
     private static string Word(AlertLevel level) => level switch
     {

@@ -1,0 +1,16 @@
+using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.App.Alerting;
+
+/// <summary>An alert as its site's list shows it.</summary>
+internal static class AlertListing
+{
+    public static AlertRow RowOf(StudyDefinition study, Participation person, Alert alert) => new(
+        person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt,
+        study.Alerts.RoleOf(alert.Level) is null ? null : alert.UntoldSince, alert.OpenSince, LadderTimes.AcknowledgeBy(study, person, alert),
+        alert.UnreachedSince, person.AsOf);
+}

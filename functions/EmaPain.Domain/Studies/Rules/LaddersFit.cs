@@ -1,0 +1,36 @@
+using EmaPain.Domain.Studies.Reading;
+
+namespace EmaPain.Domain.Studies.Rules;
+
+/// <summary>A level is told to one role or climbs a ladder; times are hours or business days, and who counts business days knows the site's calendar.</summary>
+public sealed class LaddersFit : IStudyRule
+{
+    public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
+        study.Alerts.Levels.SelectMany((level, place) => OfLevel(study, level, JsonPointer.To("alerts", "levels", place)));
+
+    private static IEnumerable<StudyIssue> OfLevel(StudyDefinition study, AlertLevelPlan level, string place)
+    {
+        if (level is { Role: not null, Steps.Count: > 0 })
+        {
+            yield return StudyIssue.Error(JsonPointer.Below(place, "role"), "The steps say who is told; remove \"role\", or the steps.");
+        }
+
+        if (level is { Steps.Count: 0, ContactWithin: not null })
+        {
+            yield return StudyIssue.Error(JsonPointer.Below(place, "contactWithin"), "Without steps nobody is called after that time; remove it, or write steps.");
+        }
+
+        var times = level.Steps.Select((step, i) => (Place: $"{place}/steps/{i}/acknowledgeWithin", Allowed: step.AcknowledgeWithin));
+        foreach (var (where, allowed) in level.ContactWithin is { } contact ? times.Append(($"{place}/contactWithin", contact)) : times)
+        {
+            if (allowed is not ({ Hours: >= 1, BusinessDays: null } or { Hours: null, BusinessDays: >= 1 }))
+            {
+                yield return StudyIssue.Error(where, "Write either \"hours\" or \"businessDays\", 1 or more.");
+            }
+            else if (allowed.BusinessDays is not null && study.Sites.FirstOrDefault(site => site.Zone is null) is { } site)
+            {
+                yield return StudyIssue.Error(where, $"Business days are those of the site, and site \"{site.Id}\" has no \"zone\"; write it there, or give hours here.");
+            }
+        }
+    }
+}

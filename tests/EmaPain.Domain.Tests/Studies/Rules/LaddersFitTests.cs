@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using EmaPain.Domain.Studies.Rules;
+
+namespace EmaPain.Domain.Tests.Studies.Rules;
+
+public sealed class LaddersFitTests : RuleTests<LaddersFit>
+{
+    private const string Steps = """[{ "role": "on-call", "acknowledgeWithin": { "hours": 1 } }, { "role": "clinician", "acknowledgeWithin": { "hours": 4 } }]""";
+
+    [Fact]
+    public void A_role_beside_steps_is_refused() =>
+        Refuses("/alerts/levels/2/role", study => study.Set("/alerts/levels/2/steps", JsonNode.Parse(Steps)));
+
+    [Fact]
+    public void A_time_for_contacts_without_steps_is_refused() =>
+        Refuses("/alerts/levels/2/contactWithin", study => study.Set("/alerts/levels/2/contactWithin", JsonNode.Parse("""{ "hours": 1 }""")));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "hours": 0 }""")]
+    [InlineData("""{ "hours": 1, "businessDays": 1 }""")]
+    public void A_time_is_hours_or_business_days(string allowed) => Refuses(
+        "/alerts/levels/2/steps/1/acknowledgeWithin",
+        study => Climbing(study).Set("/alerts/levels/2/steps/1/acknowledgeWithin", JsonNode.Parse(allowed)));
+
+    [Fact]
+    public void Business_days_need_a_site_that_says_where_it_is() => Refuses(
+        "/alerts/levels/2/contactWithin",
+        study => Climbing(study).Set("/alerts/levels/2/contactWithin", JsonNode.Parse("""{ "businessDays": 1 }""")));
+
+    private static StudyJson Climbing(StudyJson study) => study.Remove("/alerts/levels/2/role").Set("/alerts/levels/2/steps", JsonNode.Parse(Steps));
+}
