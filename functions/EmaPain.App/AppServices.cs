@@ -9,6 +9,7 @@ using EmaPain.App.Research;
 using EmaPain.App.Staff;
 using EmaPain.App.Surveys;
 using EmaPain.App.Tasks;
+using EmaPain.Domain.Screening;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmaPain.App;
@@ -27,6 +28,7 @@ public static class AppServices
         .AddSingleton<DuePrompts>()
         .AddSingleton<DueDelivery>()
         .AddSingleton<EventIntake>()
+        .AddSingleton<TextScreen>(CrisisScreen.Screen)
         .AddSingleton<StrayTexts>()
         .AddSingleton<SurveyIntake>()
         .AddSingleton<SurveyJudgement>()
@@ -37,6 +39,9 @@ public static class AppServices
         .AddSingleton<AlertMailing>()
         .AddSingleton<BouncedMails>()
         .AddSingleton<AlertDesk>()
+        .AddSingleton<AlertSignIn>()
+        .AddSingleton<AlertReveal>()
+        .AddSingleton<TriggeringText>()
         .AddSingleton<StaffReception>()
         .AddSingleton<PayoutWork>()
         .AddSingleton<PayoutDesk>()

@@ -71,6 +71,8 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<ISlots>(Slots))
             .AddSingleton(AllocationSecret.Of([.. Enumerable.Repeat((byte)7, 32)]))
             .AddSingleton<IStaffGuard>(new NamedCallers())
+            .AddSingleton<IStaffSignIn>(new NamedSignIn())
+            .AddSingleton<IStaffSessions>(new NamedSignIn())
             .AddSingleton(Broken<ICarrierRefusals>(Refusals))
             .AddEmaPainApp()
             .BuildServiceProvider();
