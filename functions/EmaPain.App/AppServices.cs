@@ -28,7 +28,7 @@ public static class AppServices
         .AddSingleton<DuePrompts>()
         .AddSingleton<DueDelivery>()
         .AddSingleton<EventIntake>()
-        .AddSingleton<TextScreen>(CrisisScreen.Screen)
+        .AddSingleton(new TextScreen(CrisisScreen.Screen))
         .AddSingleton<StrayTexts>()
         .AddSingleton<SurveyIntake>()
         .AddSingleton<SurveyJudgement>()
@@ -65,5 +65,8 @@ public static class AppServices
         .AddSingleton<DeadLetterDesk>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<AlertWatch>()
+        .AddSingleton<SafetyWatch>()
+        .AddSingleton<ScreeningDrill>()
+        .AddSingleton<OperatorMailing>()
         .AddSingleton<HealthDesk>();
 }

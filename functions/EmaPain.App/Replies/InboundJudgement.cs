@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
+using EmaPain.App.Operation;
 using EmaPain.App.Ports;
 using EmaPain.App.Surveys;
 using EmaPain.App.Telemetry;
@@ -14,7 +15,7 @@ namespace EmaPain.App.Replies;
 /// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try (decision 6).</summary>
 public sealed class InboundJudgement(
     IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, BouncedMails mails, SurveyJudgement surveys,
-    TextScreen screen, ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
+    TextScreen screen, ScreeningDrill drill, ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
 {
     private const int TriesBeforeAlert = 3;
 
@@ -27,6 +28,12 @@ public sealed class InboundJudgement(
     public async Task JudgeAsync(InboundMessage message, long dequeued, CancellationToken cancel)
     {
         Activity.Current?.SetTag(TelemetryNames.Event, message.Key.Id);
+        if (ScreeningDrill.IsDrill(message.Key))
+        {
+            await drill.PassAsync(cancel);
+            return;
+        }
+
         if (SurveyIntake.IsReport(message.Key))
         {
             await surveys.JudgeAsync(message.Key, dequeued, cancel);

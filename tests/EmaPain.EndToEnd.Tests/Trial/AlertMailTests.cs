@@ -5,6 +5,7 @@ using EmaPain.App.Ports;
 using EmaPain.Domain.Participations;
 using EmaPain.EndToEnd.Tests.Browser;
 using EmaPain.Local.Mailbox;
+using EmaPain.Local.Trial;
 using NodaTime;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -120,20 +121,20 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         var (link, token) = (LinkIn(mail), LinkIn(mail).Query["?token=".Length..]);
         await PageAsync(HttpMethod.Post, link);
         Assert.DoesNotContain(person.Id, (await PageAsync(HttpMethod.Get, link)).Page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync("api/alert-sign-in", cookie: null, ("state", token), ("person", TrialKeys.Coordinator), ("key", "wrong"))).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync($"api/alert-reveal?token={token}", "EmaPainStaff=rubbish", ("what", "Phone"))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync("api/alert-sign-in", cookie: null, Keys(token, "wrong"))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync($"api/alert-reveal?token={token}", "EmaPainStaff=rubbish", new() { ["what"] = "Phone" })).Status);
 
-        var signedIn = await FormAsync("api/alert-sign-in", cookie: null, ("state", token), ("person", TrialKeys.Coordinator), ("key", stage.Machine.Keys.Staff));
+        var signedIn = await FormAsync("api/alert-sign-in", cookie: null, Keys(token, stage.Machine.Keys.Staff));
         Assert.Equal(HttpStatusCode.OK, signedIn.Status);
         Assert.Contains($"<dd>{person.Id}</dd>", signedIn.Page, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Phone, signedIn.Page, StringComparison.Ordinal);
         Assert.Matches("httponly", signedIn.Cookie!.ToLowerInvariant());
         Assert.Matches("samesite=strict", signedIn.Cookie.ToLowerInvariant());
         var cookie = signedIn.Cookie.Split(';')[0];
-        Assert.Contains(person.Phone, (await FormAsync($"api/alert-reveal?token={token}", cookie, ("what", "Phone"))).Page, StringComparison.Ordinal);
-        Assert.Contains(Cry, (await FormAsync($"api/alert-reveal?token={token}", cookie, ("what", "Text"))).Page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await FormAsync($"api/alert-reveal?token={token}", cookie, ("what", "7"))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await FormAsync($"api/alert-reveal?token={token[..^2]}", cookie, ("what", "Phone"))).Status);
+        Assert.Contains(person.Phone, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "Phone" })).Page, StringComparison.Ordinal);
+        Assert.Contains(Cry, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "Text" })).Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "7" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await FormAsync($"api/alert-reveal?token={token[..^2]}", cookie, new() { ["what"] = "Phone" })).Status);
     }
 
     [ChromiumFact]
@@ -158,11 +159,13 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         return (person, Assert.Single(after, mail => before.All(earlier => earlier.Id != mail.Id)));
     }
 
-    private async Task<(HttpStatusCode Status, string Page, string? Cookie)> FormAsync(string path, string? cookie, params (string Name, string Value)[] fields)
+    private static Dictionary<string, string> Keys(string token, string key) => new() { ["state"] = token, ["person"] = TrialKeys.Coordinator, ["key"] = key };
+
+    private async Task<(HttpStatusCode Status, string Page, string? Cookie)> FormAsync(string path, string? cookie, Dictionary<string, string> fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
-            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+            Content = new FormUrlEncodedContent(fields),
         };
         if (cookie is not null)
         {

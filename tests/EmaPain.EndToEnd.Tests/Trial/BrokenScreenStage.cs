@@ -1,4 +1,5 @@
 using EmaPain.App.Replies;
+using EmaPain.Domain.Screening;
 using EmaPain.Local.Trial;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,8 @@ public sealed class BrokenScreenStage : FewTriesStage
 {
     private protected override TrialMachineOptions Change(TrialMachineOptions options) => base.Change(options) with
     {
-        Change = services => services.AddSingleton<TextScreen>(_ => throw new InvalidOperationException("The screen is broken.")),
+        Change = services => services.AddSingleton(new TextScreen(Broken)),
     };
+
+    private static CrisisFinding? Broken(string text) => throw new InvalidOperationException("The screen is broken.");
 }
