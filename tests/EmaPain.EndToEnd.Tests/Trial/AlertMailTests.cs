@@ -140,7 +140,8 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
     [ChromiumFact]
     public async Task Page_and_mail_are_readable_in_a_browser()
     {
-        var (_, mail) = await CryAsync();
+        var (person, mail) = await CryAsync();
+        await stage.TextAsync(person, "3 4 2");
         await BrowserRun.SucceedsAsync(
             "alert.mjs", LinkIn(mail).ToString(), new Uri(stage.Machine.Mailbox.Web, $"email/{mail.Id}/html").ToString(), TrialKeys.Coordinator, stage.Machine.Keys.Staff, Cry);
     }

@@ -33,7 +33,8 @@ public sealed class BrokenScreenTests(BrokenScreenStage fixture) : IClassFixture
 
     [Fact]
     public Task A_text_to_a_number_of_no_study_becomes_an_alert_at_every_site() =>
-        AlertsAsync(() => stage.TextAsync("+18135550002", "+18135550000", "hello"));
+        AlertsAsync(() => stage.PostEventsAsync(
+            """[{"id":"x","eventType":"Microsoft.Communication.SMSReceived","data":{"messageId":"m-1","from":"18135550002","to":"18135550000","message":"hello"}}]"""));
 
     private async Task AlertsAsync(Func<Task> write)
     {

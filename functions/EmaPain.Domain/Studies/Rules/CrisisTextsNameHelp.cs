@@ -23,10 +23,12 @@ public sealed class CrisisTextsNameHelp : IStudyRule
                 {
                     yield return StudyIssue.Error(JsonPointer.Below(wording.Place, language), $"A crisis text has to name {Lifeline}; add it.");
                 }
-
-                foreach (var issue in CheckReader(study, wording, language, text))
+                else
                 {
-                    yield return issue;
+                    foreach (var issue in CheckReader(study, wording, language, text))
+                    {
+                        yield return issue;
+                    }
                 }
 
                 if (SegmentCount.Of(text) > 1)
