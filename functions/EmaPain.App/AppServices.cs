@@ -39,9 +39,6 @@ public static class AppServices
         .AddSingleton<AlertMailing>()
         .AddSingleton<BouncedMails>()
         .AddSingleton<AlertDesk>()
-        .AddSingleton<AlertSignIn>()
-        .AddSingleton<AlertReveal>()
-        .AddSingleton<TriggeringText>()
         .AddSingleton<StaffReception>()
         .AddSingleton<PayoutWork>()
         .AddSingleton<PayoutDesk>()
@@ -64,9 +61,16 @@ public static class AppServices
         .AddSingleton<TaskDesk>()
         .AddSingleton<DeadLetterDesk>()
         .AddSingleton<DeadLetterOffice>()
+        .AddSingleton<HealthDesk>()
+        .AddSafety();
+
+    /// <summary>The alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
+    private static IServiceCollection AddSafety(this IServiceCollection services) => services
+        .AddSingleton<AlertSignIn>()
+        .AddSingleton<AlertReveal>()
+        .AddSingleton<TriggeringText>()
         .AddSingleton<AlertWatch>()
         .AddSingleton<SafetyWatch>()
         .AddSingleton<ScreeningDrill>()
-        .AddSingleton<OperatorMailing>()
-        .AddSingleton<HealthDesk>();
+        .AddSingleton<OperatorMailing>();
 }

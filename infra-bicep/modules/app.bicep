@@ -71,6 +71,8 @@ param smsEndpoint string
 param mailFrom string
 
 @description('Mail addresses of those who keep the app running; the app mails them when the safety path stalls.')
+@minLength(1)
+@maxLength(20)
 param operatorEmails string[]
 
 @description('Texts that leave one sender number in a minute.')
