@@ -339,6 +339,7 @@ module app 'modules/app.bicep' = {
     communicationEndpoint: communication.outputs.endpoint
     smsEndpoint: empty(smsEndpoint) ? communication.outputs.endpoint : smsEndpoint
     mailFrom: communication.outputs.mailFrom
+    operatorEmails: operatorEmails
     textsPerMinute: textsPerMinute
     contactKeyIds: contactKeyIds
     webhookAppId: webhookAppId

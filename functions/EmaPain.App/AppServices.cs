@@ -9,6 +9,7 @@ using EmaPain.App.Research;
 using EmaPain.App.Staff;
 using EmaPain.App.Surveys;
 using EmaPain.App.Tasks;
+using EmaPain.Domain.Screening;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmaPain.App;
@@ -28,6 +29,7 @@ public static class AppServices
         .AddSingleton<DuePrompts>()
         .AddSingleton<DueDelivery>()
         .AddSingleton<EventIntake>()
+        .AddSingleton(new TextScreen(CrisisScreen.Screen))
         .AddSingleton<StrayTexts>()
         .AddSingleton<SurveyIntake>()
         .AddSingleton<SurveyJudgement>()
@@ -62,6 +64,16 @@ public static class AppServices
         .AddSingleton<TaskDesk>()
         .AddSingleton<DeadLetterDesk>()
         .AddSingleton<DeadLetterOffice>()
+        .AddSingleton<HealthDesk>()
+        .AddSafety();
+
+    /// <summary>The alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
+    private static IServiceCollection AddSafety(this IServiceCollection services) => services
+        .AddSingleton<AlertSignIn>()
+        .AddSingleton<AlertReveal>()
+        .AddSingleton<TriggeringText>()
         .AddSingleton<AlertWatch>()
-        .AddSingleton<HealthDesk>();
+        .AddSingleton<SafetyWatch>()
+        .AddSingleton<ScreeningDrill>()
+        .AddSingleton<OperatorMailing>();
 }

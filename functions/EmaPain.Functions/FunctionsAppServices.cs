@@ -13,6 +13,7 @@ public static class FunctionsAppServices
     public static IServiceCollection AddEmaPain(this IServiceCollection services, IConfiguration configuration) => services
         .AddEmaPainAzure(configuration)
         .AddEmaPainApp()
+        .AddSingleton<AlertDoor>()
         .AddSingleton<StaffDoor>()
         .AddSingleton<SurveyDoor>()
         .AddLogging(KeepAddressesOut);

@@ -83,6 +83,15 @@ var logAlarms = [
     advice: 'Nobody took on an alert in its time. Call the site: list its open alerts, and reach its clinician by phone.'
   }
   {
+    name: 'safety-path-stalled'
+    severity: 0
+    window: 'PT30M'
+    operator: 'GreaterThan'
+    threshold: 0
+    query: 'union AppTraces, AppExceptions | where tostring(Properties.EventName) == "safety-path-stalled"'
+    advice: 'A cry for help might not reach anybody: see the mail to the operators, or /api/health, for the cause and what to do.'
+  }
+  {
     // Counts green answers, not red ones: an app that is down says nothing, and neither do logs that do not arrive.
     name: 'health'
     severity: 1

@@ -70,6 +70,11 @@ param smsEndpoint string
 @maxLength(320)
 param mailFrom string
 
+@description('Mail addresses of those who keep the app running; the app mails them when the safety path stalls.')
+@minLength(1)
+@maxLength(20)
+param operatorEmails string[]
+
 @description('Texts that leave one sender number in a minute.')
 @minValue(1)
 @maxValue(6000)
@@ -211,6 +216,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       EmaPain__Links__SigningKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.linkSigningKey})'
       EmaPain__Mail__Endpoint: communicationEndpoint
       EmaPain__Mail__From: mailFrom
+      EmaPain__Mail__Operators: join(operatorEmails, ',')
       EmaPain__Sms__Endpoint: smsEndpoint
       EmaPain__Sms__UnitsPerMinute: string(textsPerMinute)
       EmaPain__Staff__Audience: staffAppId

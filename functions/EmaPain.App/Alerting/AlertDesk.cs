@@ -8,7 +8,7 @@ using EmaPain.Domain.Participations;
 namespace EmaPain.App.Alerting;
 
 /// <summary>What the page behind an alert link shows and does. Looking never acknowledges: mail scanners follow links.</summary>
-public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipations participations, IQueues queues, CaseDesk desk)
+public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipations participations, IStudies studies, IQueues queues, CaseDesk desk)
 {
     public async Task<AlertView> ShowAsync(string token, CancellationToken cancel)
     {
@@ -55,6 +55,6 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
 
         // The one that the mail named may be withdrawn while another of the same mail still needs somebody.
         var open = person.AlertsMailedWith(named).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
-        return new AlertView.Found(open ?? named, row.Participation.Participant, row.Site);
+        return new AlertView.Found(open ?? named, person, studies.Of(person));
     }
 }

@@ -1,53 +1,129 @@
-using System.Net;
+using System.Globalization;
+using EmaPain.App.Ports;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.App.Alerting;
 
-/// <summary>The plain page behind an alert link: level, age, and a button. Works without scripts; every value is encoded.</summary>
+/// <summary>
+/// The page behind an alert link: level, kind and age, and a button; after sign-in also whom it is about, and how the answers went.
+/// Works without scripts; every value is encoded.
+/// </summary>
 public static class AlertPage
 {
     /// <summary>The token's name in the query.</summary>
     public const string Token = "token";
+
+    /// <summary>The name of the button's field that says what is to be shown.</summary>
+    public const string What = "what";
+
+    /// <summary>Where a sign-in begins and ends. All paths of the page lie side by side, so that its links hold wherever it is served.</summary>
+    public const string SignInPath = "api/alert-sign-in";
+
+    private const string Title = "Study alert";
 
     /// <summary>
     /// Where the page is. The token is all that a caller needs; it stands in the query because Functions hosts log the path of every request.
     /// </summary>
     public static string Address(string token) => $"api/alerts?{Token}={token}";
 
-    /// <summary>An alert that its recipient may take on.</summary>
-    public static string Open(AlertLevel level, string rule, string raised) => Page("Study alert", $"""
-        <p class="level">{Encode(LevelWords(level))}</p>
-        <dl><dt>Kind</dt><dd>{Encode(rule)}</dd><dt>Raised</dt><dd>{Encode(raised)}</dd></dl>
-        <form method="post"><button type="submit">I take this on</button></form>
-        <p>Pressing the button tells the study that you look after it. Then this page says whom it is about.</p>
-        """);
-
-    /// <summary>Whom it is about is shown only now: a scanner that follows links never presses buttons.</summary>
-    public static string Taken(AlertStatus status, string participant, string site) => Page("Study alert", status == AlertStatus.Withdrawn
-        ? "<p>This alert was withdrawn: later answers took its ground away. There is nothing to do.</p>"
-        : $"<p>This alert is taken on. Thank you. Please make your contact attempt now.</p><dl><dt>Participant</dt><dd>{Encode(participant)}</dd><dt>Site</dt><dd>{Encode(site)}</dd></dl>");
-
-    public static string Expired() => Page("Link expired", "<p>This link has expired. Ask the study's coordinator for the open alerts of your site.</p>");
-
-    public static string Invalid() => Page("Link not valid", "<p>This link is not valid. Open the link of the mail once more, in full.</p>");
-
-    private static string LevelWords(AlertLevel level) => level switch
+    /// <param name="view">What is behind the link.</param>
+    /// <param name="visitor">Who looks.</param>
+    /// <param name="asksForKey">Whether people sign in on this page, with a key.</param>
+    /// <param name="now">What the age is counted to.</param>
+    public static string Of(AlertView view, AlertVisitor visitor, bool asksForKey, Instant now) => view switch
     {
-        AlertLevel.Urgent => "Urgent: look now",
-        AlertLevel.Review => "For your review",
-        _ => "For your information",
+        AlertView.Found found => PageShell.Of(
+            Title, Notice(visitor) + Head(found, now) + Action(found, visitor) + (visitor.Person is null ? SignIn(visitor, asksForKey) : Insight(found, visitor))),
+        AlertView.Expired => PageShell.Of("Link expired", "<p>This link has expired. Ask the study's coordinator for the open alerts of your site.</p>"),
+        _ => PageShell.Of("Link not valid", "<p>This link is not valid. Open the link of the mail once more, in full.</p>"),
     };
 
-    private static string Page(string title, string body) => $$"""
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex"><title>{{Encode(title)}}</title>
-        <style>body{font:1.05rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;max-width:34rem;margin:2rem auto;padding:0 1rem}
-        .level{font-size:1.3rem;font-weight:bold}dt{font-weight:bold}dd{margin:0 0 .5rem}
-        button{font:inherit;padding:.8rem 1.6rem;border:0;border-radius:.3rem;background:#0b4f8a;color:#fff}button:focus{outline:3px solid #f2a900}</style>
-        </head><body><main><h1>{{Encode(title)}}</h1>{{body}}</main></body></html>
+    /// <summary>
+    /// What a browser sees that comes back from signing in elsewhere. The session goes with requests from our own pages only, so the way on is
+    /// a link here.
+    /// </summary>
+    public static string SignedIn(string token) => PageShell.Of(
+        "Signed in", $"""<p>You are signed in for the next minutes.</p><p><a class="button" href="alerts?{Token}={Encode(token)}">Go on to the alert</a></p>""");
+
+    private static string Notice(AlertVisitor visitor) => visitor.Notice is { } notice ? $"""<p class="notice" role="alert">{Encode(notice)}</p>""" : "";
+
+    private static string Head(AlertView.Found found, Instant now)
+    {
+        var (alert, level) = (found.Alert, found.Alert.Level);
+        var mark = level switch { AlertLevel.Urgent => "level urgent", AlertLevel.Review => "level review", _ => "level" };
+        return $"""
+            <p class="{mark}">{AlertWords.Level(level)}</p>
+            <dl><dt>Kind</dt><dd>{AlertWords.Family(found.Study, alert.Rule)}</dd>
+            <dt>Raised</dt><dd>{AlertWords.Ago(alert.RaisedAt, now)} ({Time(alert.RaisedAt)})</dd>
+            <dt>State</dt><dd>{State(alert)}</dd></dl>
+            """;
+    }
+
+    private static string State(Alert alert) => alert.Status switch
+    {
+        AlertStatus.Open => "Nobody has taken this on yet",
+        AlertStatus.Withdrawn => "Withdrawn: later answers took its ground away",
+        _ when alert.AcknowledgedAt is { } at => $"Taken on ({Time(at)})",
+        _ => "Taken on",
+    };
+
+    private static string Action(AlertView.Found found, AlertVisitor visitor) => found.Alert.Status switch
+    {
+        AlertStatus.Open => $"""
+            <form method="post" action="alerts?{Token}={Encode(visitor.Token)}"><button type="submit">I take this on</button></form>
+            <p class="small">Pressing the button tells the study that you look after it.</p>
+            """,
+        AlertStatus.Withdrawn => "<p>There is nothing to do.</p>",
+        _ => "<p>This alert is taken on. Thank you. Please make your contact attempt now.</p>",
+    };
+
+    private static string SignIn(AlertVisitor visitor, bool asksForKey) => $"""
+        <section><h2>Whom it is about</h2><p>Sign in to see the participant and the answers.</p>
+        {(asksForKey ? KeyForm(visitor) : $"""<p><a class="button" href="alert-sign-in?{Token}={Encode(visitor.Token)}">Sign in</a></p>""")}</section>
         """;
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string KeyForm(AlertVisitor visitor) => $"""
+        <form method="post" action="alert-sign-in"><input type="hidden" name="{SignInField.State}" value="{Encode(visitor.Token)}">
+        <label for="person">Your staff id</label><input id="person" name="{SignInField.Person}" autocomplete="username" required>
+        <label for="key">Your key</label><input id="key" name="{SignInField.Key}" type="password" autocomplete="current-password" required>
+        <p><button type="submit" class="quiet">Sign in</button></p></form>
+        """;
+
+    private static string Insight(AlertView.Found found, AlertVisitor visitor)
+    {
+        var trends = AlertTrend.Of(found.Study, found.Person, found.Alert);
+        return $"""
+            <section><h2>Whom it is about</h2>
+            <dl><dt>Participant</dt><dd>{Encode(found.Person.Key.Participant.Value)}</dd><dt>Site</dt><dd>{Encode(found.Person.Site.Value)}</dd>
+            <dt>Study</dt><dd>{Encode(found.Person.Study.Value)}</dd><dt>Rule</dt><dd>{Encode(found.Alert.Rule.Value)}, version {found.Alert.RuleVersion}</dd>
+            <dt>Crisis reply</dt><dd>{AlertWords.Reply(found.Alert.Reply)}</dd></dl>
+            {Reveals(found, visitor)}</section>
+            <section><h2>How the answers went</h2>{(trends.IsEmpty ? "<p>No answers so far.</p>" : string.Concat(trends.Select(TrendPlot.Of)))}</section>
+            <p class="small">Signed in as {Encode(visitor.Person!)}.</p>
+            """;
+    }
+
+    /// <summary>Each button is a POST that leaves an entry in the audit.</summary>
+    private static string Reveals(AlertView.Found found, AlertVisitor visitor)
+    {
+        var shown = visitor.Revealed is { } revealed
+            ? $"""<p><strong>{(revealed.What == RevealKind.Phone ? "Phone" : "Text")}</strong></p><p class="shown">{Encode(revealed.Value ?? "Nothing is kept (erased, or never known).")}</p>"""
+            : "";
+        return found.Alert.Level != AlertLevel.Urgent ? ""
+            : !found.IsOwnedBy(visitor.Person) ? $"""<p class="small">Phone and text are shown to whoever took this on{Owner(found.Alert)}.</p>"""
+            : $"""
+            {shown}<form method="post" action="alert-reveal?{Token}={Encode(visitor.Token)}">
+            <button type="submit" class="quiet" name="{What}" value="{RevealKind.Phone}">Show the phone number</button>
+            <button type="submit" class="quiet" name="{What}" value="{RevealKind.Text}">Show the text</button></form>
+            <p class="small">Each time of looking is recorded with your name.</p>
+            """;
+    }
+
+    private static string Owner(Alert alert) => alert is { Status: AlertStatus.Acknowledged, AcknowledgedBy: { } owner } ? $" ({Encode(owner)})" : "";
+
+    private static string Time(Instant at) => at.ToString("d MMM uuuu, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Encode(string text) => PageShell.Encode(text);
 }

@@ -1,5 +1,6 @@
 using EmaPain.Domain.Alerts;
-using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Alerting;
 
@@ -12,9 +13,13 @@ public abstract record AlertView
 
     /// <summary>An alert of a site.</summary>
     /// <param name="Alert">The alert as it stands.</param>
-    /// <param name="Participant">The pseudonym of whom it is about, or the id of an unjudged text.</param>
-    /// <param name="Site">The site that answers for it.</param>
-    public sealed record Found(Alert Alert, ParticipantId Participant, SiteId Site) : AlertView;
+    /// <param name="Person">Whom it is about: a participant, a stranger, or a text that could not be judged.</param>
+    /// <param name="Study">The study that answers for it.</param>
+    public sealed record Found(Alert Alert, Participation Person, StudyDefinition Study) : AlertView
+    {
+        /// <summary>Whoever took on an urgent alert may see how to reach the person, and the text that raised it.</summary>
+        public bool IsOwnedBy(string? person) => person is not null && Alert is { Level: AlertLevel.Urgent, Status: AlertStatus.Acknowledged } && Alert.AcknowledgedBy == person;
+    }
 
     public sealed record Expired : AlertView;
 

@@ -6,7 +6,7 @@ namespace EmaPain.App.Operation;
 
 /// <summary>Looks whether prompts are handed over, messages are not given up, staff are told of alerts and take them on, and the carrier takes our texts.</summary>
 public sealed class HealthDesk(
-    IDueBook book, IDeadLetters letters, IAlertBoard alerts, AlertWatch watch, CarrierAccess access, TimeProvider time)
+    IDueBook book, IDeadLetters letters, IAlertBoard alerts, AlertWatch watch, SafetyWatch safety, CarrierAccess access, TimeProvider time)
 {
     /// <summary>The watermark follows 10 minutes behind; five missed ticks more are too many.</summary>
     private static readonly Duration LongestLag = Duration.FromMinutes(15);
@@ -21,6 +21,7 @@ public sealed class HealthDesk(
         await LookAsync("alerts", LookAtAlertsAsync, cancel),
         await LookAsync("waiting-alerts", LookAtWaitingAlertsAsync, cancel),
         await LookAsync("alert-steps", LookAtStepsAsync, cancel),
+        await LookAsync("screening", LookAtScreeningAsync, cancel),
         await LookAsync("carrier", LookAtCarrierAsync, cancel),
     ]);
 
@@ -73,6 +74,10 @@ public sealed class HealthDesk(
         ? new HealthCheck(
             "alert-steps", Ok: false, $"A step reached nobody for {passed} open alerts. 'emapain staff list' shows which roles nobody has; put somebody on the list.")
         : new HealthCheck("alert-steps", Ok: true, "Every step that was called reached somebody.");
+
+    private async Task<HealthCheck> LookAtScreeningAsync(CancellationToken cancel) => await safety.ScreeningFaultAsync(cancel) is { } fault
+        ? new HealthCheck("screening", Ok: false, fault.Sentence)
+        : new HealthCheck("screening", Ok: true, "The screen passes its drill.");
 
     private async Task<HealthCheck> LookAtCarrierAsync(CancellationToken cancel) => await access.RefusedAsync(cancel) is { } refused
         ? new HealthCheck("carrier", Ok: false, $"The SMS carrier refused our credentials at {refused:u}. Check EmaPain:Sms. Green again 15 minutes after the last refusal.")

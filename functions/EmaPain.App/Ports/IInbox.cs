@@ -11,6 +11,9 @@ public interface IInbox
     /// <summary>All entries that came from a phone or report on texts to it, by the phone's pseudonym; looks through the whole inbox.</summary>
     IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, CancellationToken cancel);
 
+    /// <summary>The readable events of one UTC day (<c>yyyy-MM-dd</c>), in no order.</summary>
+    IAsyncEnumerable<InboxEntry> OfDayAsync(string day, CancellationToken cancel);
+
     /// <summary>Erases what an entry says. The entry itself stays, so that a message that names it, or the same event once more, brings nothing back.</summary>
     Task BlankAsync(InboxKey key, CancellationToken cancel);
 }

@@ -2,12 +2,12 @@ using System.Diagnostics;
 using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
+using EmaPain.App.Operation;
 using EmaPain.App.Ports;
 using EmaPain.App.Surveys;
 using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Screening;
 using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Replies;
@@ -15,7 +15,7 @@ namespace EmaPain.App.Replies;
 /// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try (decision 6).</summary>
 public sealed class InboundJudgement(
     IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, BouncedMails mails, SurveyJudgement surveys,
-    ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
+    TextScreen screen, ScreeningDrill drill, ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
 {
     private const int TriesBeforeAlert = 3;
 
@@ -28,6 +28,12 @@ public sealed class InboundJudgement(
     public async Task JudgeAsync(InboundMessage message, long dequeued, CancellationToken cancel)
     {
         Activity.Current?.SetTag(TelemetryNames.Event, message.Key.Id);
+        if (ScreeningDrill.IsDrill(message.Key))
+        {
+            await drill.PassAsync(cancel);
+            return;
+        }
+
         if (SurveyIntake.IsReport(message.Key))
         {
             await surveys.JudgeAsync(message.Key, dequeued, cancel);
@@ -74,7 +80,7 @@ public sealed class InboundJudgement(
         var outcome = TelemetryNames.Failed;
         try
         {
-            isCry = CrisisScreen.Screen(text.Text) is not null;
+            isCry = screen(text.Text) is not null;
             outcome = await AssignAsync(inboxKey, text, cancel);
         }
         catch (Exception e) when (isCry || (dequeued >= TriesBeforeAlert && e is not EffectsLeftOpenException))

@@ -3,18 +3,22 @@ using EmaPain.App.Ports;
 using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Screening;
+using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Replies;
 
 /// <summary>Texts of nobody known, and texts that could not be judged: whoever answers for the number that was written to learns of them (decision 6).</summary>
-public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk desk, ITaskBoard tasks, TimeProvider time)
+public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk desk, TextScreen screen, ITaskBoard tasks, TimeProvider time, ILogger<StrayTexts> log)
 {
     private static readonly StudyId Unknown = new("unknown");
     private static readonly StudyId Unjudged = new("unjudged");
 
     /// <summary>Whom a phone that nobody enrolled stands for, by the site that it wrote to.</summary>
     public static ParticipationKey KeyOf(string phone, StudyId study, SiteId site) => new(Unknown, new ParticipantId($"{phone}-{study}-{site}"));
+
+    /// <summary>What a text that could not be judged is to the engine at a site.</summary>
+    public static InputId UnjudgedInputOf(InboxKey letter, StudyId study, SiteId site) =>
+        new(NameBasedId.Of("unjudged", letter.Day, letter.Id, study.Value, site.Value).ToString());
 
     /// <summary>A text that belongs to no participation.</summary>
     public async Task TakeAsync(InboxKey letter, CarrierEvent.TextReceived text, InputId input, CancellationToken cancel)
@@ -35,10 +39,10 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
         text,
         async (study, site) =>
         {
-            var id = NameBasedId.Of("unjudged", letter.Day, letter.Id, study.Value, site.Value).ToString();
+            var input = UnjudgedInputOf(letter, study, site);
             var writer = text.From is { } from ? new Writer(from, letter) : null;
             await desk.DecideAsync(
-                new ParticipationKey(Unjudged, new ParticipantId(id)), new Input.TextUnjudged(new InputId(id), study, site), writer, cancel);
+                new ParticipationKey(Unjudged, new ParticipantId(input.Value)), new Input.TextUnjudged(input, study, site), writer, cancel);
             await AskToReadAsync(letter, study, site, cancel);
         },
         cancel);
@@ -62,12 +66,26 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
             await attempts.TryAsync(() => ReportNumberAsync(letter, cancel));
         }
 
-        foreach (var (study, site) in owner is { } known ? [known] : CrisisScreen.Screen(text.Text) is null ? [] : studies.Sites())
+        foreach (var (study, site) in owner is { } known ? [known] : MayBeCry(text) ? studies.Sites() : [])
         {
             await attempts.TryAsync(() => act(study.Id, site.Id));
         }
 
         attempts.Report();
+    }
+
+    /// <summary>A text that cannot be screened may be one.</summary>
+    private bool MayBeCry(CarrierEvent.TextReceived text)
+    {
+        try
+        {
+            return screen(text.Text) is not null;
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Text {Message} could not be screened; it is taken for a cry for help.", text.MessageId);
+            return true;
+        }
     }
 
     private Task ReportNumberAsync(InboxKey letter, CancellationToken cancel) => tasks.RaiseAsync(

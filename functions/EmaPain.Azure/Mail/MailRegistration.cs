@@ -13,6 +13,7 @@ internal static class MailRegistration
 {
     public static IServiceCollection AddMailer(this IServiceCollection services)
     {
+        services.TryAddSingleton(provider => new Operators([.. provider.GetRequiredService<EmaPainOptions>().Mail.OperatorAddresses]));
         services.TryAddSingleton<IMailer>(provider =>
         {
             var mail = provider.GetRequiredService<EmaPainOptions>().Mail;

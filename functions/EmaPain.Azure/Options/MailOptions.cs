@@ -6,10 +6,15 @@ public sealed class MailOptions
     /// <summary>The address that alerts come from.</summary>
     public string From { get; set; } = "";
 
+    /// <summary>Addresses of the operators, separated by commas; mailed when the safety path stalls.</summary>
+    public string? Operators { get; set; }
+
     public string? ConnectionString { get; set; }
 
     /// <summary>Such as https://name.communication.azure.com.</summary>
     public Uri? Endpoint { get; set; }
 
     public SmtpOptions Smtp { get; set; } = new();
+
+    internal string[] OperatorAddresses => (Operators ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

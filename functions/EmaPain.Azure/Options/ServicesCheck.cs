@@ -29,6 +29,14 @@ internal static class ServicesCheck
             MailAddress.TryCreate(mail.From, out _),
             "Mail:From",
             "is no mail address; set it to the address that alerts come from (DoNotReply@<domain> of the mail domain).");
+        faults.Unless(
+            IsSet(mail.Operators) || IsSet(mail.Smtp.Host),
+            "Mail:Operators",
+            "names nobody; set it to the mail addresses, separated by commas, of those who keep the app running.");
+        faults.Unless(
+            mail.OperatorAddresses.All(address => MailAddress.TryCreate(address, out _)),
+            "Mail:Operators",
+            "holds something that is no mail address; separate addresses by commas.");
         var ways = new[] { IsSet(mail.ConnectionString), mail.Endpoint is not null, IsSet(mail.Smtp.Host) }.Count(set => set);
         faults.Unless(
             ways == 1,

@@ -9,6 +9,10 @@ public sealed class EntraTokens(EntraIssuer issuer, string audience, string role
     private const string UriPrefix = "api://";
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
+    /// <summary>The id of an application that is named by its id or its URI.</summary>
+    public static string ApplicationId(string audience) =>
+        audience.StartsWith(UriPrefix, StringComparison.Ordinal) ? audience[UriPrefix.Length..] : audience;
+
     /// <summary>The token as a verdict with its claims.</summary>
     public async Task<TokenVerdict> JudgeAsync(string token, CancellationToken cancel)
     {
@@ -56,7 +60,5 @@ public sealed class EntraTokens(EntraIssuer issuer, string audience, string role
     public static bool HasRole(JsonWebToken token, string role) => token.Claims.Any(claim => claim.Type == "roles" && claim.Value == role);
 
     /// <summary>Version 1 tokens name the application by its URI, version 2 tokens by its id.</summary>
-    private static string[] Audiences(string audience) => audience.StartsWith(UriPrefix, StringComparison.Ordinal)
-        ? [audience, audience[UriPrefix.Length..]]
-        : [audience, UriPrefix + audience];
+    private static string[] Audiences(string audience) => [ApplicationId(audience), UriPrefix + ApplicationId(audience)];
 }

@@ -1,3 +1,4 @@
+using EmaPain.App.Alerting;
 using EmaPain.App.Ports;
 using EmaPain.Azure.Options;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,11 +24,14 @@ internal static class SecurityRegistration
         services.TryAddSingleton<IWebhookGuard>(provider => WebhookGuardOf(provider, provider.GetRequiredService<EmaPainOptions>().Webhook));
         services.TryAddSingleton<IStaffGuard>(provider => StaffGuardOf(provider, provider.GetRequiredService<EmaPainOptions>().Staff));
         services.TryAddSingleton<ISurveyGuard>(provider => new SurveyKeyGuard(provider.GetRequiredService<EmaPainOptions>().Surveys.Key));
+        services.TryAddSingleton<IStaffSignIn>(provider => SignInOf(provider, provider.GetRequiredService<EmaPainOptions>().Staff));
         services.TryAddSingleton<IAlertLinks>(provider =>
         {
             var links = provider.GetRequiredService<EmaPainOptions>().Links;
             return new AlertLinkSigner(Convert.FromBase64String(links.SigningKey), links.Lifetime, provider.GetRequiredService<TimeProvider>());
         });
+        services.TryAddSingleton<IStaffSessions>(provider => new StaffSessionSigner(
+            Convert.FromBase64String(provider.GetRequiredService<EmaPainOptions>().Links.SigningKey), provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)));
         return services;
     }
 
@@ -54,6 +58,18 @@ internal static class SecurityRegistration
     private static IStaffGuard StaffGuardOf(IServiceProvider provider, StaffOptions staff) => staff.TenantId is { Length: > 0 } tenant
         ? new EntraStaffGuard(TokensOf(provider, new EntraIssuer(staff.Authority, tenant), staff.Audience!, staff.Role), staff.UnblindedRole)
         : new KeyStaffGuard(staff.Keys, staff.Unblinded);
+
+    private static IStaffSignIn SignInOf(IServiceProvider provider, StaffOptions staff)
+    {
+        if (staff.TenantId is not { Length: > 0 } tenant)
+        {
+            return new KeySignIn(provider.GetRequiredService<IStaffGuard>());
+        }
+
+        var (issuer, audience) = (new EntraIssuer(staff.Authority, tenant), staff.Audience!);
+        var callback = new Uri(provider.GetRequiredService<PublicAddress>().Base, AlertPage.SignInPath);
+        return new EntraSignIn(issuer, TokensOf(provider, issuer, audience, staff.Role), audience, callback);
+    }
 
     private static EntraTokens TokensOf(IServiceProvider provider, EntraIssuer issuer, string audience, string role) =>
         new(issuer, audience, role, provider.GetRequiredKeyedService<EntraKeys>(issuer));

@@ -76,6 +76,16 @@ public sealed class InboxTable(TableClient table) : IInbox
         }
     }
 
+    public async IAsyncEnumerable<InboxEntry> OfDayAsync(string day, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // Further rows of a long entry have no kind.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Day(day)} and Kind eq {nameof(InboxKind.Event)}");
+        await foreach (var first in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        {
+            yield return await WholeAsync(new InboxKey(first.Text(Day), first.Text(Id)), first, cancel);
+        }
+    }
+
     public async Task BlankAsync(InboxKey key, CancellationToken cancel)
     {
         var (partition, row) = (Keys.Day(key.Day), Keys.InboxEntry(key.Id));

@@ -31,6 +31,8 @@ public static class Keys
     /// <summary>Row in the watermark's partition that says when the carrier refused our credentials last.</summary>
     public const string CarrierRefusal = "carrier-refusal";
 
+    public const string Screening = "screening";
+
     /// <summary>A payout's own row, among its lines.</summary>
     public const string PayoutRow = "payout";
 
@@ -121,6 +123,9 @@ public static class Keys
 
     /// <summary>The mail of a day's tasks; no task's own key has a tilde.</summary>
     public static string TaskMail(string day, string member) => $"mail~{Part(day)}~{Part(member)}";
+
+    /// <summary>One operator told of one cause on one day.</summary>
+    public static string OperatorMail(string day, string cause, string address) => $"told~{day}~{cause}~{address}";
 
     public static string Staff(StaffRoleId role, string member) => Part(role.Value) + "~" + Part(member);
 

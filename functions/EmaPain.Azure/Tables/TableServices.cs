@@ -19,6 +19,7 @@ public static class TableServices
         .AddSingleton<IParticipations>(provider => new ParticipationsTable(provider.Operations(TableNames.Participations)))
         .AddSingleton<IDueBook>(provider => new DueTable(provider.Operations(TableNames.Due)))
         .AddSingleton<ICarrierRefusals>(provider => new CarrierRefusalsTable(provider.Operations(TableNames.Due)))
+        .AddSingleton<ISafetyBook>(provider => new SafetyTable(provider.Operations(TableNames.Due)))
         .AddSingleton<IAlertBoard>(provider => new AlertsTable(provider.Operations(TableNames.Alerts)))
         .AddSingleton<ITaskBoard>(provider => new TasksTable(provider.Operations(TableNames.Tasks)))
         .AddSingleton<ITaskMailBook>(provider => new TaskMailTable(provider.Operations(TableNames.Tasks)))

@@ -20,7 +20,7 @@ public static class CrisisScreen
     {
         var heard = HeardText.Of(text);
         CrisisFinding? highest = null;
-        foreach (var match in heard.Matches.Where(match => match.Meaning.Kind is not (PhraseKind.Harmless or PhraseKind.Accident) && !heard.IsFigureOfSpeech(match.Start, match.End)))
+        foreach (var match in heard.Matches.Where(match => match.Meaning.Kind is not (PhraseKind.Harmless or PhraseKind.Accident or PhraseKind.Errand) && !heard.IsFigureOfSpeech(match.Start, match.End)))
         {
             if (LevelOf(heard, match) is { } level && !(highest?.Level >= level))
             {
@@ -28,7 +28,7 @@ public static class CrisisScreen
             }
         }
 
-        return highest ?? (Weights.AreHeavy(heard) ? new CrisisFinding(CrisisLevel.Review, WeighedId, Version) : null);
+        return highest ?? (Weights.LevelOf(heard) is { } weighed ? new CrisisFinding(weighed, WeighedId, Version) : null);
     }
 
     private static CrisisLevel? LevelOf(HeardText heard, PhraseMatch<CrisisPhrase> match)
@@ -41,6 +41,7 @@ public static class CrisisScreen
             PhraseKind.Review or PhraseKind.Away => isOwn ? CrisisLevel.Review : null,
             PhraseKind.Dose when !IsOverdose(words, match) => null,
             _ when !isOwn || heard.IsAccident(start, end) || Softening.IsPast(words, start, end) || Softening.IsAskedAbout(words, start) => CrisisLevel.Review,
+            PhraseKind.Ready when heard.HasErrand(match.Meaning.Id) => CrisisLevel.Review,
             PhraseKind.Mention when Softening.IsStory(words, start, end) => CrisisLevel.Review,
             PhraseKind.Lethal when !OwnWish.IsNear(words, start, end) => null,
             PhraseKind.Lethal when Softening.IsLaughed(words) => CrisisLevel.Review,

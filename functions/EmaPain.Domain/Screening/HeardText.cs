@@ -35,6 +35,9 @@ internal sealed class HeardText
 
     public bool IsFigureOfSpeech(int start, int end) => _figures.Exists(span => span.Start <= start && span.End >= end);
 
+    /// <summary>The text tells of everyday business that explains why such a thing is ready, wherever it says so.</summary>
+    public bool HasErrand(string id) => Matches.Any(match => match.Meaning.Kind == PhraseKind.Errand && match.Meaning.Id == id);
+
     public bool IsAccident(int start, int end) => Accidents.Any(span => span.Start <= start && span.End >= end);
 
     /// <summary>Figures of speech and accidents are told in one clause: <c>SKIP. took all my pills</c> is none.</summary>

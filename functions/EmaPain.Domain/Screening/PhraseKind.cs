@@ -27,6 +27,12 @@ internal enum PhraseKind
     /// <summary>Urgent where the number is more than anybody takes at once.</summary>
     Dose,
 
+    /// <summary>Means at hand, or a parting word: urgent, unless the text tells of an errand of the same id.</summary>
+    Ready,
+
+    /// <summary>Everyday business that explains what is ready: a refill, the hunting season, the end of the study. Nothing by itself.</summary>
+    Errand,
+
     /// <summary>For a person to read on the same business day.</summary>
     Review,
 

@@ -10,6 +10,7 @@ internal static class Softening
 
     private static readonly FrozenSet<string> Stories = Set(
         "movie movies film show shows book series episode song game article news documentary podcast squad prevention awareness training class seminar lecture "
+        + "988 trained taught showed learned coworker coworkers patient patients client clients newsletter poster posters flyer brochure pamphlet course workshop lesson presentation teaching "
         + "statistics hotline walk run screening questionnaire problem epidemic volunteer rate rates talked groups group pelicula libro cancion noticias novela programa capacitacion prevencion documental");
 
     private static readonly FrozenSet<string> OtherPeople = Set(
@@ -37,7 +38,7 @@ internal static class Softening
     /// <summary>Somebody who lives with or near the person stands before the blow.</summary>
     public static bool IsByAPerson(IReadOnlyList<Word> words, int start) => words.Take(start).Any(word => Close.Contains(word.Text));
 
-    public static bool IsLaughed(IReadOnlyList<Word> words) => words.Any(word => Laughs.Contains(word.Text));
+    public static bool IsLaughed(IReadOnlyList<Word> words) => Enumerable.Range(0, words.Count).Any(at => Laughs.Contains(words[at].Text) && !(at > 0 && words[at - 1].Text is "not" or "no"));
 
     public static bool IsBanter(IReadOnlyList<Word> words, int end) =>
         IsLaughed(words) || Enumerable.Range(end, Near).Any(at => at < words.Count && Trifles.Contains(words[at].Text));

@@ -27,6 +27,21 @@ public abstract class InboxContract
     }
 
     [Fact]
+    public async Task A_days_events_are_those_of_that_day_that_are_readable_and_not_erased()
+    {
+        var inbox = await OpenAsync();
+        var (event1, event2) = (new InboxEntry(Key, InboxKind.Event, new string('x', 500_000), "phone"), new InboxEntry(Key with { Id = "2" }, InboxKind.Event, "{}"));
+        foreach (var entry in new[] { event1, event2, new(Key with { Day = "2026-03-03" }, InboxKind.Event, "{}"), new(Key with { Id = "3" }, InboxKind.Unreadable, "?") })
+        {
+            await inbox.KeepAsync(entry, Cancel);
+        }
+
+        Assert.Equivalent(new[] { event1, event2 }, await inbox.OfDayAsync(Key.Day, Cancel).ToListAsync(), strict: true);
+        await inbox.BlankAsync(event2.Key, Cancel);
+        Assert.Equal([event1], await inbox.OfDayAsync(Key.Day, Cancel).ToListAsync());
+    }
+
+    [Fact]
     public async Task The_first_delivery_stays()
     {
         var inbox = await OpenAsync();

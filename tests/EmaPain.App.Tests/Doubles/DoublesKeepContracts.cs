@@ -78,6 +78,11 @@ public static class DoublesKeepContracts
         protected override Task<IRequestBook> OpenAsync() => Task.FromResult<IRequestBook>(new InMemoryRequestBook());
     }
 
+    public sealed class SafetyBook : SafetyBookContract
+    {
+        protected override Task<ISafetyBook> OpenAsync() => Task.FromResult<ISafetyBook>(new InMemorySafetyBook());
+    }
+
     public sealed class CarrierRefusals : CarrierRefusalsContract
     {
         protected override Task<ICarrierRefusals> OpenAsync() => Task.FromResult<ICarrierRefusals>(new InMemoryCarrierRefusals());

@@ -69,8 +69,12 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<ISurveyBook>(Surveys))
             .AddSingleton(Broken<IDeadLetters>(DeadLetters))
             .AddSingleton(Broken<ISlots>(Slots))
+            .AddSingleton(Broken<ISafetyBook>(Safety))
+            .AddSingleton(new Operators(["operator@trial.example"]))
             .AddSingleton(AllocationSecret.Of([.. Enumerable.Repeat((byte)7, 32)]))
             .AddSingleton<IStaffGuard>(new NamedCallers())
+            .AddSingleton<IStaffSignIn>(new NamedSignIn())
+            .AddSingleton<IStaffSessions>(new NamedSignIn())
             .AddSingleton(Broken<ICarrierRefusals>(Refusals))
             .AddEmaPainApp()
             .BuildServiceProvider();
@@ -121,6 +125,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryRequestBook Book { get; } = new();
 
     public InMemorySlots Slots { get; } = new();
+
+    public InMemorySafetyBook Safety { get; } = new();
 
     public InMemoryDeadLetters DeadLetters { get; } = new();
 

@@ -11,6 +11,8 @@ public sealed class EmaPainOptionsTests
     [InlineData("EmaPain:Storage:Identity:ConnectionString", "UseDevelopmentStorage=true", "Storage:Identity:ConnectionString")]
     [InlineData("EmaPain:Sms:ConnectionString", "endpoint=https://x;accesskey=AAAA", "Sms:Endpoint")]
     [InlineData("EmaPain:Mail:Smtp:Host", "smtp.example.org", "Mail:Endpoint")]
+    [InlineData("EmaPain:Mail:Operators", null, "Mail:Operators")]
+    [InlineData("EmaPain:Mail:Operators", "ada@trial.example, bo", "Mail:Operators")]
     [InlineData("EmaPain:Mail:From", "nobody", "Mail:From")]
     [InlineData("EmaPain:TaskMail:Zone", "Eastern", "TaskMail:Zone")]
     [InlineData("EmaPain:TaskMail:FromHour", "24", "TaskMail:FromHour")]

@@ -70,7 +70,7 @@ public sealed class StartTests
         var stop = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(new ConfigurationBuilder().Build()));
         foreach (var setting in new[]
         {
-            "Storage:Identity", "Storage:Operations", "Storage:Research", "Sms:Endpoint", "Mail:From", "Mail:Endpoint",
+            "Storage:Identity", "Storage:Operations", "Storage:Research", "Sms:Endpoint", "Mail:From", "Mail:Operators", "Mail:Endpoint",
             "ContactKeys:PhoneHmacKey", "ContactKeys:CurrentKeyId", "Allocation:SeedKey", "Links:SigningKey", "Webhook:PublicUrl",
         })
         {

@@ -51,6 +51,7 @@ internal static class TestSettings
     {
         ["EmaPain:StudiesFolder"] = Path.Combine(RepositoryFolders.Root, "functions", "studies"),
         ["EmaPain:Mail:From"] = "trial@trial.example",
+        ["EmaPain:Mail:Operators"] = "ada@trial.example, bo@trial.example",
         ["EmaPain:ContactKeys:PhoneHmacKey"] = Key,
         ["EmaPain:ContactKeys:CurrentKeyId"] = "2026-a",
         ["EmaPain:ContactKeys:EncryptionKeys:2026-a"] = Key,

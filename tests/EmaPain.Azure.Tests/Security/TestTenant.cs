@@ -41,9 +41,15 @@ internal sealed class TestTenant : IDocumentRetriever, IDisposable
 
     public string Token(
         string issuer, string audience = Audience, string role = "", string claim = "appid", string value = EventGrid, TimeSpan? validFor = null, SigningCredentials? signing = null,
-        string? person = null)
+        string? person = null, string? nonce = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var claims = new Dictionary<string, object> { ["roles"] = role.Split(' '), ["oid"] = person ?? "", [claim] = value };
+        if (nonce is not null)
+        {
+            claims["nonce"] = nonce;
+        }
+
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
@@ -51,7 +57,7 @@ internal sealed class TestTenant : IDocumentRetriever, IDisposable
             NotBefore = now.AddHours(-2),
             IssuedAt = now.AddHours(-2),
             Expires = now + (validFor ?? TimeSpan.FromHours(1)),
-            Claims = new Dictionary<string, object> { ["roles"] = role.Split(' '), ["oid"] = person ?? "", [claim] = value },
+            Claims = claims,
             SigningCredentials = signing ?? new SigningCredentials(keys[^1], SecurityAlgorithms.RsaSha256),
         });
     }

@@ -48,6 +48,11 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class SafetyBook(AzuriteFixture fixture) : SafetyBookContract
+    {
+        protected override async Task<ISafetyBook> OpenAsync() => new SafetyTable(await fixture.Accounts().Operations.FreshTableAsync());
+    }
+
     public sealed class CarrierRefusals(AzuriteFixture fixture) : CarrierRefusalsContract
     {
         protected override async Task<ICarrierRefusals> OpenAsync() => new CarrierRefusalsTable(await fixture.Accounts().Operations.FreshTableAsync());

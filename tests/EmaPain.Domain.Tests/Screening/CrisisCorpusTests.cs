@@ -9,6 +9,7 @@ public sealed class CrisisCorpusTests
     [InlineData("Corpora/Screening/urgent.tsv")]
     [InlineData("Corpora/Screening/harmless.tsv")]
     [InlineData("Corpora/Screening/spanish.tsv")]
+    [InlineData("Corpora/Screening/at-hand.tsv")]
     public void Every_text_comes_before_a_person_as_soon_as_it_must_and_no_sooner(string file) =>
         Corpus.AssertEach(file, (text, expected) => Fits(Level(text), expected) ? null : $"'{text}' is {Level(text)?.ToString() ?? "nothing"}, not {expected}");
 

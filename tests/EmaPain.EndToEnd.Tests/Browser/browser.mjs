@@ -38,6 +38,17 @@ export async function isAccessible(page, where, rules = [...wcag, 'best-practice
   assert.deepEqual(found, [], `axe-core on ${where}`);
 }
 
+/** Tabs on until something is focused; fails after a whole round. */
+export async function tabTo(page, selector) {
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((sought) => document.activeElement.matches(sought), selector)) {
+      return;
+    }
+  }
+  assert.fail(`The keyboard does not reach ${selector}.`);
+}
+
 /** Nothing sticks out to the side or below; a page shorter than the window ends with the window. */
 export async function fits(page, where) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

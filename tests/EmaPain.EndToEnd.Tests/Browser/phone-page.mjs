@@ -1,6 +1,6 @@
 // Stories of the phone page: phone-page.mjs CHROMIUM ARTEFACTS STORY URL
 import assert from 'node:assert/strict';
-import { fits, inBrowser, isAccessible, sizes } from './browser.mjs';
+import { fits, inBrowser, isAccessible, sizes, tabTo } from './browser.mjs';
 
 const texts = (page, by) => page.locator(`.text.${by} p`).allTextContents();
 
@@ -24,17 +24,6 @@ async function enrol(page, participant) {
 const move = (page, name) => page.getByRole('button', { name }).click();
 
 const say = (page, words) => page.locator('#text').fill(words).then(() => page.keyboard.press('Enter'));
-
-/** Tabs on until something is focused; fails after a whole round. */
-async function tabTo(page, selector) {
-  for (let stop = 0; stop < 40; stop++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((sought) => document.activeElement.matches(sought), selector)) {
-      return;
-    }
-  }
-  assert.fail(`The keyboard does not reach ${selector}.`);
-}
 
 const stories = {
   /** From enrolment to STOP and a reload. */

@@ -5,6 +5,7 @@ using EmaPain.App.Ports;
 using EmaPain.Domain.Participations;
 using EmaPain.EndToEnd.Tests.Browser;
 using EmaPain.Local.Mailbox;
+using EmaPain.Local.Trial;
 using NodaTime;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -56,7 +57,7 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         var (status, page) = await PageAsync(HttpMethod.Post, LinkIn(mail));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("taken on", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<button", (await PageAsync(HttpMethod.Get, LinkIn(mail))).Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("I take this on", (await PageAsync(HttpMethod.Get, LinkIn(mail))).Page, StringComparison.Ordinal);
         Assert.Equal(0, (await stage.ShowAsync(person)).GetProperty("openAlerts").GetInt32());
     }
 
@@ -113,17 +114,42 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         Assert.Contains(await stage.Port<IAlertBoard>().UntoldAsync(Instant.FromUtc(2030, 1, 1, 0, 0), CancellationToken.None), row => row.Alert.Value == alert);
     }
 
+    [Fact]
+    public async Task Signed_in_the_owner_of_an_urgent_alert_sees_whom_to_call_and_what_was_written_and_nobody_else_does()
+    {
+        var (person, mail) = await CryAsync();
+        var (link, token) = (LinkIn(mail), LinkIn(mail).Query["?token=".Length..]);
+        await PageAsync(HttpMethod.Post, link);
+        Assert.DoesNotContain(person.Id, (await PageAsync(HttpMethod.Get, link)).Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync("api/alert-sign-in", cookie: null, Keys(token, "wrong"))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync($"api/alert-reveal?token={token}", "EmaPainStaff=rubbish", new() { ["what"] = "Phone" })).Status);
+
+        var signedIn = await FormAsync("api/alert-sign-in", cookie: null, Keys(token, stage.Machine.Keys.Staff));
+        Assert.Equal(HttpStatusCode.OK, signedIn.Status);
+        Assert.Contains($"<dd>{person.Id}</dd>", signedIn.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Phone, signedIn.Page, StringComparison.Ordinal);
+        Assert.Matches("httponly", signedIn.Cookie!.ToLowerInvariant());
+        Assert.Matches("samesite=strict", signedIn.Cookie.ToLowerInvariant());
+        var cookie = signedIn.Cookie.Split(';')[0];
+        Assert.Contains(person.Phone, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "Phone" })).Page, StringComparison.Ordinal);
+        Assert.Contains(Cry, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "Text" })).Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "7" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await FormAsync($"api/alert-reveal?token={token[..^2]}", cookie, new() { ["what"] = "Phone" })).Status);
+    }
+
     [ChromiumFact]
     public async Task Page_and_mail_are_readable_in_a_browser()
     {
-        var (_, mail) = await CryAsync();
-        await BrowserRun.SucceedsAsync("alert.mjs", LinkIn(mail).ToString(), new Uri(stage.Machine.Mailbox.Web, $"email/{mail.Id}/html").ToString());
+        var (person, mail) = await CryAsync();
+        await stage.TextAsync(person, "3 4 2");
+        await BrowserRun.SucceedsAsync(
+            "alert.mjs", LinkIn(mail).ToString(), new Uri(stage.Machine.Mailbox.Web, $"email/{mail.Id}/html").ToString(), TrialKeys.Coordinator, stage.Machine.Keys.Staff, Cry);
     }
 
     private async Task<(Volunteer Person, ReceivedMail Mail)> CryAsync()
     {
         using var put = await stage.StaffAsync(
-            HttpMethod.Put, "api/staff/on-call-1", new { study = TrialStage.Study, site = TrialStage.Site, role = "on-call", address = "on-call@example.org" });
+            HttpMethod.Put, $"api/staff/{TrialKeys.Coordinator}", new { study = TrialStage.Study, site = TrialStage.Site, role = "on-call", address = "on-call@example.org" });
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var person = await stage.VolunteerAsync();
@@ -132,6 +158,24 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         await stage.TextAsync(person, Cry);
         var after = await stage.Machine.Mailbox.Inbox.WaitForAsync(before.Count + 1, patience.Token);
         return (person, Assert.Single(after, mail => before.All(earlier => earlier.Id != mail.Id)));
+    }
+
+    private static Dictionary<string, string> Keys(string token, string key) => new() { ["state"] = token, ["person"] = TrialKeys.Coordinator, ["key"] = key };
+
+    private async Task<(HttpStatusCode Status, string Page, string? Cookie)> FormAsync(string path, string? cookie, Dictionary<string, string> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields),
+        };
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        using var answer = await stage.Http.SendAsync(request);
+        var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.FirstOrDefault(one => one.StartsWith("EmaPainStaff=", StringComparison.Ordinal)) : null;
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), cookies);
     }
 
     private async Task<(HttpStatusCode Status, string Page)> PageAsync(HttpMethod method, Uri link)

@@ -81,7 +81,7 @@ public sealed class SettingTests
     private static string Sample(string setting) =>
         setting.StartsWith(KeySetting, StringComparison.Ordinal) || setting.EndsWith("Key", StringComparison.Ordinal) ? Convert.ToBase64String(new byte[32])
         : setting.EndsWith("Endpoint", StringComparison.Ordinal) || setting.EndsWith("Url", StringComparison.Ordinal) || setting.EndsWith("Authority", StringComparison.Ordinal) ? "https://example.org"
-        : setting.EndsWith("From", StringComparison.Ordinal) ? "DoNotReply@example.org"
+        : setting.EndsWith("From", StringComparison.Ordinal) || setting.EndsWith("Operators", StringComparison.Ordinal) ? "DoNotReply@example.org"
         : setting.EndsWith("UnitsPerMinute", StringComparison.Ordinal) ? "150"
         : "k1";
 

@@ -6,7 +6,7 @@ namespace EmaPain.Domain.Screening.Weighing;
 
 /// <summary>
 /// The second net beside the phrase lists: adds up what the evidence of a text weighs (Lists/weights.txt, learned from the test corpora) and
-/// catches cries that no list foresaw. It only ever asks a person to look.
+/// catches cries that no list foresaw. It asks a person to look; only what weighs far more than harmless texts do calls one at once.
 /// </summary>
 public static class Weights
 {
@@ -17,8 +17,16 @@ public static class Weights
     /// <summary>From this sum up a text is for review.</summary>
     public static int Threshold => ByEvidence["(threshold)"];
 
+    /// <summary>From this sum up a text is urgent: far above what any harmless text was seen to weigh.</summary>
+    public static int Urgent => ByEvidence["(urgent)"];
+
     /// <summary>The sum for a text; 100 is one unit of log odds.</summary>
     public static int Sum(IReadOnlySet<string> evidence) => ByEvidence["(always)"] + evidence.Sum(piece => ByEvidence.GetValueOrDefault(piece));
 
-    internal static bool AreHeavy(HeardText heard) => Sum(Evidence.Of(heard)) >= Threshold;
+    /// <summary>How soon a person has to look at a text for its weight alone; null: not at all.</summary>
+    internal static CrisisLevel? LevelOf(HeardText heard)
+    {
+        var sum = Sum(Evidence.Of(heard));
+        return sum >= Urgent ? CrisisLevel.Urgent : sum >= Threshold ? CrisisLevel.Review : null;
+    }
 }

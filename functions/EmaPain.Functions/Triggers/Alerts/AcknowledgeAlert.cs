@@ -1,4 +1,3 @@
-using EmaPain.App.Alerting;
 using EmaPain.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -7,10 +6,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace EmaPain.Functions.Triggers.Alerts;
 
 /// <summary>The button of the page behind an alert link.</summary>
-public sealed class AcknowledgeAlert(AlertDesk desk)
+public sealed class AcknowledgeAlert(AlertDoor door)
 {
     [Function(nameof(AcknowledgeAlert))]
-    public async Task<IActionResult> RunAsync(
+    public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "alerts")] HttpRequest request, CancellationToken cancel) =>
-        AlertPages.Show(await desk.TakeOnAsync(AlertPages.TokenOf(request), cancel));
+        door.TakeOnAsync(request, cancel);
 }

@@ -1,4 +1,3 @@
-using EmaPain.App.Alerting;
 using EmaPain.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -7,10 +6,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace EmaPain.Functions.Triggers.Alerts;
 
 /// <summary>The page behind an alert link; looking acknowledges nothing.</summary>
-public sealed class ShowAlert(AlertDesk desk)
+public sealed class ShowAlert(AlertDoor door)
 {
     [Function(nameof(ShowAlert))]
-    public async Task<IActionResult> RunAsync(
+    public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "alerts")] HttpRequest request, CancellationToken cancel) =>
-        AlertPages.Show(await desk.ShowAsync(AlertPages.TokenOf(request), cancel));
+        door.ShowAsync(request, cancel);
 }

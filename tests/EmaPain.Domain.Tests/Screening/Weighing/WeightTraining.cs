@@ -24,6 +24,9 @@ public sealed class WeightTraining
     /// <summary>Log odds, in hundredths, from which a text is for review; chosen on texts left out of the learning.</summary>
     private const int Threshold = -20;
 
+    /// <summary>Log odds, in hundredths, from which a text is urgent: no harmless text of any measurement weighed as much.</summary>
+    private const int Urgent = 300;
+
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly List<int[]> _texts = [];
     private readonly List<bool> _cries = [];
@@ -63,7 +66,7 @@ public sealed class WeightTraining
             .Take(MostWeights)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal);
         var always = (int)Math.Round(_weights[_index[Always]] * Unit, MidpointRounding.AwayFromZero);
-        return [Line("(threshold)", Threshold), Line(Always, always), .. heavy.Select(pair => Line(pair.Key, pair.Weight))];
+        return [Line("(threshold)", Threshold), Line("(urgent)", Urgent), Line(Always, always), .. heavy.Select(pair => Line(pair.Key, pair.Weight))];
     }
 
     private static string Line(string piece, int weight) => string.Create(CultureInfo.InvariantCulture, $"{piece} = {weight}");

@@ -23,12 +23,16 @@ public sealed class WeightsTests
     [InlineData("👍")]
     public void An_answer_weighs_nothing(string text) => Assert.Empty(Evidence.Of(text));
 
+    [Theory]
+    [InlineData("the cabin key is in the mailbox, my brother knows which one")]
+    [InlineData("left the dog with extra food and the door propped so he can get out")]
+    public void What_may_be_a_cry_that_no_list_foresaw_is_for_review(string text) => Assert.Equal((CrisisLevel.Review, "weighed"), Found(text));
+
     [Fact]
-    public void A_cry_that_no_list_foresaw_is_for_review()
-    {
-        var found = CrisisScreen.Screen("the bike goes to my nephew and the fish are fed, so that is everyone looked after. I can let go now");
-        Assert.Equal((CrisisLevel.Review, "weighed"), (found?.Level, found?.PhraseId));
-    }
+    public void A_cry_that_weighs_far_more_than_harmless_texts_do_is_urgent() => Assert.Equal(
+        (CrisisLevel.Urgent, "weighed"), Found("the bike goes to my nephew and the fish are fed, so that is everyone looked after. I can let go now"));
+
+    private static (CrisisLevel?, string?) Found(string text) => CrisisScreen.Screen(text) is { } found ? (found.Level, found.PhraseId) : (null, null);
 
     /// <summary>Texts of the screening corpora as labelled, and answers and wishes in which the lists find nothing.</summary>
     private static IEnumerable<(string Text, string Label)> Texts() =>

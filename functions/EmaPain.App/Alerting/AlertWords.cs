@@ -1,0 +1,46 @@
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.App.Alerting;
+
+/// <summary>What an alert is called on its page.</summary>
+internal static class AlertWords
+{
+    public static string Level(AlertLevel level) => level switch
+    {
+        AlertLevel.Urgent => "Urgent: look now",
+        AlertLevel.Review => "For your review",
+        _ => "For your information",
+    };
+
+    /// <summary>What kind of rule raised it.</summary>
+    public static string Family(StudyDefinition study, RuleId rule) => study.Alerts.Rules.FirstOrDefault(known => known.Id == rule)?.Trigger switch
+    {
+        AlertTrigger.Crisis => "A text with words of crisis",
+        AlertTrigger.Distress => "A text that says that the questions upset",
+        AlertTrigger.Scores => "Answers that got worse",
+        AlertTrigger.Survey => "A survey's answer",
+        AlertTrigger.Missed => "Questions without an answer",
+        _ => "A text that could not be judged",
+    };
+
+    public static string Reply(CrisisReply reply) => reply switch
+    {
+        CrisisReply.NotNeeded => "None was needed.",
+        CrisisReply.NotPossible => "Reply not possible: nothing reached the person. Call.",
+        _ => "It was sent.",
+    };
+
+    /// <summary><c>25 minutes ago</c>.</summary>
+    public static string Ago(Instant then, Instant now) => (now - then) switch
+    {
+        { TotalMinutes: < 1 } => "less than a minute ago",
+        { TotalHours: < 1 } age => Count((int)age.TotalMinutes, "minute"),
+        { TotalDays: < 2 } age => Count((int)age.TotalHours, "hour"),
+        var age => Count((int)age.TotalDays, "day"),
+    };
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what} ago" : $"{count} {what}s ago";
+}

@@ -1,0 +1,82 @@
+using EmaPain.App.Alerting;
+using EmaPain.App.Tests.Stage;
+using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Studies;
+using NodaTime;
+
+namespace EmaPain.App.Tests.Alerting;
+
+/// <summary>What the page says to whom.</summary>
+public sealed class AlertPageTests
+{
+    private const string Token = "the-token";
+
+    [Theory]
+    [InlineData(AlertLevel.Urgent, "Urgent: look now")]
+    [InlineData(AlertLevel.Review, "For your review")]
+    [InlineData(AlertLevel.Info, "For your information")]
+    public async Task The_link_alone_shows_level_kind_age_and_button_and_nobody(AlertLevel level, string words)
+    {
+        var page = AlertPage.Of(await FoundAsync(level), new AlertVisitor(Token, Person: null), asksForKey: true, AppStage.Monday + Duration.FromMinutes(25));
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains("A text that says that the questions upset", page, StringComparison.Ordinal);
+        Assert.Contains("25 minutes ago", page, StringComparison.Ordinal);
+        Assert.Contains("I take this on", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"key\"", page, StringComparison.Ordinal);
+        Assert.All(new[] { "ann", "south", "mission-reconnect", "PEG", "alert-reveal" }, secret => Assert.DoesNotContain($">{secret}", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_staff_sign_in_elsewhere_the_page_asks_for_no_key()
+    {
+        var page = AlertPage.Of(await FoundAsync(AlertLevel.Urgent), new AlertVisitor(Token, Person: null), asksForKey: false, AppStage.Monday);
+        Assert.DoesNotContain("name=\"key\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"alert-sign-in?token=the-token\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signed_in_it_says_whom_it_is_about_and_draws_the_answers_with_a_table()
+    {
+        var found = await FoundAsync(AlertLevel.Review);
+        var points = new[] { (1, 4.33m), (2, 6.67m) }.Select(week => new TrendPoint(new OccasionId($"week-{week.Item1}"), new LocalDate(2026, 1, 5).PlusWeeks(week.Item1), week.Item2));
+        var plot = TrendPlot.Of(new AlertTrend("PEG", 0, 10, 4.33m, [.. points]));
+        Assert.Contains("aria-label=\"PEG: from 4.33 on 12 Jan 2026 to 6.67 on 19 Jan 2026, 2 values, highest 6.67. Baseline 4.33.\"", plot, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">week-2</th><td>19 Jan 2026</td><td class=\"number\">6.67</td>", plot, StringComparison.Ordinal);
+        var page = AlertPage.Of(found, new AlertVisitor(Token, "lee"), asksForKey: true, AppStage.Monday);
+        Assert.Contains("<dd>ann</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("Signed in as lee", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert-reveal", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_owner_of_an_urgent_alert_gets_the_buttons_and_what_they_show_is_encoded()
+    {
+        var found = await FoundAsync(AlertLevel.Urgent);
+        var taken = found with { Alert = found.Alert with { Status = AlertStatus.Acknowledged, AcknowledgedBy = "lee", AcknowledgedAt = AppStage.Monday } };
+        var visitor = new AlertVisitor(Token, "lee", Revealed: new Revelation(RevealKind.Text, "<script>alert(1)</script>"));
+        var page = AlertPage.Of(taken, visitor, asksForKey: true, AppStage.Monday);
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains("action=\"alert-reveal?token=the-token\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert-reveal", AlertPage.Of(taken, visitor with { Person = "kim", Revealed = null }, asksForKey: true, AppStage.Monday), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_alert_has_no_button()
+    {
+        var found = await FoundAsync(AlertLevel.Review);
+        var page = AlertPage.Of(
+            found with { Alert = found.Alert with { Status = AlertStatus.Withdrawn } }, new AlertVisitor(Token, Person: null), asksForKey: false, AppStage.Monday);
+        Assert.Contains("nothing to do", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<button", page, StringComparison.Ordinal);
+    }
+
+    private static async Task<AlertView.Found> FoundAsync(AlertLevel level)
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.RaiseAsync(level: level);
+        var found = Assert.IsType<AlertView.Found>(await stage.Get<AlertDesk>().ShowAsync("mission-reconnect_south_alert-1_lee", AppStage.Cancel));
+        return found with { Alert = found.Alert with { RaisedAt = AppStage.Monday } };
+    }
+}
