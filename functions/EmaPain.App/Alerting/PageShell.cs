@@ -19,7 +19,7 @@ internal static class PageShell
         button.quiet{background:#fff;color:#0b4f8a}button:focus-visible,.button:focus-visible,input:focus-visible{outline:3px solid #f2a900;outline-offset:2px}
         label{display:block;font-weight:600;margin-top:.75rem}input{font:inherit;width:100%;max-width:24rem;min-height:3rem;padding:.5rem .75rem;border:1px solid #5b6770;border-radius:.35rem}
         .notice{border-left:.4rem solid #8a5a00;background:#fff6e0;padding:.5rem .75rem}.shown{border-left:.4rem solid #1d6b3a;background:#eaf6ee;padding:.5rem .75rem;overflow-wrap:anywhere;white-space:pre-wrap}
-        figure{margin:1rem 0}figcaption{font-weight:600}svg{display:block;width:100%;height:auto}
+        figure{margin:1rem 0}figcaption{font-weight:600}svg{display:block;width:100%;max-width:32rem;height:auto}
         .scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.25rem 1rem .25rem 0;border-bottom:1px solid #d5dbe1}
         td.number{text-align:right}.small{font-size:.9rem;color:#44505c}
         @media(max-width:30rem){body{padding:0;background:#fff}main{border:0;border-radius:0;padding:1rem}button,.button{width:100%;text-align:center}}

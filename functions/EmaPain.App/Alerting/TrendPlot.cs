@@ -7,17 +7,17 @@ namespace EmaPain.App.Alerting;
 public static class TrendPlot
 {
     private const decimal Left = 44;
-    private const decimal Right = 586;
+    private const decimal Right = 386;
     private const decimal Top = 16;
     private const decimal Bottom = 164;
 
     /// <summary>With so many values no two labels of the plot touch.</summary>
-    private const int MostLabelled = 12;
+    private const int MostLabelled = 9;
 
     /// <summary>A figure as HTML.</summary>
     public static string Of(AlertTrend trend) => $"""
         <figure><figcaption>{Encode(trend.Measure)} ({Number(trend.Minimum)} to {Number(trend.Maximum)})</figcaption>
-        <svg viewBox="0 0 600 200" role="img" aria-label="{Encode(InWords(trend))}">
+        <svg viewBox="0 0 400 200" role="img" aria-label="{Encode(InWords(trend))}">
         <g font-size="14" fill="#44505c" font-family="system-ui,sans-serif"><path d="M{Left} {Top}V{Bottom}H{Right}" fill="none" stroke="#8a949e"/>
         <text x="{Left - 8}" y="{Top + 5}" text-anchor="end">{Number(trend.Maximum)}</text><text x="{Left - 8}" y="{Bottom + 5}" text-anchor="end">{Number(trend.Minimum)}</text>
         {Baseline(trend)}{Days(trend)}</g>
