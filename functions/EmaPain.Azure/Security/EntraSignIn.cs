@@ -7,7 +7,7 @@ namespace EmaPain.Azure.Security;
 
 /// <summary>
 /// OpenID Connect with an id token that Entra has the browser post to us: no secret of ours is needed. The token has to answer the
-/// challenge that this browser holds, and to name the same role as on every staff endpoint (decision 18).
+/// challenge that this browser holds, and to name the same role as on every staff endpoint (decision 20).
 /// </summary>
 /// <param name="issuer">The tenant.</param>
 /// <param name="tokens">Judges id tokens as it judges access tokens.</param>
