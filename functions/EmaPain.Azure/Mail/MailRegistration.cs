@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EmaPain.Azure.Mail;
 
-/// <summary>Registers the mailer that the options name.</summary>
+/// <summary>Registers the mailer that the options name; SMTP beside a Communication resource is the second way.</summary>
 internal static class MailRegistration
 {
     public static IServiceCollection AddMailer(this IServiceCollection services)
@@ -17,9 +17,14 @@ internal static class MailRegistration
         services.TryAddSingleton<IMailer>(provider =>
         {
             var mail = provider.GetRequiredService<EmaPainOptions>().Mail;
-            return mail.Smtp.Host is { Length: > 0 }
-                ? new SmtpMailer(mail.From, mail.Smtp, provider.GetRequiredService<ILogger<SmtpMailer>>())
-                : new AzureMailer(ClientOf(mail, provider), mail.From, AzureMailer.Patience, provider.GetRequiredService<ILogger<AzureMailer>>());
+            IMailer? smtp = mail.Smtp.Host is { Length: > 0 } ? new SmtpMailer(mail.From, mail.Smtp, provider.GetRequiredService<ILogger<SmtpMailer>>()) : null;
+            if (mail is { ConnectionString: null or "", Endpoint: null } && smtp is not null)
+            {
+                return smtp;
+            }
+
+            var azure = new AzureMailer(ClientOf(mail, provider), mail.From, AzureMailer.Patience, provider.GetRequiredService<ILogger<AzureMailer>>());
+            return smtp is null ? azure : new SecondWayMailer(azure, smtp, provider.GetRequiredService<ILogger<SecondWayMailer>>());
         });
         return services;
     }

@@ -1,6 +1,6 @@
 namespace EmaPain.Azure.Options;
 
-/// <summary>Mail to staff: over a Communication resource, or over SMTP where <see cref="Smtp"/> names a host.</summary>
+/// <summary>Mail to staff: over a Communication resource, or over SMTP where <see cref="Smtp"/> names a host; over SMTP where the first fails, if both are set.</summary>
 public sealed class MailOptions
 {
     /// <summary>The address that alerts come from.</summary>

@@ -3,7 +3,7 @@ using EmaPain.Domain.Schedule;
 
 namespace EmaPain.Azure.Options;
 
-/// <summary>Texts and mails have one way out each, and there are studies.</summary>
+/// <summary>Texts have one way out, mails one or two, and there are studies.</summary>
 internal static class ServicesCheck
 {
     public static void Check(EmaPainOptions options, SettingFaults faults)
@@ -29,19 +29,19 @@ internal static class ServicesCheck
             MailAddress.TryCreate(mail.From, out _),
             "Mail:From",
             "is no mail address; set it to the address that alerts come from (DoNotReply@<domain> of the mail domain).");
+        var (byConnection, byEndpoint) = (IsSet(mail.ConnectionString), mail.Endpoint is not null);
         faults.Unless(
-            IsSet(mail.Operators) || IsSet(mail.Smtp.Host),
+            IsSet(mail.Operators) || !(byConnection || byEndpoint),
             "Mail:Operators",
             "names nobody; set it to the mail addresses, separated by commas, of those who keep the app running.");
         faults.Unless(
             mail.OperatorAddresses.All(address => MailAddress.TryCreate(address, out _)),
             "Mail:Operators",
             "holds something that is no mail address; separate addresses by commas.");
-        var ways = new[] { IsSet(mail.ConnectionString), mail.Endpoint is not null, IsSet(mail.Smtp.Host) }.Count(set => set);
         faults.Unless(
-            ways == 1,
+            !(byConnection && byEndpoint) && (byConnection || byEndpoint || IsSet(mail.Smtp.Host)),
             "Mail:Endpoint",
-            "or EmaPain:Mail:ConnectionString or EmaPain:Mail:Smtp:Host has to be set, and only one of them.");
+            "or EmaPain:Mail:ConnectionString or EmaPain:Mail:Smtp:Host has to be set; of the first two only one, and the third beside it is the second way.");
         faults.Unless(mail.Smtp.Port is > 0 and < 65536, "Mail:Smtp:Port", "has to be 1 to 65535; 587 with TLS is usual.");
     }
 

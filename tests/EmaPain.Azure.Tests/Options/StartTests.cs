@@ -26,6 +26,13 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task An_SMTP_server_beside_the_mail_service_is_the_second_way()
+    {
+        using var host = await StartAsync(TestSettings.With(TestSettings.InAzure, "EmaPain:Mail:Smtp:Host", "smtp.example.org"));
+        Assert.IsType<SecondWayMailer>(host.Services.GetRequiredService<IMailer>());
+    }
+
+    [Fact]
     public async Task In_Azure_the_app_starts_with_identities_and_tokens_and_no_key_of_a_service()
     {
         using var host = await StartAsync(TestSettings.With(TestSettings.InAzure));
