@@ -40,7 +40,7 @@ public sealed class SecondWayMailerTests
 
     [Fact]
     public Task Where_neither_way_takes_it_it_is_worth_another_try() =>
-        Assert.ThrowsAsync<MailNotTakenException>(() => SendAsync(new ScriptedMailer(null, null), new ScriptedMailer(null)));
+        Assert.ThrowsAsync<MailNotTakenException>(() => SendAsync(new ScriptedMailer(null, null), new ScriptedMailer()));
 
     [Fact]
     public async Task A_server_that_is_gone_and_a_server_that_takes_mail_make_one_way()
