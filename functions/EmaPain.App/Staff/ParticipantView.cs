@@ -51,6 +51,11 @@ public static class ParticipantView
         person.Peers,
         OpenAlerts = person.Alerts.Count(alert => alert.Status == AlertStatus.Open),
         Alerts = person.Alerts.Select(AlertSummary.Of),
+        AdverseEvents = person.AdverseEvents.Select(one => new
+        {
+            Event = one.Id, one.Source, one.RecordedAt, one.Details.Onset, one.Details.Severity, one.Details.Seriousness, one.Details.Relatedness,
+            one.Details.Expectedness, one.Alert,
+        }),
         Tasks = tasks?.Select(task => TaskView.Of(task, now)),
     };
 

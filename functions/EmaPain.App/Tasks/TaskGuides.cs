@@ -52,6 +52,9 @@ public static class TaskGuides
         [TaskKind.NameCoach] = new(
             Duration.FromDays(2), "{participant} left and was the coach of {cause}. Give that person another coach, and its number.",
             "emapain record {study} COACH peer --patient {cause} --number NUMBER"),
+        [TaskKind.ClearHold] = new(
+            Duration.FromDays(1), "Texts to {participant} are held until somebody has looked after the person. Ask whoever took that on, then record hold-cleared.",
+            "emapain record {study} {participant} hold-cleared"),
         [TaskKind.CreditUnaskedOccasion] = new(
             Duration.FromDays(7),
             "{participant} could not be asked at {cause}, or not surely, through no fault of the person. Credit what it pays: record an adjustment, with --cents and --cause {cause}.",
@@ -70,10 +73,10 @@ public static class TaskGuides
 
     public static TaskGuide Of(TaskKind kind) => Guides[kind];
 
-    /// <summary>A new task, due as its kind is.</summary>
+    /// <summary>A new task, due as its kind is where no other time is given.</summary>
     public static CoordinatorTask New(
-        TaskId id, StudyId study, SiteId site, TaskKind kind, ParticipantId? participant, string cause, Instant now) =>
-        new(id, study, site, kind, participant, cause, now, now + Of(kind).Within);
+        TaskId id, StudyId study, SiteId site, TaskKind kind, ParticipantId? participant, string cause, Instant now, Instant? dueAt = null) =>
+        new(id, study, site, kind, participant, cause, now, dueAt ?? now + Of(kind).Within);
 
     /// <summary>What to do.</summary>
     public static string WhatOf(CoordinatorTask task) => Fill(Of(task.Kind).What, task);

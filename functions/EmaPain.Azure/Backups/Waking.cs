@@ -34,7 +34,8 @@ public sealed class Waking(StorageAccounts accounts, IQueues queues)
         var (people, recent) = (0, new Dictionary<string, ParticipationKey>(StringComparer.Ordinal));
         await foreach (var (partition, person) in StatesAsync(cancel))
         {
-            if (person.Occasions.Any(occasion => occasion.Status is OccasionStatus.Planned or OccasionStatus.Open))
+            // An alert that nobody has ended may wait for its next step, of a text of nobody known as well.
+            if (person.Occasions.Any(occasion => occasion.Status is OccasionStatus.Planned or OccasionStatus.Open) || person.Alerts.Any(alert => !alert.IsOver))
             {
                 await book.EnterAsync(person.Key, EverySender, latest, latest, cancel);
                 people++;

@@ -62,7 +62,11 @@ public abstract record Effect
     public sealed record RefreshParticipant : Effect;
 
     /// <summary>Give the site's coordinator something to do.</summary>
-    public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause) : Effect;
+    /// <param name="Id">Computed from its cause.</param>
+    /// <param name="Kind">What to do.</param>
+    /// <param name="Cause">What it is about, by ids.</param>
+    /// <param name="DueAt">Until when; none: as the kind says.</param>
+    public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause, Instant? DueAt = null) : Effect;
 
     /// <summary>Tell another participation of the study: a coach's patient, or a patient's coach.</summary>
     /// <param name="Whom">Who is told.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
@@ -46,7 +47,10 @@ public static class FullestState
                 kind, new string('d', 64), Late, Input.Value, ConsentWay.Electronic, Late, Input.Value))],
             Criteria = [.. study.Eligibility.Criteria.Select(criterion => new RecordedCriterion(criterion.Id, CriterionOutcome.NotMet, Late, Input.Value))],
             Factors = [.. study.Allocation?.Factors.Select(factor => new RecordedFactor(factor.Id, factor.Values.MaxBy(value => value.Length) ?? "")) ?? []],
-            PausedSince = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
+            AdverseEvents = Of(Adverse.MostEvents, new AdverseEvent(
+                new AdverseEventId(Input.Value), AdverseEventSource.StaffContact, Late,
+                new AdverseEventDetails(new LocalDate(2026, 12, 31), Severity.LifeThreatening, Seriousness.NotSerious, Relatedness.Unrelated, Expectedness.Unexpected), new AlertId(Input.Value))),
+            PausedSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
             WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
             Pending = Of(Waiting, new PendingText(

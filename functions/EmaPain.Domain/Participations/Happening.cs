@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
@@ -62,6 +63,8 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(PeerLeft), "peerLeft")]
 [JsonDerivedType(typeof(CoachNamed), "coachNamed")]
 [JsonDerivedType(typeof(PeerContacted), "peerContacted")]
+[JsonDerivedType(typeof(AdverseEventDescribed), "adverseEventDescribed")]
+[JsonDerivedType(typeof(HoldClearingAsked), "holdClearingAsked")]
 [JsonDerivedType(typeof(EntryBooked), "entryBooked")]
 [JsonDerivedType(typeof(AlertRaised), "alertRaised")]
 [JsonDerivedType(typeof(AlertRepeated), "alertRepeated")]
@@ -186,6 +189,9 @@ public abstract record Happening(Instant At)
 
     public sealed record HoldCleared(Instant At) : Happening(At);
 
+    /// <summary>The coordinator was asked, a day after the hold or the last time, to have it cleared.</summary>
+    public sealed record HoldClearingAsked(Instant At) : Happening(At);
+
     public sealed record Withdrawn(Instant At) : Happening(At);
 
     public sealed record ZoneChanged(Instant At, string Zone) : Happening(At);
@@ -197,8 +203,11 @@ public abstract record Happening(Instant At)
 
     public sealed record Interviewed(Instant At) : Happening(At);
 
-    /// <summary>By staff, or by the person's answer.</summary>
-    public sealed record AdverseEventReported(Instant At, ReportedEvent? Answer = null) : Happening(At);
+    /// <summary>By staff, with what is known of it, or by the person's answer. Before details were kept staff said only that there was one.</summary>
+    public sealed record AdverseEventReported(Instant At, ReportedEvent? Answer = null, AdverseEvent? Event = null, string? Actor = null) : Happening(At);
+
+    /// <summary>More is known of an adverse event.</summary>
+    public sealed record AdverseEventDescribed(Instant At, AdverseEventId Event, AdverseEventDetails Details, string Actor) : Happening(At);
 
     /// <summary>The peer coach was given a person.</summary>
     public sealed record PeerGiven(Instant At, Peer Peer) : Happening(At);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
@@ -117,6 +118,9 @@ public sealed record Participation
     /// <summary>Since a cry for help, until staff clear it, no routine text goes out.</summary>
     public Instant? HeldSince { get; init; }
 
+    /// <summary>When the coordinator was asked last to have the hold cleared.</summary>
+    public Instant? HoldAskedAt { get; init; }
+
     /// <summary>When the carrier received the opt-out.</summary>
     public Instant? OptedOutSince { get; init; }
 
@@ -137,6 +141,8 @@ public sealed record Participation
     public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];
 
     public ImmutableArray<Alert> Alerts { get; init; } = [];
+
+    public ImmutableArray<AdverseEvent> AdverseEvents { get; init; } = [];
 
     /// <summary>Texts whose outcome is not known yet.</summary>
     public ImmutableArray<PendingText> Pending { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
 using NodaTime;
@@ -91,7 +92,11 @@ public abstract record StaffRecord
 
     public sealed record InterviewCompleted : StaffRecord;
 
-    public sealed record AdverseEvent : StaffRecord;
+    /// <summary>An adverse event, or more that is known of one.</summary>
+    /// <param name="Event">The one that is told more of; none: a new one.</param>
+    /// <param name="Source">How staff learned of a new one; none: in a contact.</param>
+    /// <param name="Details">What is known of it; none: nothing yet.</param>
+    public sealed record AdverseEvent(AdverseEventId? Event = null, AdverseEventSource? Source = null, AdverseEventDetails? Details = null) : StaffRecord;
 
     /// <summary>A peer coach is given a person, who leaves the coach before.</summary>
     /// <param name="Patient">Who it is.</param>

@@ -51,6 +51,9 @@ public enum TaskKind
     /// <summary>A peer coach left: somebody needs another one.</summary>
     NameCoach,
 
+    /// <summary>After a cry for help routine texts are held, and nobody has cleared that for a day.</summary>
+    ClearHold,
+
     /// <summary>A paid occasion was not asked, or not surely, through no fault of the person: credit what it pays.</summary>
     CreditUnaskedOccasion,
 

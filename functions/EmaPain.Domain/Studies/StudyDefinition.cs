@@ -68,5 +68,8 @@ public sealed record StudyDefinition
     /// <summary>How people report adverse events by text; none: staff record them.</summary>
     public AdverseEventPlan? AdverseEvents { get; init; }
 
+    /// <summary>How soon adverse events have to be reported; none: each is a task that is due in a day.</summary>
+    public AdverseEventDeadlines? AdverseEventDeadlines { get; init; }
+
     public required StudyTexts Texts { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EmaPain.App.Staff;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -62,7 +63,20 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             "adjustment",
             [new("--cents", "US cents to credit; with a minus sign: to take back."), new("--cause", "the occasion that it is for, or a short reason such as travel.")],
             given => new StaffRecord.Adjustment(CentsOf(given[0]!), given[1]!)),
-        Alone("adverse-event", new StaffRecord.AdverseEvent()),
+        new(
+            "adverse-event",
+            [
+                Maybe("--event", "id of one that is recorded, to say more of it; else a new one."), Maybe("--source", $"{Words<AdverseEventSource>()}; else staffContact."),
+                Maybe("--onset", "the day on which it began, as 2026-04-06."), Maybe("--severity", $"{Words<Severity>()}."), Maybe("--seriousness", $"{Words<Seriousness>()}."),
+                Maybe("--relatedness", $"{Words<Relatedness>()}."), Maybe("--expectedness", $"{Words<Expectedness>()}."),
+            ],
+            given => new StaffRecord.AdverseEvent(
+                given[0] is { } id ? new AdverseEventId(id) : null, MaybeOf<AdverseEventSource>("--source", given[1]),
+                given.Skip(2).All(one => one is null)
+                    ? null
+                    : new AdverseEventDetails(
+                        given[2] is { } day ? DateOf(day) : null, MaybeOf<Severity>("--severity", given[3]), MaybeOf<Seriousness>("--seriousness", given[4]),
+                        MaybeOf<Relatedness>("--relatedness", given[5]), MaybeOf<Expectedness>("--expectedness", given[6])))),
         new(
             "peer", [new("--patient", "id of the person whom the coach is given."), new("--number", "the person's number with the coach, from 1.")],
             given => new StaffRecord.PeerAssigned(new ParticipantId(given[0]!), NumberOf(given[1]!))),
@@ -80,6 +94,11 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
     ];
 
     private static RecordDetail Occasion => new("--occasion", "id of the occasion.");
+
+    private static RecordDetail Maybe(string option, string meaning) => new(option, meaning) { IsOptional = true };
+
+    private static T? MaybeOf<T>(string option, string? typed)
+        where T : struct, Enum => typed is null ? null : OneOf<T>(option, typed);
 
     private static RecordDetail Way => new("--way", $"how: {Words<ConsentWay>()}.") { IsOptional = true };
 

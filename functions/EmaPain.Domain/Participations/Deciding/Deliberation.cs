@@ -83,8 +83,8 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     public void Reply(Purpose purpose, string words, OccasionId? occasion = null) =>
         Say(new PendingText(TextId(purpose, occasion), purpose, occasion, null), words, now + Duration.FromHours(1));
 
-    public void RaiseTask(TaskKind kind, string cause) => Do(new Effect.RaiseTask(
-        new TaskId(NameBasedId.Of("task", State.Key.ToString(), kind.ToString(), cause).ToString()), kind, cause));
+    public void RaiseTask(TaskKind kind, string cause, Instant? dueAt = null) => Do(new Effect.RaiseTask(
+        new TaskId(NameBasedId.Of("task", State.Key.ToString(), kind.ToString(), cause).ToString()), kind, cause, dueAt));
 
     /// <summary>Money and alerts look at the occasion again.</summary>
     public void Revise(OccasionId id)
@@ -126,6 +126,7 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
         Instant?[] times =
         [
             person.Zones.IsEmpty ? null : DueTimes.Next(study, person, ParticipantCalendar.Of(person.Zones[^1].Zone, study.TextingHours), now),
+            Holding.NextTask(person) is { } clearing ? Instant.Max(clearing, now) : null,
             LadderTimes.Next(study, person) is { } call ? Instant.Max(call, now) : null,
         ];
         return times.Min();

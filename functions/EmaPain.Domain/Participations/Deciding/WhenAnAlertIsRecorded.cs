@@ -1,3 +1,4 @@
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -44,6 +45,11 @@ internal static class WhenAnAlertIsRecorded
                 break;
             case AlertRecord.Finding finding:
                 Note(d, named, new Happening.AlertJudged(d.Now, named.Id, finding.Disposition, input.By));
+                if (finding.Disposition == AlertDisposition.PossibleAdverseEvent && d.State is { EnrolledAt: not null } && d.State.AdverseEvents.All(one => one.Alert != named.Id))
+                {
+                    Adverse.Open(d, AdverseEventSource.Alert, new AdverseEventDetails(), named.Id, input.By);
+                }
+
                 break;
             case AlertRecord.Closure when named.Disposition is null:
                 d.Refuse("no-disposition", "Nobody has recorded yet what this alert turned out to be. Record a disposition first.");

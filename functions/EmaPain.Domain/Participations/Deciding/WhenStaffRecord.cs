@@ -54,9 +54,8 @@ internal static class WhenStaffRecord
             case StaffRecord.Adjustment adjustment:
                 Crediting.Adjust(d, adjustment, input.Actor);
                 break;
-            case StaffRecord.AdverseEvent:
-                d.Record(new Happening.AdverseEventReported(d.Now));
-                d.RaiseTask(TaskKind.FollowAdverseEvent, d.Input.Id.Value);
+            case StaffRecord.AdverseEvent adverse:
+                Adverse.Record(d, adverse, input.Actor);
                 break;
             default:
                 FollowEnrolment(d, input);

@@ -16,6 +16,7 @@ internal static class WhenTimeHasCome
             return;
         }
 
+        Holding.Look(d);
         Onboarding.Decide(d);
         if (DueTimes.IsWelcomeDue(d.Study, d.State) && d.Calendar.IsAllowed(d.Now))
         {

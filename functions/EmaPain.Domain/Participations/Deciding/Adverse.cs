@@ -1,0 +1,65 @@
+using EmaPain.Domain.AdverseEvents;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Schedule;
+using NodaTime;
+
+namespace EmaPain.Domain.Participations.Deciding;
+
+/// <summary>Adverse events, what is known of them, and until when they have to be reported.</summary>
+internal static class Adverse
+{
+    /// <summary>So many of one person are kept with their details; there is no study in which one had more.</summary>
+    public const int MostEvents = 15;
+
+    public static void Record(Deliberation d, StaffRecord.AdverseEvent record, string actor)
+    {
+        if (record.Event is not { } id)
+        {
+            Open(d, record.Source ?? AdverseEventSource.StaffContact, record.Details ?? new AdverseEventDetails(), alert: null, actor);
+            return;
+        }
+
+        if (d.State.AdverseEvents.FirstOrDefault(one => one.Id == id) is not { } known)
+        {
+            d.Refuse("no-such-event", $"{d.State.Key.Participant} has no adverse event '{id}'. 'emapain participants show' lists them.");
+        }
+        else if (record.Source is not null)
+        {
+            d.Refuse("source-stays", $"How staff learned of an adverse event stays as it was recorded: {known.Source}. Leave the source out.");
+        }
+        else if (record.Details is not { } details || known.Details.With(details) == known.Details)
+        {
+            d.Refuse("nothing-to-do", "This says nothing new of the adverse event.");
+        }
+        else
+        {
+            d.Record(new Happening.AdverseEventDescribed(d.Now, id, details, actor));
+            Ask(d, known with { Details = known.Details.With(details) });
+        }
+    }
+
+    /// <summary>Opens the record of an adverse event, to which staff add what they find out.</summary>
+    public static void Open(Deliberation d, AdverseEventSource source, AdverseEventDetails details, AlertId? alert, string actor)
+    {
+        if (d.State.AdverseEvents.Length >= MostEvents)
+        {
+            d.Refuse("too-many-events", $"{MostEvents} adverse events of {d.State.Key.Participant} are recorded; no more are kept here.");
+            return;
+        }
+
+        var opened = new AdverseEvent(
+            new AdverseEventId(NameBasedId.Of("adverse-event", d.State.Key.ToString(), d.Input.Id.Value).ToString()), source, d.Now, details, alert);
+        d.Record(new Happening.AdverseEventReported(d.Now, Event: opened, Actor: actor));
+        Ask(d, opened);
+    }
+
+    /// <summary>A task for each deadline: whoever learns later that an event is serious gets another one.</summary>
+    private static void Ask(Deliberation d, AdverseEvent adverse)
+    {
+        var isSerious = adverse.Details.Seriousness != Seriousness.NotSerious;
+        Instant? dueAt = d.Study.AdverseEventDeadlines is { } plan
+            ? SiteCalendar.EndOf(d.Site, isSerious ? plan.ReportSeriousWithin : plan.ReportOthersWithin, adverse.RecordedAt)
+            : null;
+        d.RaiseTask(TaskKind.FollowAdverseEvent, $"{adverse.Id} {(isSerious ? "report-as-serious" : "report")}", dueAt);
+    }
+}
