@@ -31,7 +31,7 @@ internal static class ServicesCheck
             "is no mail address; set it to the address that alerts come from (DoNotReply@<domain> of the mail domain).");
         var (byConnection, byEndpoint) = (IsSet(mail.ConnectionString), mail.Endpoint is not null);
         faults.Unless(
-            IsSet(mail.Operators) || !(byConnection || byEndpoint),
+            IsSet(mail.Operators) || (IsSet(mail.Smtp.Host) && !byConnection && !byEndpoint),
             "Mail:Operators",
             "names nobody; set it to the mail addresses, separated by commas, of those who keep the app running.");
         faults.Unless(
