@@ -83,6 +83,15 @@ var logAlarms = [
     advice: 'Nobody took on an alert in its time. Call the site: list its open alerts, and reach its clinician by phone.'
   }
   {
+    name: 'mail-no-way'
+    severity: 0
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+    query: 'union AppTraces, AppExceptions | where tostring(Properties.EventName) == "mail-no-way"'
+    advice: 'Neither the mail service nor the SMTP server takes mail about alerts. Call the sites, and look at both.'
+  }
+  {
     name: 'safety-path-stalled'
     severity: 0
     window: 'PT30M'

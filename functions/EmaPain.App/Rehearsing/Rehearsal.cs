@@ -99,27 +99,10 @@ public sealed class Rehearsal
 
         RunTo(at);
         (lastLine, isTold) = (line.Number, true);
-        if (line is ScriptLine.Says says)
+        events.AddRange(TextOf(line) is { } text ? [Scene().TextIn(text)] : []);
+        if (InputOf(line) is { } input)
         {
-            events.Add(Scene().TextIn(says.Text));
-            Take(new Input.TextArrived(NextId(), says.Text, now));
-        }
-        else if (line is ScriptLine.Arrives late)
-        {
-            events.Add(Scene().TextIn(late.Text));
-            Take(new Input.TextArrived(NextId(), late.Text, Calendar.Resolve(late.Received)));
-        }
-        else if (line is ScriptLine.Records records)
-        {
-            Record(records.Record);
-        }
-        else if (line is ScriptLine.Handles handles)
-        {
-            Handle(handles);
-        }
-        else if (line is ScriptLine.Reports reports)
-        {
-            Hear(reports);
+            Take(input);
         }
 
         return null;
@@ -227,29 +210,27 @@ public sealed class Rehearsal
 
     private Instant? NextAct() => due.Select(instant => (Instant?)instant).Take(1).Append(activation).Min();
 
-    /// <summary>Nobody who was not invited can have answered.</summary>
-    private void Hear(ScriptLine.Reports reports)
+    private static string? TextOf(ScriptLine line) => line is ScriptLine.Says says ? says.Text : (line as ScriptLine.Arrives)?.Text;
+
+    /// <summary>Nobody who was not invited can have answered, and nobody can look after an alert that was not raised.</summary>
+    private Input? InputOf(ScriptLine line) => line switch
     {
-        if (Participation.OccasionOf(reports.Occasion)?.Invitation is not { } invitation)
-        {
-            Refusals = Refusals.Add(new ScriptFault(reports.Number, $"Nobody was invited to '{reports.Occasion}' yet."));
-            return;
-        }
+        ScriptLine.Says says => new Input.TextArrived(NextId(), says.Text, now),
+        ScriptLine.Arrives late => new Input.TextArrived(NextId(), late.Text, Calendar.Resolve(late.Received)),
+        ScriptLine.Records records => new Input.StaffRecorded(NextId(), records.Record, "staff"),
+        ScriptLine.Handles handles => Participation.Alerts.LastOrDefault(alert => alert.Rule == handles.Rule) is { } alert
+            ? new Input.AlertRecorded(NextId(), alert.Id, handles.Record, "staff")
+            : Refuse(line, $"Rule '{handles.Rule}' has raised no alert yet."),
+        ScriptLine.Reports reports => Participation.OccasionOf(reports.Occasion)?.Invitation is not { } invitation ? Refuse(line, $"Nobody was invited to '{reports.Occasion}' yet.")
+            : reports.News == SurveyNews.Completed ? new Input.SurveyCompleted(NextId(), invitation.Survey, now)
+            : new Input.SurveyFlagged(NextId(), invitation.Survey),
+        _ => null,
+    };
 
-        Take(reports.News == SurveyNews.Completed
-            ? new Input.SurveyCompleted(NextId(), invitation.Survey, now)
-            : new Input.SurveyFlagged(NextId(), invitation.Survey));
-    }
-
-    private void Handle(ScriptLine.Handles handles)
+    private Input? Refuse(ScriptLine line, string sentence)
     {
-        if (Participation.Alerts.LastOrDefault(alert => alert.Rule == handles.Rule) is not { } alert)
-        {
-            Refusals = Refusals.Add(new ScriptFault(handles.Number, $"Rule '{handles.Rule}' has raised no alert yet."));
-            return;
-        }
-
-        Take(new Input.AlertRecorded(NextId(), alert.Id, handles.Record, "staff"));
+        Refusals = Refusals.Add(new ScriptFault(line.Number, sentence));
+        return null;
     }
 
     private void Record(StaffRecord record) => Take(new Input.StaffRecorded(NextId(), record, "staff"));
