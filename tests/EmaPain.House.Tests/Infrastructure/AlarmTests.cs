@@ -46,7 +46,7 @@ public sealed partial class AlarmTests
     public void Everything_that_may_go_wrong_unseen_has_an_alarm()
     {
         Assert.Equal(
-            ["dead-letter", "carrier-refuses-us", "unacknowledged-alert", "safety-path-stalled", "health", "failed-executions", "log-cap"],
+            ["dead-letter", "carrier-refuses-us", "unacknowledged-alert", "mail-no-way", "safety-path-stalled", "health", "failed-executions", "log-cap"],
             LogAlarms.Select(alarm => alarm.At("name")!.Text));
         Assert.Equal(["DeadLetteredCount", "DroppedEventCount"], Templates.File("modules/alarms.bicep").Entry("topicMetrics").Value.Items.Select(metric => metric.Text));
         Assert.Contains(Templates.Made, resource => resource.ResourceType == "Microsoft.Consumption/budgets");
