@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -10,7 +12,7 @@ internal static class WhenWorseningIsJudged
     {
         AdverseEvents.LookAt(d, request.Occasion);
         var raised = new List<Alert>();
-        foreach (var verdict in WorseningJudge.Judge(d.Study, d.State, request.Occasion))
+        foreach (var verdict in Verdicts(d, request.Occasion))
         {
             Follow(d, verdict, raised);
         }
@@ -29,9 +31,22 @@ internal static class WhenWorseningIsJudged
         Alerting.Mail(d, [.. together]);
     }
 
+    /// <summary>
+    /// What is to be followed once all that lost its ground is withdrawn: from the occasion on, or from the earliest one that was only told by
+    /// an alert that is withdrawn now.
+    /// </summary>
+    private static ImmutableArray<Verdict> Verdicts(Deliberation d, OccasionId first)
+    {
+        var verdicts = WorseningJudge.Judge(d.Study, d.State, first);
+        var withdrawn = verdicts.SelectMany(verdict => WithdrawAbove(d, verdict)).ToList();
+        var told = withdrawn.SelectMany(alert => alert.Evidence).Select(evidence => d.State.OccasionOf(evidence.Occasion)).OfType<Occasion>();
+        return told.Append(d.State.OccasionOf(first)).MinBy(occasion => occasion?.Planned) is { } earliest && earliest.Id != first
+            ? WorseningJudge.Judge(d.Study, d.State, earliest.Id)
+            : verdicts;
+    }
+
     private static void Follow(Deliberation d, Verdict verdict, List<Alert> raised)
     {
-        WithdrawAbove(d, verdict);
         var ofRule = d.State.Alerts.Concat(raised).Where(alert => alert.Rule == verdict.Rule && alert.Status != AlertStatus.Withdrawn).ToList();
         if (verdict.Level is not { } level || ofRule.Exists(alert => alert.Level >= level && Tells(alert, verdict)))
         {
@@ -55,16 +70,18 @@ internal static class WhenWorseningIsJudged
     }
 
     /// <summary>Takes back what was raised here at a level that a correction left without ground; nobody acknowledged it yet.</summary>
-    private static void WithdrawAbove(Deliberation d, Verdict verdict)
+    private static List<Alert> WithdrawAbove(Deliberation d, Verdict verdict)
     {
         var groundless = d.State.Alerts.Where(alert =>
             alert.Rule == verdict.Rule && alert.Occasion == verdict.Occasion && alert is { Status: AlertStatus.Open, LapsedAt: null }
-            && (verdict.Level is null || alert.Level > verdict.Level));
+            && (verdict.Level is null || alert.Level > verdict.Level)).ToList();
         foreach (var alert in groundless)
         {
             d.Record(new Happening.AlertWithdrawn(d.Now, alert.Id));
             d.Do(new Effect.RefreshAlert(alert.Id));
         }
+
+        return groundless;
     }
 
     private static bool Tells(Alert alert, Verdict verdict) => alert.Evidence.Any(evidence => evidence.Occasion == verdict.Occasion);
