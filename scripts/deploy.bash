@@ -65,6 +65,7 @@ confirm() {
 # A name in Entra counts for the whole tenant, that of a group for its subscription only.
 name_registrations() {
   local part=${subscription:0:8}
+  are_registrations_named=$registrations
   [[ -z $dry_run ]] || part=$subscription
   registrations=${registrations:-$group-$part}
   webhook_name=$registrations-webhook staff_name=$registrations-staff
@@ -76,6 +77,7 @@ look_around() {
   find_app staff_app "$staff_name"
   ask group_there false az group exists --name "$group"
   find_missing_providers
+  keep_registrations
   budget_start=
   if [[ $group_there == true && ${#missing_providers[@]} == 0 ]]; then
     # A budget's first day never changes: the one that stands is kept.
@@ -83,6 +85,15 @@ look_around() {
   fi
   budget_start=${budget_start:0:10}
   budget_start=${budget_start:-$([[ -n $dry_run ]] && echo '<first of this month>' || date -u +%Y-%m-01)}
+}
+
+# With other registrations the app would refuse the events and the staff of those that it had, without a word.
+keep_registrations() {
+  local before=
+  [[ $group_there == true && -z $are_registrations_named ]] || return 0
+  ask before '' az deployment group list --resource-group "$group" --query "[?name=='emapain-$environment'].properties.parameters.webhookAppId.value | [0]" --output tsv
+  [[ -z $before || $before == "$webhook_app" ]] ||
+    fail "deploy: $group was deployed with another registration than $webhook_name, namely $before. Name the beginning that it has in Entra by --registrations."
 }
 
 # Who owns the group only may not register providers, and need not where they are.

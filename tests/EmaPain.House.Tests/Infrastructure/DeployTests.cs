@@ -102,7 +102,7 @@ public sealed class DeployTests
         string[] looking =
         [
             "version", "bicep version", "account show", "bicep lint", "bicep build-params", "ad app list", "group exists", "provider list", "consumption budget list",
-            "deployment group what-if",
+            "deployment group what-if", "deployment group list",
         ];
         Assert.All(
             run.Output[..question].Split('\n').Where(line => line.Contains("$ ", StringComparison.Ordinal)),

@@ -78,6 +78,18 @@ public sealed class RegistrationTests
         Assert.True(run.Find("az ad app list --filter displayName eq 'emapain-dev-sub-1-staff'") > 0, run.Output + run.Error);
     }
 
+    /// <summary>After a move the events come with tokens for the old registration; a deployment that forgot it would lose texts.</summary>
+    [Fact]
+    public void A_group_keeps_the_registrations_that_it_was_deployed_with()
+    {
+        var forgotten = DeployRun.With(new DeployStage("moved"), "dev", "--yes");
+        Assert.Equal(2, forgotten.ExitCode);
+        Assert.Contains("another registration than emapain-dev-sub-1-webhook, namely 77777777-7777-7777-7777-777777777777", forgotten.Error, StringComparison.Ordinal);
+        Assert.Equal(-1, forgotten.Find("az rest --method patch"));
+        var named = DeployRun.With(new DeployStage("moved"), "dev", "--yes", "--registrations", "old");
+        Assert.True(named.ExitCode == 0, named.Output + named.Error);
+    }
+
     [Fact]
     public void Two_registrations_of_one_name_are_one_too_many()
     {
