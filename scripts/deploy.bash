@@ -123,7 +123,7 @@ make_group() {
   if [[ $group_there != true ]]; then
     run az group create --name "$group" --location "$location" --tags application=EmaPain "environment=$environment" --query id --output tsv
   fi
-  for provider in "${missing_providers[@]}"; do
+  for provider in ${missing_providers[@]+"${missing_providers[@]}"}; do
     run az provider register --namespace "$provider" --wait
   done
 }

@@ -67,11 +67,10 @@ try_staff() {
 
 # Sets study, site, role, language and zone: as --try says, else of the first study of the package that fits, in its newest version.
 choose_role() {
-  local file newest=() name=
+  local file newest=() name= place=0
   study= site= role= language= zone=America/New_York
   if [[ -n $try ]]; then
     IFS=/ read -r study site role <<<"$try"
-    [[ -n $role ]] || fail "deploy: --try is STUDY/SITE/ROLE, not '$try'."
     return
   fi
   if [[ -n $dry_run ]]; then
@@ -80,7 +79,8 @@ choose_role() {
   fi
   while read -r file; do
     # The last version of a study takes the place of those before.
-    [[ ${file%/*} == "$name" ]] && newest[-1]=$file || newest+=("$file")
+    [[ ${file%/*} == "$name" ]] || place=${#newest[@]}
+    newest[place]=$file
     name=${file%/*}
   done < <(unzip -Z1 "$package" | grep -E '^studies/[^/]+/[0-9]+\.study\.json$' | sort -t / -k 2,2 -k 3,3n)
   for file in ${newest[@]+"${newest[@]}"}; do

@@ -19,6 +19,7 @@ public sealed class DeployTests
     [InlineData("stage")]
     [InlineData("dev", "--force")]
     [InlineData("dev", "--group")]
+    [InlineData("dev", "--try", "texts/south")]
     public void A_wrong_argument_gets_the_usage(params string[] arguments)
     {
         var run = DeployRun.Of(arguments);
