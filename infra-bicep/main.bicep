@@ -389,11 +389,17 @@ output hostName string = app.outputs.hostName
 @description('Name of the event topic, for the subscription.')
 output topicName string = topicName
 
-@description('Name of the identity account, for the subscription and for dead letters.')
-output identityAccountName string = identityAccountName
+@description('Resource id of the identity account, for the subscription and for dead letters.')
+output identityAccountId string = identityAccount.outputs.id
 
 @description('Name of the research account, for researchers.')
 output researchAccountName string = researchAccountName
+
+@description('Who reads which research table, as group and table; scripts/deploy takes away what others read.')
+output readers string[] = concat(
+  map(blindedTables, table => '${researchersGroupId} ${table}'),
+  map(concat(blindedTables, unblindedTables), table => '${unblindedGroupId} ${table}')
+)
 
 @description('Name of the vault, for the keys.')
 output vaultName string = vaultName

@@ -2,33 +2,25 @@ metadata description = 'The second phase: Event Grid is told of the webhook. Its
 
 import { deadLetterContainer, eventTypes, webhookPath } from 'names.bicep'
 
-@description('Name of the app.')
-@minLength(2)
-@maxLength(60)
-param appName string
+@description('Host name of the app; after a move, of one in another group.')
+@minLength(4)
+@maxLength(253)
+param hostName string
 
 @description('Name of the event topic.')
 @minLength(3)
 @maxLength(50)
 param topicName string
 
-@description('Name of the identity account, which keeps events that the webhook did not take.')
-@minLength(3)
-@maxLength(24)
-param identityAccountName string
+@description('Resource id of the identity account, which keeps events that the webhook did not take. The topic has its role there.')
+@minLength(30)
+@maxLength(512)
+param identityAccountId string
 
 @description('Application id of the app registration that stands for the webhook.')
 @minLength(36)
 @maxLength(36)
 param webhookAppId string
-
-resource app 'Microsoft.Web/sites@2025-03-01' existing = {
-  name: appName
-}
-
-resource identityAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
-  name: identityAccountName
-}
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName
@@ -43,7 +35,7 @@ resource webhook 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: 'https://${app.properties.defaultHostName}${webhookPath}'
+        endpointUrl: 'https://${hostName}${webhookPath}'
         azureActiveDirectoryTenantId: tenant().tenantId
         azureActiveDirectoryApplicationIdOrUri: webhookAppId
         minimumTlsVersionAllowed: '1.2'
@@ -64,7 +56,7 @@ resource webhook 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       deadLetterDestination: {
         endpointType: 'StorageBlob'
         properties: {
-          resourceId: identityAccount.id
+          resourceId: identityAccountId
           blobContainerName: deadLetterContainer
         }
       }

@@ -7,9 +7,13 @@ configuration=Release
 # The build would take it for a property; which packages are used is said by the file of scripts/setup alone.
 unset AzurePackages AzureSubstitutes
 
+# Set once the end of a script was explained.
+explained=
+
 say() { echo "$*" >&2; }
 
 fail() {
+  explained=yes
   say "$1"
   exit "${2:-2}"
 }

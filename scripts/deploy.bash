@@ -1,10 +1,11 @@
-# The steps of scripts/deploy. Sourced, never run; it reads environment, group, location, parameters, package, without_smoke, yes and dry_run.
+# The steps of scripts/deploy. Sourced, never run; it reads environment, group, location, parameters, registrations,
+# package, without_smoke, yes and dry_run.
 
-number=0
+number=0 title=
 
 step() {
-  number=$((number + 1))
-  printf '\n%d. %s.\n' "$number" "$1"
+  number=$((number + 1)) title=$1
+  printf '\n%d. %s.\n' "$number" "$title"
 }
 
 note() { echo "   $*"; }
@@ -61,50 +62,13 @@ confirm() {
   [[ $answer == yes ]] || fail "deploy: stopped; nothing was changed since the last step."
 }
 
-check_packages() {
-  note "Microsoft's own packages are in use (./scripts/setup --packages nuget)."
-  [[ -n $dry_run ]] && return
-  [[ -f $root/AzurePackages.local.props && $(azure_packages) == nuget ]] && ! grep -q '<AzureSubstitutes>[^<]' "$root/AzurePackages.local.props" ||
-    fail "deploy: this checkout builds with stand-ins for Microsoft's packages, which must not run a trial. Where they restore, './scripts/setup --packages nuget' changes that."
-}
-
-check_parameters() {
-  note "$parameters has real addresses; a running trial is a commit, not a working tree."
-  [[ -n $dry_run ]] && return
-  ! grep -q 'example\.org' "$parameters" || fail "deploy: $parameters still names example.org. Put the operators' addresses there."
-  [[ $environment != prod || -z $(git status --porcelain) ]] || fail "deploy: the working tree has changes. Commit them; what runs in production has to be found again."
-}
-
-check_tools() {
-  local tool missing=()
-  note "az, dotnet, zip, unzip, curl and openssl are here."
-  [[ -n $dry_run ]] && return
-  for tool in az dotnet zip unzip curl openssl; do
-    command -v "$tool" >/dev/null || missing+=("$tool")
-  done
-  ((${#missing[@]} == 0)) || fail "deploy: not found: ${missing[*]}. az: https://aka.ms/installazurecli; the others come with your system."
-}
-
-check_login() {
-  ask subscription '<subscription>' az account show --query id --output tsv ||
-    fail "deploy: nobody is signed in. Run 'az login', and 'az account set --subscription NAME'."
-  ask tenant '<tenant>' az account show --query tenantId --output tsv
-  confirm "Subscription $subscription of tenant $tenant: is that the one?"
-}
-
-# A warning of the compiler stops a deployment as an error does.
-check_templates() {
-  must_be_silent az bicep lint --file infra-bicep/main.bicep
-  must_be_silent az bicep lint --file infra-bicep/subscription.bicep
-  must_be_silent az bicep build-params --file "$parameters" --stdout
-}
-
-must_be_silent() {
-  local said
-  show "$@"
-  [[ -n $dry_run ]] && return
-  said=$("$@" 2>&1) || fail "$said"
-  [[ $said != *' Warning '* ]] || fail "$said"
+# A name in Entra counts for the whole tenant, that of a group for its subscription only.
+name_registrations() {
+  local part=${subscription:0:8}
+  are_registrations_named=$registrations
+  [[ -z $dry_run ]] || part=$subscription
+  registrations=${registrations:-$group-$part}
+  webhook_name=$registrations-webhook staff_name=$registrations-staff
 }
 
 # What stands already, so that the question can be asked before anything is made.
@@ -112,8 +76,10 @@ look_around() {
   find_app webhook_app "$webhook_name"
   find_app staff_app "$staff_name"
   ask group_there false az group exists --name "$group"
+  find_missing_providers
+  keep_registrations
   budget_start=
-  if [[ $group_there == true ]]; then
+  if [[ $group_there == true && ${#missing_providers[@]} == 0 ]]; then
     # A budget's first day never changes: the one that stands is kept.
     ask budget_start '' az consumption budget list --resource-group "$group" --query "[?name=='emapain-$environment-month'].timePeriod.startDate" --output tsv
   fi
@@ -121,26 +87,44 @@ look_around() {
   budget_start=${budget_start:-$([[ -n $dry_run ]] && echo '<first of this month>' || date -u +%Y-%m-01)}
 }
 
-# Azure can compare a template with a group that is there, and with no other.
+# With other registrations the app would refuse the events and the staff of those that it had, without a word.
+keep_registrations() {
+  local before=
+  [[ $group_there == true && -z $are_registrations_named ]] || return 0
+  ask before '' az deployment group list --resource-group "$group" --query "[?name=='emapain-$environment'].properties.parameters.webhookAppId.value | [0]" --output tsv
+  [[ -z $before || $before == "$webhook_app" ]] ||
+    fail "deploy: $group was deployed with another registration than $webhook_name, namely $before. Name the beginning that it has in Entra by --registrations."
+}
+
+# Who owns the group only may not register providers, and need not where they are.
+find_missing_providers() {
+  local provider registered
+  missing_providers=()
+  ask registered '' az provider list --query "[?registrationState=='Registered'].namespace" --output tsv
+  for provider in App Communication Consumption EventGrid Insights KeyVault ManagedIdentity Network OperationalInsights Storage Web; do
+    grep -qix "Microsoft.$provider" <<<"$registered" || missing_providers+=("Microsoft.$provider")
+  done
+}
+
+# Azure can compare a template with a group that is there, and with no other; and it asks every provider of the template.
 show_changes() {
   local nobody=00000000-0000-0000-0000-000000000000
   note "Entra: $webhook_name: ${webhook_app:-will be made}; $staff_name: ${staff_app:-will be made}."
   [[ $group_there == true ]] || note "There is no group $group in this subscription: it will be made in $location, with everything in infra-bicep."
-  if [[ $group_there == true || -n $dry_run ]]; then
+  ((${#missing_providers[@]} == 0)) || note "The subscription gets these resource providers, without which Azure cannot say what would change: ${missing_providers[*]}."
+  if [[ ($group_there == true && ${#missing_providers[@]} == 0) || -n $dry_run ]]; then
     EMAPAIN_WEBHOOK_APP_ID=${webhook_app:-$nobody} EMAPAIN_STAFF_APP_ID=${staff_app:-$nobody} EMAPAIN_BUDGET_START=$budget_start \
       run az deployment group what-if --resource-group "$group" --parameters "$parameters"
   fi
 }
 
 make_group() {
-  local provider registered
+  local provider
   if [[ $group_there != true ]]; then
     run az group create --name "$group" --location "$location" --tags application=EmaPain "environment=$environment" --query id --output tsv
   fi
-  # Who owns the group only may not register providers, and need not where they are.
-  ask registered '' az provider list --query "[?registrationState=='Registered'].namespace" --output tsv
-  for provider in App Communication Consumption EventGrid Insights KeyVault ManagedIdentity Network OperationalInsights Storage Web; do
-    grep -qix "Microsoft.$provider" <<<"$registered" || run az provider register --namespace "Microsoft.$provider" --wait
+  for provider in ${missing_providers[@]+"${missing_providers[@]}"}; do
+    run az provider register --namespace "$provider" --wait
   done
 }
 
@@ -155,8 +139,10 @@ deploy_infrastructure() {
   output_of app_name appName
   output_of host_name hostName
   output_of topic_name topicName
-  output_of identity_account identityAccountName
+  output_of identity_account identityAccountId
+  output_of research_account researchAccountName
   output_of vault_name vaultName
+  output_of readers readers
   ask key_names '<name>' az deployment group show --resource-group "$group" --name "$deployment" --query 'properties.outputs.keyNames.value' --output tsv
 }
 
@@ -206,10 +192,13 @@ key_references() { echo "/subscriptions/$subscription/resourceGroups/$group/prov
 make_package() {
   [[ -z $package ]] || { note "The package is $package."; return; }
   local kept=.local/deployed/$environment commit='<commit>' now='<time>'
-  [[ -n $dry_run ]] || { commit=$(git rev-parse --short HEAD) && now=$(date -u +%Y%m%dT%H%M%SZ); }
-  package=$kept/$now-$commit.zip
+  if [[ -z $dry_run ]]; then
+    commit=$(git rev-parse HEAD)
+    now=$(date -u +%Y%m%dT%H%M%SZ)
+  fi
+  package=$kept/$now-${commit:0:8}.zip
   run rm -rf "$kept/app"
-  run dotnet publish functions/EmaPain.Functions --configuration "$configuration" --output "$kept/app"
+  run dotnet publish functions/EmaPain.Functions --configuration "$configuration" "-p:SourceRevisionId=$commit" --output "$kept/app"
   run pack "$kept/app" "$package"
   check_package
 }
@@ -219,40 +208,32 @@ pack() {
   (cd "$1" && zip -qr "$root/$2" .)
 }
 
-# A package that was named is checked before anything else is done, one that was built before it is deployed.
-check_package() {
-  local inside file missing=() stand_ins
-  [[ -n $package ]] || return 0
-  note "$package is a package of the Functions host, without stand-ins for Microsoft's packages."
-  [[ -n $dry_run && ! -f $package ]] && return
-  inside=$(unzip -Z1 "$package" 2>/dev/null) || fail "deploy: $package is not there, or no zip. Name a file of .local/deployed/$environment."
-  for file in host.json worker.config.json functions.metadata EmaPain.Functions.dll EmaPain.Functions.deps.json; do
-    grep -qx "$file" <<<"$inside" || missing+=("$file")
-  done
-  ((${#missing[@]} == 0)) || fail "deploy: $package is no package of the app; at its top level these are missing: ${missing[*]}. Name a file of .local/deployed/$environment."
-  # A package of Microsoft's that was built from a project is none of Microsoft's.
-  stand_ins=$(unzip -p "$package" EmaPain.Functions.deps.json | tr -d ' \r\n' | grep -oE '"(Azure|Microsoft)\.[^"/]*/[^"]*":\{"type":"project"' | cut -d '"' -f 2 | tr '\n' ' ') || true
-  [[ -z $stand_ins ]] || fail "deploy: $package holds stand-ins for Microsoft's packages, which must not run a trial: $stand_ins"
-}
-
 deploy_package() {
   run az functionapp deployment source config-zip --resource-group "$group" --name "$app_name" --src "$package"
   # It reads its keys at the start only, and they may be younger than the app.
   run az functionapp restart --resource-group "$group" --name "$app_name"
 }
 
-# The app runs once it answers, green or red: a deployment may be what mends the red.
+# The app runs once this package answers, green or red: a deployment may be what mends the red, and the version before answers for a while.
 await_health() {
-  local url=https://$host_name/api/health tries=30 answer
+  local url=https://$host_name/api/health tries=30 answer= commit health=
   show curl --silent --show-error --max-time 30 "$url"
   [[ -n $dry_run ]] && return
-  until answer=$(curl --silent --show-error --max-time 30 "$url") && [[ $answer =~ ^\{\"status\":\"([a-z]+)\" ]]; do
+  commit=$(commit_of_package)
+  [[ -n $commit ]] || note "The package does not say of which commit it is, so whatever answers is taken for it."
+  until answer=$(curl --silent --show-error --max-time 30 "$url") && [[ $answer =~ ^\{\"status\":\"([a-z]+)\" ]] && health=${BASH_REMATCH[1]} &&
+    [[ -z $commit || $answer == *"\"commit\":\"$commit\""* ]]; do
     tries=$((tries - 1))
-    ((tries > 0)) || tell_of_silence
+    ((tries > 0)) || tell_of_silence "$health"
     sleep 10
   done
-  note "The app runs; its health is ${BASH_REMATCH[1]}."
-  [[ ${BASH_REMATCH[1]} == green ]] || tell_red_checks "$answer"
+  note "The app runs${commit:+ as of commit ${commit:0:8}}; its health is $health."
+  [[ $health == green ]] || tell_red_checks "$answer"
+}
+
+# What the build wrote into the app's informational version, behind the plus.
+commit_of_package() {
+  unzip -p "$package" EmaPain.Functions.dll | tr -d '\0' | grep -aoE '[0-9]+\.[0-9]+\.[0-9]+\+[0-9a-f]{40}' | head -n 1 | cut -d + -f 2 || true
 }
 
 tell_red_checks() {
@@ -261,8 +242,10 @@ tell_red_checks() {
   note "The deployment goes on: this is the trial's own state, not the deployment's."
 }
 
+# tell_of_silence HEALTH: nothing where the app never answered.
 tell_of_silence() {
   local unresolved
+  [[ -z $1 ]] || fail "deploy: after five minutes another version than this package still answers. Look whether the package was taken: az functionapp restart --resource-group $group --name $app_name, and deploy again."
   ask unresolved '' az rest --method get --uri "$(key_references)?api-version=2022-03-01" --query "value[?properties.status!='Resolved'].name" --output tsv || unresolved=
   [[ -z $unresolved ]] || say "deploy: the vault did not give the app these settings: ${unresolved//[$'\n\t']/ }. A role that was just given needs some minutes: deploy again."
   fail "deploy: the app does not answer. Open https://$host_name/api/health, and the log stream of $app_name; a wrong setting stops the start and is named there."

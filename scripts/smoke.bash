@@ -3,7 +3,7 @@
 
 not_tried=()
 enrolled= lent=
-try_url=
+try_url= try_study=
 trap clean_up EXIT
 
 leave_untried() {
@@ -31,14 +31,16 @@ try_webhook() {
   note "The webhook answers a validation event with its code."
 }
 
-# A participant that nobody is: enrolled, shown and erased again. No text goes out before an activation.
+# A participant that nobody is: enrolled without a consent, shown and erased again. No text goes out before an activation.
+# The phone is one of those that are kept for fiction, so it is nobody's.
 try_staff() {
-  local form='{"phone":"813-555-0142","site":"main","role":"veteran","language":"en","zone":"America/New_York","weekday":"monday","time":"10:00","consent":"deploy-check"}'
-  local what="the staff endpoints with a participant that nobody is"
+  local what="the staff endpoints with a participant that nobody is" study site role language zone
   [[ -z $without_smoke ]] || { leave_untried "$what (--without-smoke)."; return; }
+  choose_role
+  [[ -n $study ]] || { leave_untried "$what: no study of the package has a role that gets texts. Name one by --try STUDY/SITE/ROLE."; return; }
   lend_staff_role "$what" || return 0
   take_token "$staff_app" "$staff_role" "$what" || return 0
-  try_url=https://$host_name/api/studies/weekly-pst-peg/participants/deploy-check
+  try_study=$study try_url=https://$host_name/api/studies/$study/participants/deploy-check
   # One that an earlier try left behind.
   call DELETE "$try_url"
   if [[ $status == 40[45] && $answer != *sentence* ]]; then
@@ -46,7 +48,13 @@ try_staff() {
     return
   fi
   enrolled=yes
-  call PUT "$try_url" --header 'Content-Type: application/json' --data "$form"
+  call PUT "$try_url" --header 'Content-Type: application/json' \
+    --data "{\"phone\":\"813-555-0142\",\"site\":\"$site\",\"role\":\"$role\",${language:+\"language\":\"$language\",}\"zone\":\"$zone\"}"
+  if [[ $status == 40[049] ]]; then
+    enrolled=
+    leave_untried "$what: $study takes nobody as $role at $site: $answer Name another by --try STUDY/SITE/ROLE."
+    return
+  fi
   must_be_done enrolling
   call GET "$try_url"
   must_be_done showing
@@ -54,7 +62,31 @@ try_staff() {
   must_be_done erasing
   enrolled=
   give_back_staff_role
-  note "A participant was enrolled, shown and erased."
+  note "A participant of $study was enrolled, shown and erased."
+}
+
+# Sets study, site, role, language and zone: as --try says, else of the first study of the package that fits, in its newest version.
+choose_role() {
+  local file newest=() name= place=0
+  study= site= role= language= zone=America/New_York
+  if [[ -n $try ]]; then
+    IFS=/ read -r study site role <<<"$try"
+    return
+  fi
+  if [[ -n $dry_run ]]; then
+    study='<study>' site='<site>' role='<role>' language='<language>' zone='<zone>'
+    return
+  fi
+  while read -r file; do
+    # The last version of a study takes the place of those before.
+    [[ ${file%/*} == "$name" ]] || place=${#newest[@]}
+    newest[place]=$file
+    name=${file%/*}
+  done < <(unzip -Z1 "$package" | grep -E '^studies/[^/]+/[0-9]+\.study\.json$' | sort -t / -k 2,2 -k 3,3n)
+  for file in ${newest[@]+"${newest[@]}"}; do
+    read -r study site role language zone < <(unzip -p "$package" "$file" | node "$root/scripts/enrollable.mjs") && return
+  done
+  study=
 }
 
 must_be_done() {
@@ -83,15 +115,20 @@ give_back_staff_role() {
 
 staff_assignments() { echo "${graph}v1.0/servicePrincipals/$staff_principal/appRoleAssignedTo"; }
 
-# Whatever broke the try off, it leaves nobody enrolled and no role behind.
+# Whatever broke it off, it leaves nobody enrolled, no role behind and no lock off. Of the tools' own exit codes none is passed on: they mean something else.
 clean_up() {
   local code=$?
   trap - EXIT
+  if ((code != 0)) && [[ -z $explained ]]; then
+    say "deploy: broken off in step $number, '$title'; the lines above say why. Once that is mended, deploy again: what stands is kept."
+    code=2
+  fi
   if [[ -n $enrolled ]]; then
     call DELETE "$try_url" || status=none
-    [[ $status == 2* || $status == 404 ]] || say "deploy: the participant of the try may still be there. Erase it: ./scripts/emapain participants erase weekly-pst-peg deploy-check"
+    [[ $status == 2* || $status == 404 ]] || say "deploy: the participant of the try may still be there. Erase it: ./scripts/emapain participants erase $try_study deploy-check"
   fi
   give_back_staff_role
+  set_lock_again
   exit "$code"
 }
 
@@ -106,14 +143,9 @@ take_token() {
   return 1
 }
 
-# holds ROLE TOKEN: a token's middle part is Base64 in another alphabet, without its padding.
+# holds ROLE TOKEN
 holds() {
-  local claims=${2#*.}
-  claims=${claims%%.*}
-  claims=${claims//-/+}
-  claims=${claims//_//}
-  while ((${#claims} % 4 > 0)); do claims+='='; done
-  [[ $(openssl base64 -d -A <<<"$claims" 2>/dev/null | tr -d '\0') == *"\"$1\""* ]]
+  [[ $(claims_of "$2") == *"\"$1\""* ]]
 }
 
 # call METHOD URL ARGUMENTS...: sets status and answer. The token goes by a file that only curl reads, not by the command line.

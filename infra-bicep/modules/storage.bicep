@@ -122,7 +122,6 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   }
 }]
 
-// Not the queues: the host asks each of them every two seconds, and those lines would cost more than everything else.
 resource tableAccess 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'access'
   scope: tableService
@@ -131,6 +130,25 @@ resource tableAccess 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
     logs: [
       {
         categoryGroup: 'allLogs'
+        enabled: true
+      }
+    ]
+  }
+}
+
+// Not what is read: the host asks each queue every two seconds, and those lines would cost more than everything else.
+resource queueAccess 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'access'
+  scope: queueService
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+      {
+        category: 'StorageDelete'
         enabled: true
       }
     ]

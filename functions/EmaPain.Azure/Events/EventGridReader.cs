@@ -10,9 +10,9 @@ namespace EmaPain.Azure.Events;
 /// </summary>
 public sealed class EventGridReader(TimeProvider trial) : IEventReader
 {
-    private const string TextReceived = "Microsoft.Communication.SMSReceived";
-    private const string DeliveryReported = "Microsoft.Communication.SMSDeliveryReportReceived";
-    private const string MailReported = "Microsoft.Communication.EmailDeliveryReportReceived";
+    public const string TextReceived = "Microsoft.Communication.SMSReceived";
+    public const string DeliveryReported = "Microsoft.Communication.SMSDeliveryReportReceived";
+    public const string MailReported = "Microsoft.Communication.EmailDeliveryReportReceived";
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
 
     private const string Status = "status";

@@ -23,7 +23,7 @@ internal static class BackupCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "A new folder." };
-        var storage = new StorageAccess();
+        var storage = new StorageAccess("the role 'Storage Table Data Reader' on the three accounts");
         var command = new Command("backup", Description) { folder };
         storage.AddTo(command);
         command.SetAction((parsed, cancel) => storage.RunAsync(parsed, async (accounts, _) =>

@@ -24,7 +24,7 @@ internal static class RestoreCommand
     {
         var folder = new Argument<string>("DIR") { Description = "A finished backup." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Writes also where a trial lives: rows of the same keys are replaced, others stay." };
-        var storage = new StorageAccess();
+        var storage = new StorageAccess("the role 'Storage Table Data Contributor' on the three accounts and 'Storage Queue Data Contributor' on the one of operations");
         var command = new Command("restore", Description) { folder };
         command.Options.Add(overwrite);
         storage.AddTo(command);

@@ -10,7 +10,8 @@ using EmaPain.Azure.Tables;
 namespace EmaPain.Cli.Backups;
 
 /// <summary>The three storage accounts, reached under the identity of whoever gives the command; each may stand in the environment instead.</summary>
-internal sealed class StorageAccess
+/// <param name="roles">The roles that the work needs on the three accounts, for whoever is refused.</param>
+internal sealed class StorageAccess(string roles)
 {
     private readonly Option<string?> identity = Account("identity", "of contacts and texts as received");
     private readonly Option<string?> operations = Account("operations", "of the running trial and its queues");
@@ -61,9 +62,9 @@ internal sealed class StorageAccess
         }
     }
 
-    private static string Sentence(RequestFailedException fault) => fault.Status switch
+    private string Sentence(RequestFailedException fault) => fault.Status switch
     {
-        403 => "A storage account refuses you: take the roles 'Storage Table Data Contributor' and 'Storage Queue Data Contributor' on the three accounts for the time of the work.",
+        403 => $"A storage account refuses you: take {roles} for the time of the work, and see that its network lets you in.",
         0 => "A storage account does not answer: check its name, and whether its network lets you in.",
         _ => $"A storage account answered {fault.Status} {fault.ErrorCode}.",
     };

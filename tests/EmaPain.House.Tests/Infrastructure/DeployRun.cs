@@ -22,8 +22,11 @@ internal sealed record DeployRun(int ExitCode, string Output, string Error, IRea
         }
 
         File.WriteAllText(Path.Combine(copy, "AzurePackages.local.props"), "<Project><AzurePackages>nuget</AzurePackages></Project>\n");
-        var parameters = Path.Combine(copy, "infra-bicep/dev.bicepparam");
-        File.WriteAllText(parameters, File.ReadAllText(parameters).Replace("example.org", "example.edu", StringComparison.Ordinal));
+        foreach (var parameters in Directory.GetFiles(Path.Combine(copy, "infra-bicep"), "*.bicepparam"))
+        {
+            File.WriteAllText(parameters, File.ReadAllText(parameters).Replace("example.org", "example.edu", StringComparison.Ordinal));
+        }
+
         try
         {
             return Start(copy, Path.Combine(Checkout.Root, "tests/golden/deploy-tools"), stage.Settle(copy), arguments);

@@ -1,4 +1,5 @@
 using EmaPain.App.Research;
+using EmaPain.Azure.Events;
 using EmaPain.Azure.Queues;
 using EmaPain.Azure.Tables;
 using EmaPain.Functions.Triggers.Operation;
@@ -51,11 +52,9 @@ public sealed class NameTests
         Assert.Equal(RouteOf(nameof(Health)), Templates.Name("healthPath"));
     }
 
-    [Theory]
-    [InlineData("Microsoft.Communication.SMSReceived")]
-    [InlineData("Microsoft.Communication.SMSDeliveryReportReceived")]
-    [InlineData("Microsoft.Communication.EmailDeliveryReportReceived")]
-    public void The_webhook_gets_the_event(string type) => Assert.Contains(type, Templates.Names("eventTypes"));
+    [Fact]
+    public void The_webhook_gets_the_events_that_the_app_reads_and_no_other() =>
+        Assert.Equal([EventGridReader.TextReceived, EventGridReader.DeliveryReported, EventGridReader.MailReported], Templates.Names("eventTypes"));
 
     [Fact]
     public void Instances_are_kept_for_functions_that_there_are() => Assert.All(

@@ -17,6 +17,16 @@ public sealed class SettingTests
         "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
     ];
 
+    /// <summary>The app's own. Some have a default that is right in one cloud only, and no start would fail without them.</summary>
+    private static readonly string[] OfTheApp =
+    [
+        "EmaPain__Allocation__SeedKey", "EmaPain__ContactKeys__CurrentKeyId", "EmaPain__ContactKeys__EncryptionKeys__${id}", "EmaPain__ContactKeys__PhoneHmacKey",
+        "EmaPain__Links__SigningKey", "EmaPain__Mail__Endpoint", "EmaPain__Mail__From", "EmaPain__Mail__Operators", "EmaPain__Sms__Endpoint", "EmaPain__Sms__UnitsPerMinute",
+        "EmaPain__Staff__Audience", "EmaPain__Staff__Authority", "EmaPain__Staff__TenantId", "EmaPain__Storage__Identity__TableEndpoint",
+        "EmaPain__Storage__Operations__QueueEndpoint", "EmaPain__Storage__Operations__TableEndpoint", "EmaPain__Storage__Research__TableEndpoint", "EmaPain__Surveys__Key",
+        "EmaPain__Webhook__Audience", "EmaPain__Webhook__Authority", "EmaPain__Webhook__PublicUrl", "EmaPain__Webhook__TenantId",
+    ];
+
     /// <summary>Flex Consumption refuses or ignores them (facts/azure.md 4.3).</summary>
     private static readonly string[] Forbidden =
     [
@@ -38,6 +48,9 @@ public sealed class SettingTests
     [Theory]
     [MemberData(nameof(Needed))]
     public void The_app_does_not_start_without_the_setting(string setting) => Assert.NotEmpty(Faults(Own.Keys.Where(name => name != setting)));
+
+    [Fact]
+    public void The_app_gets_the_settings_of_this_list() => Assert.Equal(OfTheApp, Own.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_own_setting_is_read_by_the_code() => HouseRule.IsKept(

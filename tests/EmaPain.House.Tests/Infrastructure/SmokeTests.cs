@@ -3,7 +3,7 @@ namespace EmaPain.House.Tests.Infrastructure;
 /// <summary>What scripts/deploy tries of a deployed app, and what it says where it could not.</summary>
 public sealed class SmokeTests
 {
-    private const string Lend = "az rest --method post --uri https://graph.example/v1.0/servicePrincipals/principal-1/appRoleAssignedTo --body {\"principalId\":\"me-1\",\"resourceId\":\"principal-1\",\"appRoleId\":\"0d6c9a52";
+    private const string Lend = "az rest --method post --uri https://graph.example/v1.0/servicePrincipals/principal-1/appRoleAssignedTo --body {\"principalId\":\"44444444-4444-4444-4444-444444444444\",\"resourceId\":\"principal-1\",\"appRoleId\":\"0d6c9a52";
     private const string TakeBack = "az rest --method delete --uri https://graph.example/v1.0/servicePrincipals/principal-1/appRoleAssignedTo/assignment-2";
 
     [Fact]
@@ -41,6 +41,32 @@ public sealed class SmokeTests
             run.Calls.Where(call => call.EndsWith("participants/deploy-check", StringComparison.Ordinal)).Select(call => call.Split("--request ")[1].Split(' ')[0]));
     }
 
+    /// <summary>The first study whose newest version has a role that gets texts, and that role; no other study is bound to be there.</summary>
+    [Fact]
+    public void The_package_says_as_what_somebody_can_be_enrolled()
+    {
+        var enrolling = Assert.Single(Try("full", "green").Calls, call => call.Contains("--request PUT", StringComparison.Ordinal));
+        Assert.Contains("""{"phone":"813-555-0142","site":"south","role":"patient","language":"es","zone":"America/Denver"}""", enrolling, StringComparison.Ordinal);
+        Assert.EndsWith("/api/studies/texts/participants/deploy-check", enrolling, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_deploys_may_say_as_what()
+    {
+        var enrolling = Assert.Single(Try("full", "green", "--try", "calls/east/veteran").Calls, call => call.Contains("--request PUT", StringComparison.Ordinal));
+        Assert.Contains("""{"phone":"813-555-0142","site":"east","role":"veteran","zone":"America/New_York"}""", enrolling, StringComparison.Ordinal);
+        Assert.EndsWith("/api/studies/calls/participants/deploy-check", enrolling, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nobody_gets_texts_nobody_is_enrolled()
+    {
+        var run = DeployRun.With(new DeployStage("full") { HasTexts = false }, "dev", "--yes");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("no study of the package has a role that gets texts. Name one by --try STUDY/SITE/ROLE", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Calls, call => call.Contains("--request PUT", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Whoever_has_no_staff_role_is_lent_it_for_the_try_only()
     {
@@ -66,6 +92,7 @@ public sealed class SmokeTests
     [InlineData("pipeline", "green", 2)]
     [InlineData("stale", "green", 2)]
     [InlineData("full", "early", 1)]
+    [InlineData("full", "choosy", 1)]
     public void What_was_not_tried_is_said_and_is_no_success(string azure, string app, int lines)
     {
         var run = Try(azure, app);
@@ -80,7 +107,7 @@ public sealed class SmokeTests
         var run = Try("empty", "green", "--without-smoke");
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.Equal(2, run.Output.Split('\n').Count(line => line.StartsWith("   NOT TRIED: ", StringComparison.Ordinal)));
-        Assert.Equal(-1, run.Find("az account get-access-token"));
+        Assert.Equal(-1, run.Find("az account get-access-token --scope"));
         Assert.Equal(-1, run.Find(Lend));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Operation;
 
-/// <summary>Green with 200, red with 503; names nobody.</summary>
+/// <summary>Green with 200, red with 503, and which commit answers; names nobody.</summary>
 public sealed class Health(HealthDesk desk)
 {
     [Function(nameof(Health))]
@@ -15,7 +15,7 @@ public sealed class Health(HealthDesk desk)
     {
         var report = await desk.LookAsync(cancel);
         return Json.Body(
-            new { status = report.IsGreen ? "green" : "red", report.Checks },
+            new { status = report.IsGreen ? "green" : "red", commit = BuiltCommit.Value, report.Checks },
             report.IsGreen ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
