@@ -12,16 +12,20 @@ internal static class Asides
     {
         for (var at = 0; at < draft.Pieces.Count; at++)
         {
-            if (draft.IsNumber(at) && (IsCounted(draft, at) || IsLabel(draft, at) || IsTime(draft, at) || IsAmount(draft, at) || IsPronoun(draft, at) || IsAboutOthers(draft, at) || IsSideRemark(draft, at)))
+            if (draft.IsNumber(at) && RatesNothing(draft, at))
             {
                 draft.Mark(at, Doubt.Aside);
-                if (draft.IsMark(at + 1, ':') && draft.At(at + 2) is { Glued: true })
+                if ((draft.IsMark(at + 1, ':') || draft.IsMark(at + 1, '/')) && draft.At(at + 2) is { Glued: true })
                 {
                     draft.Mark(at + 2, Doubt.Aside);
                 }
             }
         }
     }
+
+    private static bool RatesNothing(Draft draft, int at) =>
+        IsCounted(draft, at) || IsLabel(draft, at) || IsTime(draft, at) || IsAmount(draft, at)
+        || IsPronoun(draft, at) || IsAboutOthers(draft, at) || IsVital(draft, at) || IsSideRemark(draft, at);
 
     /// <summary>Where the question asks for days, days are the answer.</summary>
     private static bool CountsDays(Draft draft) => draft.Context.Due is [var item] && item.Names.Contains("days");
@@ -41,11 +45,13 @@ internal static class Asides
         (CountsDays(draft) && draft.IsWord(unit, "day", "days", "time", "times", "x", "dia", "dias", "vez", "veces"))
         || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
         || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
-        || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"));
+        || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"))
+        || (draft.IsWord(unit, "yo") && draft.IsWord(unit + 1, "creo", "diria", "digo", "pienso", "siento"));
 
-    /// <summary>2 and 4 stand for to, too and for: <c>too bad 2 talk</c>, <c>4 ever</c>, <c>me 2</c>.</summary>
+    /// <summary>2 and 4 stand for to, too and for: <c>too bad 2 talk</c>, <c>4 ever</c>, <c>me 2</c>; not at the end of a list: <c>5 3 2 see you</c>.</summary>
     private static bool IsForAWord(Draft draft, int at) =>
         draft.Pieces[at].Text is "2" or "4"
+        && !(draft.Context.Due.Length > 1 && draft.IsNumber(at - 1))
         && (draft.IsWord(at + 1, "u", "ever", "real", "sure", "much", "late", "talk", "you", "go", "get", "see", "do", "be", "hear", "say", "sleep", "answer", "text", "many", "long", "him", "her", "now")
             || (draft.IsWord(at - 1, "me", "you", "u") && draft.At(at + 1) is null && !draft.IsWord(at - 2, "for", "with")));
 
@@ -77,7 +83,8 @@ internal static class Asides
             return !(draft.IsWord(before, "hasta") && draft.IsWord(before + 1, "un"));
         }
 
-        if (draft.IsWord(before - 1, "up") && draft.IsWord(before - 2, "woke", "wake", "waking", "got", "get"))
+        if ((draft.IsWord(before - 1, "up") && draft.IsWord(before - 2, "woke", "wake", "waking", "got", "get"))
+            || (draft.Reads(at + 1, "in", "the") && draft.IsWord(at + 3, "morning", "afternoon", "evening")))
         {
             return true;
         }
@@ -85,13 +92,29 @@ internal static class Asides
         // "at 5" rates where something that can be rated stands before it.
         return !(draft.IsBreak(before - 1)
             || draft.IsWord(before - 1, Vocabulary.States)
+            || IsOneOfSeveralNamed(draft, before)
             || draft.At(before - 1) is { Kind: PieceKind.Name });
+    }
+
+    /// <summary><c>Pain is manageable at 4, stress is through the roof at 9</c>: what is named with a verb of being is rated.</summary>
+    private static bool IsOneOfSeveralNamed(Draft draft, int before)
+    {
+        var name = before - 1;
+        while (name > before - 6 && !draft.IsBreak(name) && !draft.IsNumber(name) && draft.At(name) is not { Kind: PieceKind.Name })
+        {
+            name--;
+        }
+
+        return draft.At(name) is { Kind: PieceKind.Name } && draft.IsWord(name + 1, "is", "was", "es", "esta", "fue")
+            && draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1;
     }
 
     private static bool IsAmount(Draft draft, int at)
     {
         var before = draft.IsWord(at - 1, "about", "around", "like", "only", "me", "you", "up") ? at - 2 : at - 1;
-        return draft.IsWord(before, Vocabulary.Quantities) || draft.Reads(at - 2, "give", "me");
+        return draft.IsWord(before, Vocabulary.Quantities)
+            || (draft.IsWord(before, "sent", "send", "mande", "envie") && !HasOtherNumbers(draft, at))
+            || draft.Reads(at - 2, "give", "me");
     }
 
     /// <summary>One, uno and a number in front of of stand for things: <c>one of those days</c>, <c>this one</c>.</summary>
@@ -110,8 +133,18 @@ internal static class Asides
         HasOtherNumbers(draft, at)
         && ((draft.Pieces[at].Value >= BeyondRatings && draft.At(at - 1) is { Kind: PieceKind.Word } && OthersAnswerAll(draft, at))
             || (draft.IsMark(at - 2, '(') && draft.IsWord(at - 1, "was", "were", "from", "era", "estaba"))
+            || IsStartOfMove(draft, at)
             || (draft.IsWord(at - 1, "im", "am") && draft.Pieces[at].Value >= Adult)
             || (draft.IsWord(at + 1, "on") && draft.IsWord(at + 2, "the", "a", "my") && draft.At(at + 3) is { Kind: PieceKind.Word } && draft.IsWord(at + 4, "scale", "meter")));
+
+    /// <summary><c>Down to 3 from 5</c>, <c>3, down from 5</c>.</summary>
+    private static bool IsStartOfMove(Draft draft, int at)
+    {
+        var from = draft.IsWord(at - 1, "a", "an", "un") ? at - 2 : at - 1;
+        var end = draft.IsWord(from - 1, "down", "up") ? from - 2 : from - 1;
+        end = end < from - 1 && draft.IsMark(end, ',') ? end - 1 : end;
+        return draft.IsWord(from, "from", "desde") && draft.IsNumber(end) && !draft.IsWord(at + 1, "to", "a");
+    }
 
     /// <summary>Whether the numbers before it are one for each item, on its scale.</summary>
     private static bool OthersAnswerAll(Draft draft, int at)
@@ -125,11 +158,24 @@ internal static class Asides
     private static bool IsAboutOthers(Draft draft, int at)
     {
         var before = at - 1;
-        while (draft.IsWord(before, "is", "turned", "turns", "are", "was", "es", "tiene", "cumplio", "cumple", "at", "just", "has", "about"))
+        while (draft.IsWord(before, "is", "turned", "turns", "are", "was", "es", "tiene", "cumplio", "cumple", "at", "just", "has", "about", "the", "el"))
         {
             before--;
         }
 
         return before < at - 1 && draft.IsWord(before, Vocabulary.Others);
+    }
+
+    /// <summary><c>BP: 130/80</c>, <c>my sugar was at 6</c>, <c>bp is 138 over 85</c>.</summary>
+    private static bool IsVital(Draft draft, int at)
+    {
+        var pair = (draft.IsMark(at - 1, '/') || draft.IsWord(at - 1, "over", "sobre")) && draft.At(at - 2) is { Kind: PieceKind.Number };
+        var before = pair ? at - 3 : at - 1;
+        while (draft.IsWord(before, "is", "was", "at", "of", "around", "about", "like", "reading", "level", "running", "today", "this", "morning", "now", "es", "de", "esta", "era", "en") || draft.IsMark(before, ':') || draft.IsMark(before, '='))
+        {
+            before--;
+        }
+
+        return draft.IsWord(before, Vocabulary.Vitals) || draft.Reads(before - 1, "heart", "rate");
     }
 }

@@ -21,6 +21,7 @@ internal static class Corrections
 
     public static void Apply(Draft draft)
     {
+        Settle(draft);
         for (var at = draft.Pieces.Count - 1; at > 0; at--)
         {
             var strong = Array.Exists(Strong, marker => draft.Reads(at, marker));
@@ -32,6 +33,20 @@ internal static class Corrections
                 Judge(draft, left, right, IsBareNo(draft, at) ? Sign.BareNo : strong && IsBetweenNumbers(draft, at) ? Sign.Strong : Sign.Weak);
                 return;
             }
+        }
+    }
+
+    /// <summary>Of two numbers that a person wavers between, the text itself takes one: <c>6 or 7 but let's say 7</c>, <c>between 4 and 5 so 5</c>.</summary>
+    private static void Settle(Draft draft)
+    {
+        var numbers = Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).Take(4).ToList();
+        if (draft.Context.Due.Length == 1 && numbers is [var first, var second, var last]
+            && draft.Pieces[last].Doubt == Doubt.None && draft.Pieces[first].Doubt == Doubt.Unclear && draft.Pieces[second].Doubt == Doubt.Unclear
+            && draft.Pieces[last].Value is var taken && (taken == draft.Pieces[first].Value || taken == draft.Pieces[second].Value)
+            && Enumerable.Range(second + 1, last - second - 1).Any(at => draft.IsWord(at, "so", "say", "with", "call", "put", "digamos", "diria", "pongo")))
+        {
+            draft.Mark(first, Doubt.Aside);
+            draft.Mark(second, Doubt.Aside);
         }
     }
 

@@ -78,10 +78,27 @@ internal static class Doubts
             || (draft.IsWord(at + 1, "at") && draft.IsWord(at + 2, "its", "the", "it") && draft.IsWord(at + 3, Extremes))
             || (draft.IsWord(at + 1, Extremes) && draft.IsBreak(at + 2));
         var opened = draft.IsWord(at + 1, "or", "and", "o", "y") && draft.IsWord(at + 2, Directions);
-        if (compared || opened || extreme || draft.Reads(at + 1, "and", "change"))
+        if (compared || opened || IsLeftOpen(draft, at) || extreme || draft.Reads(at + 1, "and", "change"))
         {
             draft.Mark(at, Doubt.Unclear);
         }
+    }
+
+    /// <summary><c>5, maybe a little more</c>; <c>4 mas o menos</c> is 4.</summary>
+    private static bool IsLeftOpen(Draft draft, int at)
+    {
+        var next = draft.IsMark(at + 1, ',') ? at + 2 : at + 1;
+        if (!draft.IsWord(next, "maybe", "perhaps", "possibly", "probably", "or", "quizas", "tal"))
+        {
+            return false;
+        }
+
+        while (next < at + 8 && draft.IsWord(next, "maybe", "perhaps", "possibly", "probably", "or", "even", "a", "little", "bit", "lil", "tad", "slightly", "quizas", "tal", "vez", "un", "poco", "poquito"))
+        {
+            next++;
+        }
+
+        return draft.IsWord(next, "more", "less", "higher", "lower", "mas", "menos") && !draft.IsWord(next + 1, "like", "o");
     }
 
     /// <summary><c>3 sitting, 8 walking</c> and <c>3 in the morning 8 at night</c> leave open which of them is meant.</summary>
@@ -127,6 +144,12 @@ internal static class Doubts
             {
                 draft.Mark(at, Doubt.Aside);
                 draft.Mark(other, Doubt.Aside);
+                return;
+            }
+
+            if (word.Is("a") && draft.Context.Due.Length > 1 && draft.IsWord(at - 1, "a", "an"))
+            {
+                // "a 6 a 5 and a 5" is a list; only the Spanish a is a range.
                 return;
             }
 

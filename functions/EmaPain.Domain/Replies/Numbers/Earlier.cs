@@ -5,9 +5,9 @@ namespace EmaPain.Domain.Replies.Numbers;
 /// <summary>Sets aside how it was where the text also says how it is: <c>was a 7, now a 5</c>, <c>8 yesterday, 6 today</c>.</summary>
 internal static class Earlier
 {
-    private static readonly FrozenSet<string> Before = Set("was were from used era fue estaba than usually normally normalmente typically yesterday ayer antes last previously");
-    private static readonly FrozenSet<string> After = Set("yesterday ayer earlier before antes last anoche usually normally previously anteayer");
-    private static readonly FrozenSet<string> Present = Set("now today currently ahora hoy presently tonight");
+    private static readonly FrozenSet<string> Before = Set("was were had from used era fue estaba tenia tuve than usually normally normalmente typically yesterday ayer antes last previously");
+    private static readonly FrozenSet<string> After = Set("yesterday ayer earlier before antes last anoche usually normally previously anteayer until till");
+    private static readonly FrozenSet<string> Present = Set("now today currently ahora hoy presently tonight ya");
 
     public static void Apply(Draft draft)
     {

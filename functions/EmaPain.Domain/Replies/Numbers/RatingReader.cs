@@ -45,6 +45,7 @@ internal static class RatingReader
         Scales.Apply(draft);
         Chains.Apply(draft);
         Doubts.Apply(draft);
+        Differences.Apply(draft);
         Earlier.Apply(draft);
         Corrections.Apply(draft);
         Prose.Apply(draft);
@@ -59,7 +60,7 @@ internal static class RatingReader
             return Ratings.Unclear;
         }
 
-        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: LacksOne(draft, entries))
+        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: LacksOne(draft, entries) || LeavesNamesAlone(draft, entries))
             : IsOneValueOfOneItem(draft) ? new Ratings([new Entry(draft.Answers.First(), [])], IsUnclear: false)
             : Ratings.Unclear;
     }
@@ -68,6 +69,11 @@ internal static class RatingReader
     private static bool LacksOne(Draft draft, IReadOnlyList<Entry> entries) =>
         entries.Count > 1 && entries.Count < draft.Context.Due.Length && entries.All(entry => entry.Items.Count == 0)
         && Enumerable.Range(0, draft.Pieces.IndexOf(entries[^1].Answer)).Any(at => Prose.IsStranger(draft, at));
+
+    /// <summary>A bare number beside names of several items that have none: nobody knows whose it is.</summary>
+    private static bool LeavesNamesAlone(Draft draft, IReadOnlyList<Entry> entries) =>
+        entries.Count > 0 && entries.Count < draft.Context.Due.Length && entries.All(entry => entry.Items.Count == 0)
+        && draft.Pieces.Where(piece => piece is { Kind: PieceKind.Name, Items.Count: 1 }).SelectMany(piece => piece.Items).Intersect(draft.Context.Due).Count() > 1;
 
     /// <summary><c>0 no pain</c>: however names and numbers belong together, they say one thing.</summary>
     private static bool IsOneValueOfOneItem(Draft draft) =>

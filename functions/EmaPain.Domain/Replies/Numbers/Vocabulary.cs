@@ -33,7 +33,7 @@ internal static class Vocabulary
         "pill pills tablet tablets tab tabs capsule capsules dose doses mg mgs milligrams ml mcg gram grams hour hours hr hrs h minute minutes min mins second seconds sec secs day days "
         + "week weeks wk wks month months mo year years yr yrs yo time times x mile miles mi km kms am pm oclock percent lb lbs pound pounds kid kids child children son sons daughter "
         + "dollar dollars buck bucks cent cents people person men women doctor doctors visit visits night nights step steps block blocks beer beers drink drinks cup cups cigarette "
-        + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots question questions text texts message messages number numbers appointment appointments moment moments mornings evenings afternoons "
+        + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots pack packs question questions text texts message messages number numbers appointment appointments moment moments mornings evenings afternoons "
         + "nap naps session sessions mph degrees inch inches foot feet ft flights stairs flare flares headache headaches migraine migraines stars thumbs reps sets laps advil aleve "
         + "tylenol ibuprofen aspirin gabapentin tramadol norco percocet oxy naproxen motrin episodes attacks k grand weekend guys friends brothers sisters grandkids "
         + "pastilla pastillas tableta tabletas dosis hora horas minuto minutos segundos dia dias semana semanas mes meses ano anos vez veces millas kilometros libras kilos hijo hijos "
@@ -63,6 +63,10 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Others = Set(
         "son daughter dog cat kid grandson granddaughter grandkid wife husband mom mother dad father brother sister baby boy girl he she appointment appt meeting temp temperature fever weight "
         + "hijo hija perro gato nieto nieta esposa esposo mama papa hermano hermana bebe cita temperatura fiebre nino nina grandbaby hes shes");
+
+    /// <summary>What a nurse measures: a number after these is a reading of an instrument.</summary>
+    public static readonly FrozenSet<string> Vitals = Set(
+        "bp pressure sugar sugars glucose a1c weight pulse bpm oxygen o2 spo2 temp temperature cholesterol presion azucar glucosa pulso peso oxigeno temperatura colesterol");
 
     public static readonly FrozenSet<string> Refusals = Set("skip pass omitir omito omita omitelo saltar salta saltar na n/a decline refuse refused");
 
