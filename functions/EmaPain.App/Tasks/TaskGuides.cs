@@ -50,8 +50,8 @@ public static class TaskGuides
         [TaskKind.FollowAdverseEvent] = new(
             Duration.FromDays(1), "Something was recorded about {participant} that the study's procedures have to follow.", Show),
         [TaskKind.NameCoach] = new(
-            Duration.FromDays(2), "{participant} left and was the coach of {cause}. Give that person another coach, and its number.",
-            "emapain record {study} COACH peer --patient {cause} --number NUMBER"),
+            Duration.FromDays(2), "{participant} left and was the coach of {cause}. Give that person another coach, and a number that the coach has not given to anybody else.",
+            "emapain record {study} COACH peer --patient {cause} --number 1"),
         [TaskKind.ClearHold] = new(
             Duration.FromDays(1), "Texts to {participant} are held until somebody has looked after the person. Ask whoever took that on, then record hold-cleared.",
             "emapain record {study} {participant} hold-cleared"),

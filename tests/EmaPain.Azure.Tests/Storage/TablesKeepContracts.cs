@@ -53,6 +53,7 @@ public static class TablesKeepContracts
         protected override async Task<ISafetyBook> OpenAsync() => new SafetyTable(await fixture.Accounts().Operations.FreshTableAsync());
     }
 
+    [Collection(AzuriteCollection.Name)]
     public sealed class CarrierRefusals(AzuriteFixture fixture) : CarrierRefusalsContract
     {
         protected override async Task<ICarrierRefusals> OpenAsync() => new CarrierRefusalsTable(await fixture.Accounts().Operations.FreshTableAsync());

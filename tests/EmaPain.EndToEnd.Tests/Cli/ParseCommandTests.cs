@@ -73,7 +73,7 @@ public sealed class ParseCommandTests
     }
 
     [Theory]
-    [InlineData("nosuch", "PST", "en", "mission-reconnect, weekly-pst-peg")]
+    [InlineData("nosuch", "PST", "en", "imppress, lamp, mission-reconnect, partners4pain, resolve, weekly-pst-peg")]
     [InlineData("weekly-pst-peg", "PGIC", "en", "PST, PEG")]
     [InlineData("weekly-pst-peg", "PST.sleep", "en", "PST.pain, PST.stress, PST.tension")]
     [InlineData("weekly-pst-peg", "PST", "fr", "en, es")]

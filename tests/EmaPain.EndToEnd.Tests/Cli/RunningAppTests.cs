@@ -71,10 +71,10 @@ public sealed class RunningAppTests(StageFixture fixture) : IClassFixture<StageF
     [Fact]
     public async Task Staff_are_put_on_the_list_and_a_slip_is_named()
     {
-        var run = await RunAsync("staff", "put", "lee", TrialStage.Study, TrialStage.Site, "coordinator", "lee@example.org");
+        var run = await RunAsync("staff", "add", "lee", TrialStage.Study, TrialStage.Site, "coordinator", "lee@example.org");
         Assert.Equal((0, "lee\tcoordinator\tsouth\tmission-reconnect"), (run.ExitCode, run.Lines[1]));
 
-        var slip = await RunAsync("staff", "put", "lee", TrialStage.Study, "moon", "coordinator", "lee@example.org");
+        var slip = await RunAsync("staff", "add", "lee", TrialStage.Study, "moon", "coordinator", "lee@example.org");
         Assert.Equal(2, slip.ExitCode);
         Assert.Contains("'moon'", slip.Error, StringComparison.Ordinal);
     }

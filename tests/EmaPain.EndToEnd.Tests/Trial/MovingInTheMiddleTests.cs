@@ -101,8 +101,9 @@ public sealed partial class MovingInTheMiddleTests : IDisposable
 
     private static async Task ActivateAsync(TrialStage stage, int number)
     {
-        await stage.RecordAsync(TrialStage.Study, KeyOf(number).Participant.Value, new { record = "disclosure" });
-        await stage.RecordAsync(TrialStage.Study, KeyOf(number).Participant.Value, new { record = "activation" });
+        var person = KeyOf(number).Participant.Value;
+        await stage.RecordAsync(TrialStage.Study, person, new { record = "disclosure" });
+        await stage.OnDutyAsync(TrialStage.Study, TrialStage.Site, person, () => stage.RecordAsync(TrialStage.Study, person, new { record = "activation" }));
         await stage.SettleAsync();
     }
 

@@ -125,7 +125,7 @@ public sealed class MovingTests : IDisposable
 
     /// <summary>With the same keys, at the same time of the trial's clock.</summary>
     private static Task<TrialStage> OpenLikeAsync(TrialStage old) =>
-        TrialStage.OpenAsync(options => options with { Settings = KeysOf(old) }, old.Time.GetUtcNow());
+        TrialStage.OpenAsync(options => options with { Settings = options.Settings.Concat(KeysOf(old)).ToDictionary() }, old.Time.GetUtcNow());
 
     /// <summary>The keys that the guide names for a move.</summary>
     internal static Dictionary<string, string?> KeysOf(TrialStage stage) => stage.Machine.SettingsFor(new Uri("http://127.0.0.1"))

@@ -70,7 +70,7 @@ internal sealed class TrialStage : IAsyncDisposable
     }
 
     /// <summary>Somebody has to be on call when a person is activated; tests of alerts name their own staff.</summary>
-    private async Task OnDutyAsync(string study, string site, string participant, Func<Task> act)
+    public async Task OnDutyAsync(string study, string site, string participant, Func<Task> act)
     {
         var duty = new StaffMember($"duty-{participant}", new StudyId(study), new SiteId(site), new StaffRoleId("on-call"), "duty@trial.example");
         await Machine.Host.Services.GetRequiredService<IStaffDirectory>().PutAsync(duty, CancellationToken.None);
