@@ -42,6 +42,7 @@ internal static class RatingReader
         Absences.Apply(draft);
         Listing.Apply(draft);
         Asides.Apply(draft);
+        Hearsay.Apply(draft);
         Scales.Apply(draft);
         Chains.Apply(draft);
         Doubts.Apply(draft);

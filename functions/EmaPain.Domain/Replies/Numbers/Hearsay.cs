@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+
+namespace EmaPain.Domain.Replies.Numbers;
+
+/// <summary>Sets aside numbers that somebody else gives or that are wished for (<c>my wife says 9</c>, <c>I wish it was a 2</c>), and doubts those under a condition (<c>if I sit it's a 2</c>).</summary>
+internal static class Hearsay
+{
+    private const int Reach = 8;
+
+    private static readonly FrozenSet<string> Others = Vocabulary.Others
+        .Concat("doctor doctors doc dr nurse therapist partner enfermera enfermero doctora medico terapeuta".Split(' ')).ToFrozenSet();
+
+    private static readonly FrozenSet<string> Say = Set("says said rates rated thinks wants dice dijo cree quiere");
+
+    private static readonly string[][] Wishes = Phrases(
+        "wish it was|wish it were|wish it is|wish for|wishing for|hope it|hope its|hope for|hoping for|hoping it|hoping its|goal is|goal of|ojala fuera|ojala sea|ojala fuese|mi meta es");
+
+    private static readonly string[][] Conditions = Phrases("if i|if im|when i|when im|unless i|without meds|without medication|without my meds|without the meds|si camino|cuando camino|cuando me");
+
+    public static void Apply(Draft draft)
+    {
+        for (var at = 0; at < draft.Pieces.Count; at++)
+        {
+            if (draft.IsNumber(at) && IsAlone(draft, at))
+            {
+                Judge(draft, at);
+            }
+        }
+    }
+
+    private static void Judge(Draft draft, int at)
+    {
+        var before = Enumerable.Range(1, Reach).Select(i => at - i).TakeWhile(i => !draft.IsBreak(i) && !draft.IsNumber(i) && !draft.IsWord(i, "but", "pero", "so")).ToList();
+        if (before.Exists(i => (draft.IsWord(i, Others) && draft.IsWord(i + 1, Say)) || Array.Exists(Wishes, wish => draft.Reads(i, wish))))
+        {
+            draft.Mark(at, Doubt.Aside);
+        }
+        else if (draft.Context.Due.Length == 1 && before.Exists(i => Array.Exists(Conditions, condition => draft.Reads(i, condition)) && !draft.IsWord(i + 2, "had", "have", "could", "must", "can", "was", "were")))
+        {
+            draft.Mark(at, Doubt.Unclear);
+        }
+    }
+
+    /// <summary>In a list of several answers (<c>my wife says hi 5 4 3</c>) a word before the first does not speak of it.</summary>
+    private static bool IsAlone(Draft draft, int at) =>
+        draft.Context.Due.Length == 1
+        || (draft.At(at - 1) is not { Kind: PieceKind.Name }
+            && draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1);
+
+    private static string[][] Phrases(string written) => [.. written.Split('|').Select(phrase => phrase.Split(' '))];
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}
