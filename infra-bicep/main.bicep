@@ -85,6 +85,16 @@ param mailDomain string = ''
 @description('Whether the own domain is verified; until then the lent one is used.')
 param isMailDomainVerified bool = false
 
+@description('IANA time zone of the daily mail of tasks to coordinators, for sites whose study file names none.')
+@minLength(3)
+@maxLength(50)
+param taskMailZone string = 'America/New_York'
+
+@description('Local hour of the day from which that mail goes out.')
+@minValue(0)
+@maxValue(18)
+param taskMailFromHour int = 7
+
 @description('Texts that leave one sender number in a minute; a toll-free number takes 200.')
 @minValue(1)
 @maxValue(6000)
@@ -340,6 +350,8 @@ module app 'modules/app.bicep' = {
     smsEndpoint: empty(smsEndpoint) ? communication.outputs.endpoint : smsEndpoint
     mailFrom: communication.outputs.mailFrom
     operatorEmails: operatorEmails
+    taskMailZone: taskMailZone
+    taskMailFromHour: taskMailFromHour
     textsPerMinute: textsPerMinute
     contactKeyIds: contactKeyIds
     webhookAppId: webhookAppId

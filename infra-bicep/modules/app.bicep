@@ -75,6 +75,16 @@ param mailFrom string
 @maxLength(20)
 param operatorEmails string[]
 
+@description('IANA time zone of the daily mail of tasks, for sites whose study file names none.')
+@minLength(3)
+@maxLength(50)
+param taskMailZone string
+
+@description('Local hour of the day from which that mail goes out.')
+@minValue(0)
+@maxValue(18)
+param taskMailFromHour int
+
 @description('Texts that leave one sender number in a minute.')
 @minValue(1)
 @maxValue(6000)
@@ -227,6 +237,8 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       EmaPain__Storage__Operations__TableEndpoint: 'https://${operationsAccountName}.table.${storage}'
       EmaPain__Storage__Research__TableEndpoint: 'https://${researchAccountName}.table.${storage}'
       EmaPain__Surveys__Key: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${vaultSecrets.surveyKey})'
+      EmaPain__TaskMail__FromHour: string(taskMailFromHour)
+      EmaPain__TaskMail__Zone: taskMailZone
       EmaPain__Webhook__Audience: webhookAppId
       EmaPain__Webhook__Authority: environment().authentication.loginEndpoint
       EmaPain__Webhook__PublicUrl: 'https://${app.properties.defaultHostName}'

@@ -24,7 +24,7 @@ public sealed class SettingTests
         "EmaPain__Links__SigningKey", "EmaPain__Mail__Endpoint", "EmaPain__Mail__From", "EmaPain__Mail__Operators", "EmaPain__Sms__Endpoint", "EmaPain__Sms__UnitsPerMinute",
         "EmaPain__Staff__Audience", "EmaPain__Staff__Authority", "EmaPain__Staff__TenantId", "EmaPain__Storage__Identity__TableEndpoint",
         "EmaPain__Storage__Operations__QueueEndpoint", "EmaPain__Storage__Operations__TableEndpoint", "EmaPain__Storage__Research__TableEndpoint", "EmaPain__Surveys__Key",
-        "EmaPain__Webhook__Audience", "EmaPain__Webhook__Authority", "EmaPain__Webhook__PublicUrl", "EmaPain__Webhook__TenantId",
+        "EmaPain__TaskMail__FromHour", "EmaPain__TaskMail__Zone", "EmaPain__Webhook__Audience", "EmaPain__Webhook__Authority", "EmaPain__Webhook__PublicUrl", "EmaPain__Webhook__TenantId",
     ];
 
     /// <summary>Flex Consumption refuses or ignores them (facts/azure.md 4.3).</summary>
@@ -40,7 +40,10 @@ public sealed class SettingTests
     private static readonly Dictionary<string, BicepValue> Own =
         Settings.Where(setting => setting.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)).ToDictionary();
 
-    public static TheoryData<string> Needed => [.. Own.Keys.Where(name => !name.EndsWith("Authority", StringComparison.Ordinal) && !name.EndsWith("UnitsPerMinute", StringComparison.Ordinal))];
+    /// <summary>Ends of the settings without which the app starts all the same.</summary>
+    private static readonly string[] WithDefault = ["Authority", "UnitsPerMinute", "TaskMail__FromHour", "TaskMail__Zone"];
+
+    public static TheoryData<string> Needed => [.. Own.Keys.Where(name => !WithDefault.Any(name.EndsWith))];
 
     [Fact]
     public void The_app_starts_with_its_settings() => Assert.Empty(Faults(Own.Keys));
@@ -96,6 +99,8 @@ public sealed class SettingTests
         : setting.EndsWith("Endpoint", StringComparison.Ordinal) || setting.EndsWith("Url", StringComparison.Ordinal) || setting.EndsWith("Authority", StringComparison.Ordinal) ? "https://example.org"
         : setting.EndsWith("From", StringComparison.Ordinal) || setting.EndsWith("Operators", StringComparison.Ordinal) ? "DoNotReply@example.org"
         : setting.EndsWith("UnitsPerMinute", StringComparison.Ordinal) ? "150"
+        : setting.EndsWith("FromHour", StringComparison.Ordinal) ? "7"
+        : setting.EndsWith("Zone", StringComparison.Ordinal) ? "America/Chicago"
         : "k1";
 
     private static bool IsOption(Type type, ReadOnlySpan<string> path) =>
