@@ -41,7 +41,7 @@ public sealed class ImportFileTests : IDisposable
             Good,
             "N 2,813-555-0102,north,veteran,America/New_York,en,monday,10:00,",
             "N-003,ask his wife,north,veteran,America/New_York,en,monday,10:00,",
-            "N-004,,east,partner,Eastern,xx,someday,25:00,",
+            "N-004,,east,neighbour,Eastern,xx,someday,25:00,",
             "N-005,813-555-0105,north,veteran,America/New_York,en,3,03:00,",
             "N-006,813-555-0106,north,veteran,America/New_York",
             "n-001,813-555-0107,north,veteran,America/New_York,en,monday,10:00,",
