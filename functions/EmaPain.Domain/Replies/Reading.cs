@@ -10,7 +10,11 @@ public abstract record Reading
     }
 
     /// <summary>Answers or refusals, in the order of the open instrument, then of earlier ones.</summary>
-    public sealed record Answered(ImmutableArray<ItemReading> Items) : Reading;
+    public sealed record Answered(ImmutableArray<ItemReading> Items) : Reading
+    {
+        /// <summary>What else the text says that a person has to see to: distress, or perhaps a wish to stop.</summary>
+        public UnreadableNote? Beside { get; init; }
+    }
 
     /// <summary>A wish to get no more texts that leaves no doubt.</summary>
     public sealed record OptOut : Reading;

@@ -22,18 +22,24 @@ public static class ReplyReader
         }
 
         var rated = Assignment.Assign(RatingReader.Read(spoken, context), context);
-        return Wishes.Find(words) is { } wish && !Outweighs(rated, wish, context) ? wish : rated;
+        return Wishes.Find(words) is not { } wish ? rated
+            : rated is Reading.Answered answered && Outweighs(answered, wish, context) ? answered with { Beside = StaysBeside(wish) }
+            : wish;
     }
 
     /// <summary>
     /// Whoever answers all of several questions has answered them, whatever stands beside: <c>I'm driving home, 5 4 3</c>. One number beside
-    /// a wish may be part of it; beside a question about money it is an answer all the same.
+    /// a wish may be part of it; beside a question about money or words of distress it is an answer all the same.
     /// </summary>
-    private static bool Outweighs(Reading rated, Reading wish, ReadingContext context) =>
-        rated is Reading.Answered answered
-        && context.Due.Length > 0
-        && answered.Items.Length >= context.Due.Length
-        && (wish is Reading.Balance or Reading.Help
-            || (context.Due.Length > 1
-                && wish is Reading.Unreadable { Note: UnreadableNote.AutoReply or UnreadableNote.MaybeStop or UnreadableNote.WrongNumber or UnreadableNote.NoAnswer or UnreadableNote.Language }));
+    private static bool Outweighs(Reading.Answered answered, Reading wish, ReadingContext context) =>
+        context.Due.Length > 0
+        && (wish is Reading.Unreadable { Note: UnreadableNote.Distress }
+            || (answered.Items.Length >= context.Due.Length
+                && (wish is Reading.Balance or Reading.Help
+                    || (context.Due.Length > 1
+                        && wish is Reading.Unreadable { Note: UnreadableNote.AutoReply or UnreadableNote.MaybeStop or UnreadableNote.WrongNumber or UnreadableNote.NoAnswer or UnreadableNote.Language }))));
+
+    /// <summary>What answers do not settle.</summary>
+    private static UnreadableNote? StaysBeside(Reading wish) =>
+        wish is Reading.Unreadable { Note: UnreadableNote.Distress or UnreadableNote.MaybeStop } unreadable ? unreadable.Note : null;
 }

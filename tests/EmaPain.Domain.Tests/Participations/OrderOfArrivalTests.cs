@@ -27,7 +27,10 @@ public sealed class OrderOfArrivalTests
     [InlineData("mission-reconnect")]
     public void Any_order_of_arrival_gives_the_same_answers_scores_and_cents(string study) => Holds(study, Texts, BeforeTheNextPrompt);
 
-    /// <summary>With one step to an occasion; where another question follows an answer, it goes out when that is known.</summary>
+    /// <summary>
+    /// With one step to an occasion; where another question follows an answer, it goes out when that is known. So does the next prompt, which
+    /// waits for who is known to be answering: no text is of the half hour before it.
+    /// </summary>
     [Fact]
     public void Also_across_the_next_prompt() => Holds("mission-reconnect", [.. Texts.Except(["STOP", "START"])], PastTheLateLimit);
 
@@ -155,8 +158,10 @@ public sealed class OrderOfArrivalTests
         return (from count in Gen.Choose(2, 6)
                 from drawn in sent.ListOf(count)
                 from pause in Gen.Choose(0, 600)
-                select new DrawnOrder([.. drawn.DistinctBy(text => text.After)], pause)).ToArbitrary();
+                select new DrawnOrder([.. drawn.DistinctBy(text => text.After).Where(text => minutes <= BeforeTheNextPrompt || !MayHoldTheNextPrompt(text))], pause)).ToArbitrary();
     }
+
+    private static bool MayHoldTheNextPrompt(Sent text) => text.After.TotalMinutes is > BeforeTheNextPrompt - 30 and < BeforeTheNextPrompt + 2;
 
     private sealed record Sent(string Words, Duration After, int Place);
 

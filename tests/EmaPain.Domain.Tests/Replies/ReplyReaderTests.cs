@@ -102,6 +102,34 @@ public sealed class ReplyReaderTests
         Assert.IsType(note, Assert.IsType<Reading.Unreadable>(Read(text, Pst)).Note);
 
     [Theory]
+    [InlineData("5 4 3 these questions upset me", new[] { 5, 4, 3 }, typeof(UnreadableNote.Distress))]
+    [InlineData("this upsets me. 5, 4, 3", new[] { 5, 4, 3 }, typeof(UnreadableNote.Distress))]
+    [InlineData("5 4, these questions upset me", new[] { 5, 4 }, typeof(UnreadableNote.Distress))]
+    [InlineData("5 4 3 estas preguntas me ponen triste", new[] { 5, 4, 3 }, typeof(UnreadableNote.Distress))]
+    [InlineData("5 4 3 and I want to stop the study", new[] { 5, 4, 3 }, typeof(UnreadableNote.MaybeStop))]
+    [InlineData("5 4 3. I am not interested in doing this anymore", new[] { 5, 4, 3 }, typeof(UnreadableNote.MaybeStop))]
+    public void What_a_person_must_see_to_stays_beside_the_answers(string text, int[] answers, Type note)
+    {
+        var answered = Assert.IsType<Reading.Answered>(Read(text, Pst));
+        Assert.Equal(answers.Select(answer => (int?)answer), Answers(answered));
+        Assert.IsType(note, answered.Beside);
+    }
+
+    [Theory]
+    [InlineData("5 4 3")]
+    [InlineData("I'm driving home, 5 4 3")]
+    [InlineData("5 4 3 how much did I earn")]
+    public void Nothing_else_stands_beside_answers(string text) => Assert.Null(Assert.IsType<Reading.Answered>(Read(text, Pst)).Beside);
+
+    [Fact]
+    public void Words_of_distress_beside_one_number_leave_it_an_answer()
+    {
+        var answered = Assert.IsType<Reading.Answered>(Read("5 these questions upset me", [Pst[1]]));
+        Assert.Equal([5], Answers(answered));
+        Assert.IsType<UnreadableNote.Distress>(answered.Beside);
+    }
+
+    [Theory]
     [InlineData("HELP", typeof(Reading.Help))]
     [InlineData("ayuda", typeof(Reading.Help))]
     [InlineData("balance", typeof(Reading.Balance))]

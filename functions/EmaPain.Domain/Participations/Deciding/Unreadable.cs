@@ -19,11 +19,8 @@ internal static class Unreadable
             case UnreadableNote.WrongNumber:
                 PauseAndApologiseOnce(d);
                 break;
-            case UnreadableNote.MaybeStop:
-                Pause(d, TaskKind.AskWhetherToStop);
-                break;
-            case UnreadableNote.Distress:
-                Alerting.OnText(d, AlertTrigger.Distress);
+            case UnreadableNote.MaybeStop or UnreadableNote.Distress:
+                SeeTo(d, note);
                 break;
             case UnreadableNote.Language language:
                 ChangeLanguage(d, language.Code, conversation);
@@ -35,6 +32,20 @@ internal static class Unreadable
                 break;
             default:
                 AskAgain(d, conversation);
+                break;
+        }
+    }
+
+    /// <summary>Has a person look at what stands in a text, whether it holds answers besides or not.</summary>
+    public static void SeeTo(Deliberation d, UnreadableNote? note)
+    {
+        switch (note)
+        {
+            case UnreadableNote.MaybeStop:
+                Pause(d, TaskKind.AskWhetherToStop);
+                break;
+            case UnreadableNote.Distress:
+                Alerting.OnText(d, AlertTrigger.Distress);
                 break;
         }
     }

@@ -56,6 +56,7 @@ internal static class WhenATextArrives
                 Keywords.Balance(d);
                 break;
             case Reading.Answered answered when conversation is not null:
+                Unreadable.SeeTo(d, answered.Beside);
                 Answering.Take(d, text, answered, conversation);
                 break;
             case Reading.Change change when conversation is not null:
