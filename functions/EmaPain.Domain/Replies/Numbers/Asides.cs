@@ -52,12 +52,24 @@ internal static class Asides
     private static bool IsForAWord(Draft draft, int at) =>
         draft.Pieces[at].Text is "2" or "4"
         && !(draft.Context.Due.Length > 1 && draft.IsNumber(at - 1))
-        && (draft.IsWord(at + 1, "u", "ever", "real", "sure", "much", "late", "talk", "you", "go", "get", "see", "do", "be", "hear", "say", "sleep", "answer", "text", "many", "long", "him", "her", "now")
+        && ((draft.Pieces[at].Text == "4" && IsThanks(draft, at))
+            || draft.IsWord(at + 1, "u", "ever", "real", "sure", "much", "late", "talk", "you", "go", "get", "see", "do", "be", "hear", "say", "sleep", "answer", "text", "many", "long", "him", "her", "now")
             || (draft.IsWord(at - 1, "me", "you", "u") && draft.At(at + 1) is null && !draft.IsWord(at - 2, "for", "with")));
+
+    /// <summary><c>thx 4 asking</c>, <c>thank you 4 the reminder</c>.</summary>
+    private static bool IsThanks(Draft draft, int at) =>
+        (draft.IsWord(at - 1, "thx", "thanks", "thank", "ty", "tks", "thanx") || draft.Reads(at - 2, "thank", "you") || draft.Reads(at - 2, "thank", "u"))
+        && draft.At(at + 1) is { Kind: PieceKind.Word } next
+        && (next.Text.EndsWith("ing", StringComparison.Ordinal) || draft.IsWord(at + 1, "the", "your", "ur", "all", "everything", "that", "this"));
 
     private static bool IsLabel(Draft draft, int at)
     {
         var label = draft.IsMark(at - 1, '#') ? at - 2 : at - 1;
+        if (IsAddress(draft, at))
+        {
+            return true;
+        }
+
         if (!draft.IsWord(label, Vocabulary.Labels))
         {
             return false;
@@ -66,6 +78,18 @@ internal static class Asides
         // "rough day 7" rates the day; "day 7" at the beginning of a clause names it.
         return !draft.IsWord(label, "day", "week", "dia", "semana", "year", "month", "mes", "ano", "study", "bed", "parte", "part", "line", "season", "turned", "wk")
             || draft.IsWord(label - 1, "study", "treatment", "on", "part") || (draft.IsBreak(label - 1) && HasOtherNumbers(draft, at)) || draft.IsWord(label, "turned");
+    }
+
+    /// <summary><c>My room is 5</c>, <c>room number is 5</c>.</summary>
+    private static bool IsAddress(Draft draft, int at)
+    {
+        var before = at - 1;
+        while (before > at - 4 && (draft.IsWord(before, "is", "was", "number", "no", "es", "era", "numero") || draft.IsMark(before, '#') || draft.IsMark(before, ':')))
+        {
+            before--;
+        }
+
+        return draft.IsWord(before, "room", "rm", "apartment", "apt", "bus", "floor", "unit", "suite", "exit", "lane", "gate", "ward", "box", "channel", "page", "cuarto", "piso", "habitacion", "autobus");
     }
 
     private static bool HasOtherNumbers(Draft draft, int at) => Enumerable.Range(0, Math.Min(draft.Pieces.Count, 60)).Any(i => i != at && draft.IsNumber(i));

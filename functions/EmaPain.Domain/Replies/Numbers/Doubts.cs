@@ -14,6 +14,7 @@ internal static class Doubts
     private static readonly FrozenSet<string> Articles = Set("a an un a solid strong like about maybe even quite really my just only");
     private static readonly FrozenSet<string> Postures = Set("sitting standing walking resting moving lying laying bending active still walk sit stand move rest lie lay bend stairs sentado sentada parado parada caminando acostado acostada");
     private static readonly FrozenSet<string> Dayparts = Set("morning mornings afternoon evening evenings night nights bedtime noon manana tarde noche");
+    private static readonly FrozenSet<string> Treated = Set("with without before after con sin antes despues");
     private static readonly FrozenSet<string> Extremes = Set("worst best highest lowest peak peaks max tops high low");
     private static readonly FrozenSet<string> Moves = Set("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
 
@@ -24,11 +25,17 @@ internal static class Doubts
             if (draft.IsNumber(at))
             {
                 JudgeHalf(draft, at);
+                JudgeFraction(draft, at);
                 JudgeSign(draft, at);
                 JudgeComparison(draft, at);
                 JudgeDenial(draft, at);
                 JudgeOccasion(draft, at, Postures);
                 JudgeOccasion(draft, at, Dayparts);
+                if (draft.Context.Due.Length == 1)
+                {
+                    JudgeOccasion(draft, at, Treated);
+                }
+
                 JudgeAlternative(draft, at);
             }
         }
@@ -50,9 +57,21 @@ internal static class Doubts
         }
     }
 
+    /// <summary><c>.6</c>, and where one number is asked for <c>5,5</c>, which many write for 5.5.</summary>
+    private static void JudgeFraction(Draft draft, int at)
+    {
+        var isBare = draft.IsMark(at - 1, '.') && draft.Pieces[at].Glued && !draft.Pieces[at - 1].Glued && draft.At(at - 2) is not { Kind: PieceKind.Number };
+        var isComma = draft.Context.Due.Length == 1 && draft.IsMark(at + 1, ',') && draft.Pieces[at + 1].Glued && draft.IsNumber(at + 2) && draft.Pieces[at + 2].Glued;
+        if (isBare || isComma)
+        {
+            draft.Mark(at, Doubt.Unclear);
+        }
+    }
+
     private static void JudgeSign(Draft draft, int at)
     {
-        var minus = draft.IsMark(at - 1, '-') && draft.Pieces[at].Glued && !draft.Pieces[at - 1].Glued
+        var isAlone = at == 1 && draft.Context.Due.Length == 1;
+        var minus = draft.IsMark(at - 1, '-') && (draft.Pieces[at].Glued || isAlone) && !draft.Pieces[at - 1].Glued
             && draft.At(at - 2) is not { Kind: PieceKind.Name or PieceKind.Number } && !IsBullet(draft, at - 1);
         var minusWord = draft.IsWord(at - 1, "menos") && !draft.IsWord(at - 2, "o", "al", "lo");
         var plus = (draft.IsMark(at + 1, '+') && draft.Pieces[at + 1].Glued) || draft.IsWord(at + 1, "plus");
@@ -101,7 +120,7 @@ internal static class Doubts
         return draft.IsWord(next, "more", "less", "higher", "lower", "mas", "menos") && !draft.IsWord(next + 1, "like", "o");
     }
 
-    /// <summary><c>3 sitting, 8 walking</c> and <c>3 in the morning 8 at night</c> leave open which of them is meant.</summary>
+    /// <summary><c>3 sitting, 8 walking</c>, <c>3 in the morning 8 at night</c> and <c>5 with meds 8 without</c> leave open which of them is meant.</summary>
     private static void JudgeOccasion(Draft draft, int at, FrozenSet<string> occasions)
     {
         if (IsFollowedBy(draft, at, occasions) && Enumerable.Range(at + 2, 2 * Near).Any(other => draft.At(other) is { Kind: PieceKind.Number } && IsFollowedBy(draft, other, occasions)))

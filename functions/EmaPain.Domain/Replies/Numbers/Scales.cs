@@ -20,7 +20,8 @@ internal static class Scales
     {
         // "5 days out of 7": what is counted may stand between.
         var isCounted = draft.At(at + 1) is { Kind: PieceKind.Name } || draft.IsWord(at + 1, Vocabulary.Units);
-        var (end, explicitly) = AfterOutOf(draft, isCounted ? at + 2 : at + 1);
+        var next = isCounted ? at + 2 : at + 1;
+        var (end, explicitly) = AfterOutOf(draft, IsAfterthought(draft, next) ? next + 1 : next);
         if (end < 0 || !draft.IsNumber(end))
         {
             return;
@@ -36,6 +37,9 @@ internal static class Scales
             draft.Mark(end, Doubt.Aside);
         }
     }
+
+    /// <summary><c>6 (out of 10)</c>, <c>6, out of 10</c>.</summary>
+    private static bool IsAfterthought(Draft draft, int mark) => (draft.IsMark(mark, '(') || draft.IsMark(mark, ',')) && draft.IsWord(mark + 1, "out", "of", "outta", "outof", "de", "en");
 
     private static (int End, bool Explicitly) AfterOutOf(Draft draft, int at)
     {

@@ -1,3 +1,4 @@
+using EmaPain.Domain.Replies.Wording;
 using EmaPain.Domain.Studies.Reading;
 
 namespace EmaPain.Domain.Studies.Rules;
@@ -8,15 +9,25 @@ namespace EmaPain.Domain.Studies.Rules;
 /// </summary>
 public sealed class SuicideItemsAreFlagged : IStudyRule
 {
-    /// <summary>Instruments with an item about suicide (facts/domain.md section 3).</summary>
-    private static readonly string[] Asking = ["BDI", "PHQ-9", "C-SSRS", "CSSRS", "SBQ", "BSS"];
+    /// <summary>
+    /// Instruments with an item about suicide (facts/domain.md section 3), as abbreviations and by their names; letters and digits only.
+    /// </summary>
+    private static readonly string[] Asking =
+    [
+        "suicid", "cssrs", "sbq", "bss",
+        "bdi", "beckdepression", "becksdepression", "beckfastscreen", "depresiondebeck",
+        "phq9", "phqnine", "patienthealthquestionnaire9", "patienthealthquestionnairenine", "saluddelpaciente9",
+        "madrs", "montgomery", "epds", "edinburghpostnatal", "postnataldepression", "depresionpostnatal",
+        "hamd", "hdrs", "hrsd", "hamiltondepression", "hamiltonratingscalefordepression", "qids", "idssr", "inventoryofdepressivesymptom",
+        "bsi18", "bsi53", "briefsymptominventory", "scl90", "symptomchecklist90", "ghq28", "oq45",
+    ];
 
     public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
         study.Occasions.SelectMany((plan, place) => plan.Survey is { } survey ? Of(survey, place) : []).Concat(Watched(study));
 
     private static IEnumerable<StudyIssue> Of(LinkedSurvey survey, int place)
     {
-        var asking = survey.Contents.FirstOrDefault(name => Asking.Any(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase)));
+        var asking = survey.Contents.FirstOrDefault(AsksAboutSuicide);
         if (asking is not null && survey.SuicideItem == SuicideItem.None)
         {
             yield return StudyIssue.Error(JsonPointer.To("occasions", place, "survey", "suicideItem"), $"{asking} asks about suicide; write \"asked\" and declare the flag.");
@@ -28,6 +39,13 @@ public sealed class SuicideItemsAreFlagged : IStudyRule
                 JsonPointer.To("occasions", place, "survey", "flag"),
                 "The survey asks about suicide; declare the field and value by which its report says that somebody has to look at once, or leave the survey out.");
         }
+    }
+
+    /// <summary>From any word of a name on, whatever stands between letters and digits: <c>PHQ 9</c>, <c>POQ-VA with BDI-II</c>.</summary>
+    private static bool AsksAboutSuicide(string name)
+    {
+        var words = string.Concat(Folding.Fold(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length).Select(from => string.Concat(words.Skip(from))).Any(rest => Asking.Any(known => rest.StartsWith(known, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<StudyIssue> Watched(StudyDefinition study)
