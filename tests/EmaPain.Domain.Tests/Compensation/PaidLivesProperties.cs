@@ -10,7 +10,10 @@ namespace EmaPain.Domain.Tests.Compensation;
 public sealed class PaidLivesProperties
 {
     private const int Cap = 900;
-    private const string Letters = "xxx--h2";
+    private const string Letters = "xxx--2";
+
+    /// <summary>Weeks 3 and 6 were held until somebody takes their answers; no week is held after it was answered.</summary>
+    private const string Begun = "..h..h..";
 
     private static readonly CompensationRule[] Rules =
     [
@@ -56,9 +59,9 @@ public sealed class PaidLivesProperties
         Account.Owed(person.Ledger) >= 0 && PaidOrOnItsWay(person) + Account.Owed(person.Ledger) >= Account.Earned(person.Ledger)));
 
     [Fact]
-    public void Judged_in_one_go_or_in_many_the_same_is_owed_and_written_off() => Holds(acts =>
+    public void Judged_in_one_go_or_in_many_the_same_is_owed() => Holds(acts =>
     {
-        var paid = Lives(Whole, acts.Take(acts.Length / 2), 8).LastOrDefault(PaidStudy.Person("........"));
+        var paid = Lives(Whole, acts.Take(acts.Length / 2), 8).LastOrDefault(PaidStudy.Person(Begun));
         var lives = acts.Skip(acts.Length / 2).Select(Life).ToList();
         return lives.Count == 0
             || Account.Owed(lives.Aggregate(paid, (person, life) => person.Now(life).Judged(Whole)).Ledger) == Account.Owed(paid.Now(lives[^1]).Judged(Whole).Ledger);
@@ -67,7 +70,7 @@ public sealed class PaidLivesProperties
     /// <summary>A person after each act: a week that changes, a payout that is approved or paid, or one that fails; all of it judged at once.</summary>
     private static IEnumerable<Participation> Lives(StudyDefinition study, IEnumerable<int> acts, int weeks)
     {
-        var life = new string('.', weeks).ToCharArray();
+        var life = Begun[..weeks].ToCharArray();
         var person = PaidStudy.Person(new string(life));
         foreach (var (place, act) in acts.Index())
         {
@@ -99,5 +102,5 @@ public sealed class PaidLivesProperties
     private static string Life(int number) => new([.. Enumerable.Range(0, 8).Select(week => Letters[((number >> week) + week) % Letters.Length])]);
 
     private static void Holds(Func<int[], bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Gen.Choose(0, 1_000_000).ListOf(24).ToArbitrary(), acts => law([.. acts])));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(Gen.Choose(0, 1_000_000).ListOf(24).ToArbitrary(), acts => law([.. acts])));
 }
