@@ -31,7 +31,7 @@ public static class CompensationJudge
             Credit(person, book, claim, claims, caps, now);
         }
 
-        return Overpayment.Missing(person.Key.ToString(), book, now) is { } writtenOff
+        return Overpayment.Missing(study, person, book, now) is { } writtenOff
             ? [.. book.Skip(person.Ledger.Length), writtenOff]
             : [.. book.Skip(person.Ledger.Length)];
     }
@@ -48,9 +48,13 @@ public static class CompensationJudge
     private static void Credit(Participation person, List<LedgerEntry> book, Claim claim, List<Claim> claims, Caps caps, Instant now)
     {
         var open = Math.Min(claim.Cents - Booked(book, claim), OpenForCause(book, claim, claims));
+        if (open <= 0)
+        {
+            return;
+        }
+
         var room = caps.RoomFor(claim);
-        var isKnown = book.Any(claim.IsOf);
-        if (open <= 0 || (isKnown && room == 0 && !WasReversed(book, claim)))
+        if (room == 0 && book.Any(claim.IsOf) && !WasReversed(book, claim))
         {
             return;
         }

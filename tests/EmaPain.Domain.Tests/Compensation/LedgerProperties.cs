@@ -38,6 +38,7 @@ public sealed class LedgerProperties
     {
         var book = trial.Person.Ledger;
         Assert.InRange(Account.Earned(book), 0, Study.Compensation.CapCents!.Value);
+        Assert.InRange(Account.Paid(book) + Account.OnItsWay(book), 0, Study.Compensation.CapCents!.Value);
         Assert.InRange(book.Where(entry => entry.Rule == PaidStudy.Weekly.Id).Sum(entry => entry.Cents), 0, Rule);
 
         // A claim counts for the year in which it was first booked, whatever is taken back or added later; a credit or a debit by hand stands for itself.

@@ -38,6 +38,24 @@ internal static class PaidStudy
     public static Participation Now(this Participation person, string weeks) =>
         person with { Occasions = Person(weeks).Occasions };
 
+    public static Participation With(this Participation person, params LedgerEntry[] entries) => person with { Ledger = [.. person.Ledger, .. entries] };
+
+    /// <summary>An entry of staff or of a payout, as they stand in the book.</summary>
+    public static LedgerEntry Entry(EntryType type, string cause, int cents) =>
+        new(new EntryId($"{type} {cause} {cents}"), type, new RuleId($"{type}".ToLowerInvariant()), 1, cause, cents, Later);
+
+    /// <summary>All that is owed is put into a payout.</summary>
+    public static Participation Approved(this Participation person, string payout) =>
+        person.With(Entry(EntryType.Approved, payout, 0) with { Payment = new Payment(new PayoutId(payout), Account.Owed(person.Ledger)) });
+
+    /// <summary>All that is owed is put into a payout and paid.</summary>
+    public static Participation Paid(this Participation person, string payout)
+    {
+        var approved = person.Approved(payout);
+        var payment = approved.Ledger[^1].Payment!;
+        return approved.With(Entry(EntryType.Disbursed, payout, -payment.Cents) with { Payment = payment });
+    }
+
     public static IEnumerable<string> Lines(this Participation person) =>
         person.Ledger.Select(entry => $"{entry.Type} {entry.Cause} {entry.Cents}");
 

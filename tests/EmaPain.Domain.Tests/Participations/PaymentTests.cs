@@ -136,6 +136,41 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void What_a_rule_paid_for_an_occasion_is_not_credited_once_more()
+    {
+        Earn("week-1");
+        var refusal = Adjust(500, "week-1").Refusal!;
+
+        Assert.Equal("paid-by-rule", refusal.Code);
+        Assert.Equal(
+            "The study's rules leave $0.00 open for week-1 of p-1; credit at most that, or give another reason than an occasion.", refusal.Sentence);
+        Assert.Null(Adjust(500, "travel").Refusal);
+        Assert.Equal((1000, 0, 0), Sums());
+    }
+
+    [Fact]
+    public void An_occasion_that_was_not_done_is_credited_up_to_what_its_rules_give_and_once()
+    {
+        Assert.Equal("paid-by-rule", Adjust(501, "week-1").Refusal!.Code);
+        Assert.Null(Adjust(300, "week-1").Refusal);
+        Assert.Equal("paid-by-rule", Adjust(201, "week-1").Refusal!.Code);
+        Assert.Null(Adjust(200, "week-1").Refusal);
+        Assert.Null(Adjust(-500, "week-1").Refusal);
+        Assert.Null(Adjust(500, "week-1").Refusal);
+        Assert.Equal((500, 0, 0), Sums());
+    }
+
+    [Fact]
+    public void An_occasion_whose_pay_was_written_off_is_not_credited_by_hand()
+    {
+        Earn("week-1");
+        Approve(March);
+        Lose("week-1");
+
+        Assert.Equal("paid-by-rule", Adjust(500, "week-1").Refusal!.Code);
+    }
+
+    [Fact]
     public void A_held_week_that_would_be_paid_asks_staff_to_credit_it()
     {
         trial.Record(new StaffRecord.Pause());

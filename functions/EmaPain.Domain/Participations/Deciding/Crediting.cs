@@ -22,7 +22,7 @@ internal static class Crediting
     /// <summary>Enters what is written off, where something is.</summary>
     public static void Settle(Deliberation d)
     {
-        if (Overpayment.Missing(d.State.Key.ToString(), d.State.Ledger, d.Now) is { } writtenOff)
+        if (Overpayment.Missing(d.Study, d.State, d.State.Ledger, d.Now) is { } writtenOff)
         {
             Book(d, writtenOff);
         }
@@ -91,6 +91,13 @@ internal static class Crediting
         if (adjustment.Cents > room)
         {
             return new Refusal("above-cap", $"The study's caps leave {Deliberation.Dollars(room)} for {d.State.Key.Participant}; credit at most that.");
+        }
+
+        if (adjustment.Cents > 0 && OpenByHand.For(d.Study, d.State, adjustment.Cause) is { } open && adjustment.Cents > open)
+        {
+            return new Refusal(
+                "paid-by-rule",
+                $"The study's rules leave {Deliberation.Dollars(open)} open for {adjustment.Cause} of {d.State.Key.Participant}; credit at most that, or give another reason than an occasion.");
         }
 
         var owed = Account.Owed(d.State.Ledger);

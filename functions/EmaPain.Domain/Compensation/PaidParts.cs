@@ -1,0 +1,143 @@
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.Domain.Compensation;
+
+/// <summary>
+/// Which claims the payments were for. A payment pays what each claim was owed when it was approved; what a claim was paid beyond what it
+/// gives now is written off, and is the first that pays the same claim if it holds again. Amounts in US cents.
+/// </summary>
+internal sealed class PaidParts
+{
+    private readonly Participation person;
+    private readonly Dictionary<RuleId, (CompensationRule Rule, List<string> Row)> streaks;
+    private readonly OrderedDictionary<(RuleId Rule, string Cause), int> booked = [];
+    private readonly List<(PayoutId Payout, (RuleId Rule, string Cause) Claim, int Cents)> parts = [];
+
+    private PaidParts(StudyDefinition study, Participation person)
+    {
+        this.person = person;
+        streaks = study.Compensation.Rules.Where(rule => rule.On == CompensationEvent.Streak).ToDictionary(rule => rule.Id, rule => (rule, RowOf(study, rule)));
+    }
+
+    /// <summary>What is written off, by claim; only amounts above 0.</summary>
+    public IEnumerable<ClaimPart> WrittenOff =>
+        from claim in booked.Keys let cents = Surplus(claim) where cents > 0 select new ClaimPart(claim.Rule, claim.Cause, cents);
+
+    public static PaidParts Of(StudyDefinition study, Participation person, IEnumerable<LedgerEntry> book)
+    {
+        var paid = new PaidParts(study, person);
+        foreach (var entry in book)
+        {
+            paid.Add(entry);
+        }
+
+        paid.MoveStreaks();
+        return paid;
+    }
+
+    /// <summary>What is written off, but for what would pay a claim first.</summary>
+    public IEnumerable<ClaimPart> WrittenOffBeside(Claim claim) =>
+        WrittenOff.Where(part => !IsSame((part.Rule, part.Cause), (claim.Rule.Id, claim.Cause)));
+
+    private void Add(LedgerEntry entry)
+    {
+        switch (entry.Type)
+        {
+            case EntryType.Approved:
+                MoveStreaks();
+                Cover(entry.Payment!);
+                break;
+            case EntryType.Failed:
+                parts.RemoveAll(part => part.Payout == entry.Payment!.Payout);
+                break;
+            case EntryType.Adjusted when entry.Cents < 0:
+                MoveStreaks();
+                TakeBack(entry);
+                break;
+            case EntryType.Earned or EntryType.Capped or EntryType.Reversed or EntryType.Adjusted:
+                Book((entry.Rule, entry.Cause), entry.Cents);
+                break;
+        }
+    }
+
+    /// <summary>More than the claims were owed was paid only before claims were told apart; that stays written off.</summary>
+    private void Cover(Payment payment)
+    {
+        var left = payment.Cents;
+        foreach (var claim in booked.Keys)
+        {
+            var cents = Math.Min(left, OwedFor(claim));
+            parts.Add((payment.Payout, claim, cents));
+            left -= cents;
+        }
+
+        var unclaimed = (Overpayment.Rule, Overpayment.Rule.Value);
+        Book(unclaimed, 0);
+        parts.Add((payment.Payout, unclaimed, left));
+    }
+
+    /// <summary>Staff take back only what is owed; of what is owed for the same cause first.</summary>
+    private void TakeBack(LedgerEntry entry)
+    {
+        var left = -entry.Cents;
+        foreach (var claim in booked.Keys.OrderBy(claim => claim.Cause == entry.Cause ? 0 : 1).ToList())
+        {
+            var part = Math.Min(left, OwedFor(claim));
+            booked[claim] -= part;
+            left -= part;
+        }
+
+        Book((entry.Rule, entry.Cause), -left);
+    }
+
+    /// <summary>A streak that was paid and now ends elsewhere was paid: what was for the old end is for the new one, as far as they share occasions.</summary>
+    private void MoveStreaks()
+    {
+        var ends = booked.Keys.Where(claim => streaks.ContainsKey(claim.Rule)).OrderBy(PlaceOf).ToList();
+        foreach (var end in ends)
+        {
+            foreach (var other in ends.Where(other => Surplus(other) > 0 && IsSame(other, end)))
+            {
+                Move(other, end);
+            }
+        }
+    }
+
+    private void Move((RuleId Rule, string Cause) from, (RuleId Rule, string Cause) to)
+    {
+        foreach (var part in parts.Where(part => part.Claim == from).ToList())
+        {
+            var cents = Math.Min(part.Cents, Math.Min(OwedFor(to), Surplus(from)));
+            if (cents > 0)
+            {
+                parts.Remove(part);
+                parts.AddRange([part with { Cents = part.Cents - cents }, part with { Claim = to, Cents = cents }]);
+            }
+        }
+    }
+
+    /// <summary>Whether two claims are about the same doing: the same cause, or two ends of one row.</summary>
+    private bool IsSame((RuleId Rule, string Cause) one, (RuleId Rule, string Cause) other) =>
+        one == other
+        || (one.Rule == other.Rule && streaks.TryGetValue(one.Rule, out var streak) && PlaceOf(one) >= 0 && PlaceOf(other) >= 0
+            && Math.Abs(PlaceOf(one) - PlaceOf(other)) < streak.Rule.InARow);
+
+    private int PlaceOf((RuleId Rule, string Cause) claim) => streaks[claim.Rule].Row.IndexOf(claim.Cause);
+
+    /// <summary>Occasions that a row passes over lie in no row.</summary>
+    private List<string> RowOf(StudyDefinition study, CompensationRule rule) =>
+    [
+        .. PaidOccasions.Of(study, rule).Select(person.OccasionOf).OfType<Occasion>().Where(occasion => !PaidOccasions.IsExcused(occasion))
+            .OrderBy(occasion => occasion.Planned).Select(occasion => occasion.Id.Value),
+    ];
+
+    private void Book((RuleId, string) claim, int cents) => booked[claim] = booked.GetValueOrDefault(claim) + cents;
+
+    private int OwedFor((RuleId Rule, string Cause) claim) => Math.Max(0, -Beyond(claim));
+
+    private int Surplus((RuleId Rule, string Cause) claim) => Math.Max(0, Beyond(claim));
+
+    private int Beyond((RuleId Rule, string Cause) claim) => parts.Where(part => part.Claim == claim).Sum(part => part.Cents) - booked[claim];
+}
