@@ -50,7 +50,7 @@ public static class FullestState
             AdverseEvents = Of(Adverse.MostEvents, new AdverseEvent(
                 new AdverseEventId(Input.Value), AdverseEventSource.StaffContact, Late,
                 new AdverseEventDetails(new LocalDate(2026, 12, 31), Severity.LifeThreatening, Seriousness.NotSerious, Relatedness.Unrelated, Expectedness.Unexpected), new AlertId(Input.Value))),
-            PausedSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
+            PausedSince = Late, WrongNumberSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
             WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
             Pending = Of(Waiting, new PendingText(

@@ -51,6 +51,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OptedIn), "optedIn")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(WrongNumberTold), "wrongNumberTold")]
 [JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(HoldCleared), "holdCleared")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
@@ -184,6 +185,9 @@ public abstract record Happening(Instant At)
     public sealed record Paused(Instant At) : Happening(At);
 
     public sealed record Resumed(Instant At) : Happening(At);
+
+    /// <summary>A text, which the carrier received then, said that the phone is somebody else's.</summary>
+    public sealed record WrongNumberTold(Instant At, Instant Since) : Happening(At);
 
     public sealed record Held(Instant At) : Happening(At);
 

@@ -115,6 +115,9 @@ public sealed record Participation
 
     public Instant? PausedSince { get; init; }
 
+    /// <summary>When the carrier received a text that the phone is somebody else's; nothing since staff resumed or recorded another phone.</summary>
+    public Instant? WrongNumberSince { get; init; }
+
     /// <summary>Since a cry for help, until staff clear it, no routine text goes out.</summary>
     public Instant? HeldSince { get; init; }
 

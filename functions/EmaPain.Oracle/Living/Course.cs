@@ -64,6 +64,7 @@ internal sealed class Course(Life life)
                 break;
             case StaffEvent.Resume:
                 standing.Paused = false;
+                standing.WrongNumber = false;
                 break;
             case StaffEvent.HoldCleared:
                 standing.Held = false;
@@ -175,6 +176,7 @@ internal sealed class Course(Life life)
                 break;
             case Meaning.WrongNumber:
                 standing.Paused = true;
+                standing.WrongNumber = true;
                 life.Texts.Add(new ExpectedText(TextKind.WrongNumber, $"{text.At:O}"));
                 break;
         }

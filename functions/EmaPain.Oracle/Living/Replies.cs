@@ -11,7 +11,7 @@ internal sealed class Replies(Life life)
     {
         var now = life.Timeline.Now;
         var asked = life.Occasions.Where(occasion => occasion.Asked.Count > 0).MaxBy(occasion => occasion.Asked[0].At);
-        if (asked is null || now > asked.Due.LateUntil)
+        if (life.Standing.WrongNumber || asked is null || now > asked.Due.LateUntil)
         {
             return;
         }

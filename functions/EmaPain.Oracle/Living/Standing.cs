@@ -13,6 +13,9 @@ internal sealed class Standing
 
     public bool Paused { get; set; }
 
+    /// <summary>Whether somebody else has the phone: what is written from it answers nothing.</summary>
+    public bool WrongNumber { get; set; }
+
     public bool MayBeAsked => Consented && !Withdrawn && !OptedOut && !Held && !Paused;
 
     /// <summary>Why a prompt was not sent.</summary>

@@ -29,7 +29,7 @@ internal static class Keywords
             d.Do(new Effect.RefreshParticipant());
         }
 
-        if (d.State.OptedOutSince is null && !IsWaiting(d, Purpose.Confirmation) && !IsTheCarriers(d, text, "START", "UNSTOP"))
+        if (d.State is { OptedOutSince: null, WrongNumberSince: null } && !IsWaiting(d, Purpose.Confirmation) && !IsTheCarriers(d, text, "START", "UNSTOP"))
         {
             d.Reply(Purpose.Confirmation, d.Study.Texts.OptInConfirmation);
         }

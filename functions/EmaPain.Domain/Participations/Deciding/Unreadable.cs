@@ -16,9 +16,6 @@ internal static class Unreadable
     {
         switch (note)
         {
-            case UnreadableNote.WrongNumber:
-                PauseAndApologiseOnce(d);
-                break;
             case UnreadableNote.MaybeStop or UnreadableNote.Distress:
                 SeeTo(d, note);
                 break;
@@ -80,20 +77,9 @@ internal static class Unreadable
     /// <summary>Once for each instrument: what is still not read stays open.</summary>
     private static bool WasAskedAgain(Occasion occasion) => occasion.AskedAgainAt >= occasion.Asked[^1].SentAt;
 
-    /// <summary>The pause takes back what waits to be sent, so it comes before the apology; who is paused already has had one.</summary>
-    private static void PauseAndApologiseOnce(Deliberation d)
-    {
-        var isFirst = d.State.PausedSince is null;
-        Pause(d, TaskKind.CheckPhoneNumber);
-        if (isFirst)
-        {
-            Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
-        }
-    }
-
     public static void NothingIsOpen(Deliberation d) => Courtesy(d, Purpose.Notice, d.In(d.Study.Texts.NothingOpen));
 
-    private static void Courtesy(Deliberation d, Purpose purpose, string words, OccasionId? occasion = null)
+    public static void Courtesy(Deliberation d, Purpose purpose, string words, OccasionId? occasion = null)
     {
         if (d.State.OptedOutSince is not null || d.State.WithdrawnSince is not null || Permissions.IsTextingRevoked(d.State))
         {
@@ -111,7 +97,7 @@ internal static class Unreadable
         d.Reply(purpose, words, occasion);
     }
 
-    private static void Pause(Deliberation d, TaskKind task)
+    public static void Pause(Deliberation d, TaskKind task)
     {
         if (d.State.PausedSince is null)
         {
@@ -133,7 +119,7 @@ internal static class Unreadable
 
         d.Record(new Happening.LanguageChanged(d.Now, code));
         d.Do(new Effect.RefreshParticipant());
-        var question = conversation is null ? null : Asking.OpenQuestion(d, conversation.Occasion);
+        var question = conversation is not null && Steps.MayReply(d.State) ? Asking.OpenQuestion(d, conversation.Occasion) : null;
         Courtesy(d, Purpose.Confirmation, question ?? d.In(d.Study.Texts.NothingOpen));
     }
 }

@@ -17,9 +17,16 @@ internal static class WhenATextArrives
             OptingOut.Learn(d, text.ReceivedAt);
         }
 
-        if (crisis is { Level: CrisisLevel.Urgent } || (crisis is not null && !Coaching.IsConcern(d, text)))
+        var isStrangers = WrongNumber.IsKnown(d, text);
+        if (crisis is { Level: CrisisLevel.Urgent } || (crisis is not null && (isStrangers || !Coaching.IsConcern(d, text))))
         {
             CryForHelp.Answer(d, text, crisis);
+        }
+
+        if (isStrangers)
+        {
+            WrongNumber.HearOn(d, text, reading);
+            return;
         }
 
         if (Coaching.Take(d, text, crisis))
@@ -61,6 +68,9 @@ internal static class WhenATextArrives
                 break;
             case Reading.Change change when conversation is not null:
                 Answering.Correct(d, text, change, conversation);
+                break;
+            case Reading.Unreadable { Note: UnreadableNote.WrongNumber }:
+                WrongNumber.Learn(d, text);
                 break;
             case Reading.Unreadable unreadable:
                 Answering.HearWithoutPlace(d, text, unreadable, conversation);
