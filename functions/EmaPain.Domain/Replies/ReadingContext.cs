@@ -11,4 +11,8 @@ public sealed record ReadingContext(
     ImmutableArray<AskedItem> Due,
     ImmutableArray<AskedItem> Instrument,
     ImmutableArray<AskedItem> Earlier,
-    string Language);
+    string Language)
+{
+    /// <summary>What the study sends, with its placeholders, for telling a quotation of it from an answer.</summary>
+    public IEnumerable<string> Ours { get; init; } = [];
+}

@@ -9,7 +9,7 @@ public static class ReplyReader
     public static Reading Read(string text, ReadingContext context)
     {
         var folded = Folding.Fold(text);
-        var spoken = Quotations.WithoutQuotations(folded);
+        var spoken = Quotations.WithoutQuotations(folded, context.Ours);
         if (Quotations.IsEmpty(spoken))
         {
             return new Reading.Unreadable(Quotations.IsEmpty(folded) ? new UnreadableNote.NoAnswer() : new UnreadableNote.Quotation());

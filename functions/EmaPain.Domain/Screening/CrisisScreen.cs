@@ -34,7 +34,7 @@ public static class CrisisScreen
     private static CrisisLevel? LevelOf(HeardText heard, PhraseMatch<CrisisPhrase> match)
     {
         var (words, start, end) = (heard.Words, match.Start, match.End);
-        var isOwn = !Softening.IsQuoted(words, start) && !Denial.Governs(words, start, end);
+        var isOwn = !Softening.IsQuoted(words, start, end) && !Denial.Governs(words, start, end);
         return match.Meaning.Kind switch
         {
             PhraseKind.Absence or PhraseKind.Away when Softening.IsJourney(words) => null,

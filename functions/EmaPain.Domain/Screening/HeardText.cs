@@ -30,7 +30,7 @@ internal sealed class HeardText
     {
         var signs = Signs.Aggregate(text, (said, sign) => said.Replace(sign.Sign, sign.Said, StringComparison.OrdinalIgnoreCase));
         var spoken = Quotations.WithoutReactions(Folding.Fold(signs));
-        return new HeardText(PlainSpeech.Of(Replies.Wording.Words.Of(Quotations.MarkForwards(spoken))));
+        return new HeardText(PlainSpeech.Of(Replies.Wording.Words.Of(Quotations.WithoutAdvice(Quotations.MarkForwards(spoken)))));
     }
 
     public bool IsFigureOfSpeech(int start, int end) => _figures.Exists(span => span.Start <= start && span.End >= end);

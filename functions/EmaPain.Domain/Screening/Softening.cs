@@ -8,6 +8,9 @@ internal static class Softening
 {
     private const int Near = 6;
 
+    /// <summary>Words of one's own that people put in quotes.</summary>
+    private const int LongestOwnQuote = 3;
+
     private static readonly FrozenSet<string> Stories = Set(
         "movie movies film show shows book series episode song game article news documentary podcast squad prevention awareness training class seminar lecture "
         + "988 trained taught showed learned coworker coworkers patient patients client clients newsletter poster posters flyer brochure pamphlet course workshop lesson presentation teaching "
@@ -31,7 +34,10 @@ internal static class Softening
     /// <summary><c>won't be here next week, going to Florida</c>.</summary>
     public static bool IsJourney(IReadOnlyList<Word> words) => words.Any(word => Journeys.Contains(word.Text));
 
-    public static bool IsQuoted(IReadOnlyList<Word> words, int start) => words[start].Quote > 0 && words.Count(word => word.Quote == 0) >= 2;
+    /// <summary>In quotes, with a word or two of the person outside; what stands in quotes beside a wish of one's own is that wish: <c>to "kill myself" is all I want</c>.</summary>
+    public static bool IsQuoted(IReadOnlyList<Word> words, int start, int end) => words[start].Quote > 0
+        && words.Count(word => word.Quote == 0) >= 2
+        && !(words.Count(word => word.Quote == words[start].Quote) <= LongestOwnQuote && OwnWish.IsNear(words, start, end));
 
     public static bool IsStory(IReadOnlyList<Word> words, int start, int end) => IsNear(words, start, end, Stories) || IsAfter(words, start, OtherPeople, 4);
 

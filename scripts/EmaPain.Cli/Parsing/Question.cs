@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Screening;
 using EmaPain.Domain.Studies;
+using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Cli.Parsing;
 
@@ -28,7 +29,7 @@ internal sealed record Question(ImmutableArray<string> Places, ReadingContext Co
             throw new CouldNotRunException($"Study {study.Id} has no texts in '{language}'. It has: {string.Join(", ", study.Languages)}.");
         }
 
-        var context = new ReadingContext(AskedItems.Of(study, due), AskedItems.Of(study, instrument.Items), [], language ?? study.Languages[0]);
+        var context = new ReadingContext(AskedItems.Of(study, due), AskedItems.Of(study, instrument.Items), [], language ?? study.Languages[0]) { Ours = StudyWordings.Sent(study) };
         return new Question([.. due.Select(item => item.Id.Value)], context);
     }
 

@@ -44,6 +44,10 @@ public sealed class CrisisScreenTests
     [InlineData("5 4 3")]
     [InlineData("I am not suicidal")]
     [InlineData("my phone died")]
+    [InlineData("I want to stop the study")]
+    [InlineData("I want to end the study")]
+    [InlineData("I want to end my participation")]
+    [InlineData("quiero terminar el estudio")]
     public void What_is_no_cry_for_help_pages_nobody_at_night(string text) => Assert.NotEqual(CrisisLevel.Urgent, CrisisScreen.Screen(text)?.Level);
 
     [Theory]

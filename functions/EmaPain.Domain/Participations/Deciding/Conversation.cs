@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Studies;
+using EmaPain.Domain.Studies.Texts;
 using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -61,8 +62,8 @@ internal sealed record Conversation(
     /// <summary>Reads a text as an answer to what was open; CHANGE is for what was answered last, even if the next instrument is open already.</summary>
     public Reading Read(StudyDefinition study, string text, string language)
     {
-        var reading = ReplyReader.Read(text, new ReadingContext(AskedItems.Of(study, Due), AskedItems.Of(study, Current.Items), AskedItems.Of(study, Earlier), language));
-        var ofLast = LastAnswered is null ? null : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, LastAnswered.Items), [], language));
+        var reading = ReplyReader.Read(text, ContextOf(study, AskedItems.Of(study, Due), AskedItems.Of(study, Current.Items), AskedItems.Of(study, Earlier), language));
+        var ofLast = LastAnswered is null ? null : ReplyReader.Read(text, ContextOf(study, [], AskedItems.Of(study, LastAnswered.Items), [], language));
         return ofLast as Reading.Change ?? reading as Reading.Change ?? ChangeOfEarlier(study, text, language) ?? WhichToChange(ofLast) ?? AnswerToSkippedInstrument(study, text, language)
             ?? (reading is Reading.Unreadable { Note: UnreadableNote.TooMany } ? AnswerToAll(study, text, language) : null) ?? reading;
     }
@@ -72,7 +73,7 @@ internal sealed record Conversation(
     {
         var earlier = Occasion.Asked.TakeWhile(asked => asked.Instrument != Current.Id).SelectMany(asked => study.InstrumentOf(asked.Instrument).Items);
         var current = AskedItems.Of(study, Current.Items);
-        return ReplyReader.Read(text, new ReadingContext(current, current, AskedItems.Of(study, [.. earlier]), language)) as Reading.Answered;
+        return ReplyReader.Read(text, ContextOf(study, current, current, AskedItems.Of(study, [.. earlier]), language)) as Reading.Answered;
     }
 
     /// <summary>
@@ -88,7 +89,7 @@ internal sealed record Conversation(
     {
         ImmutableArray<Item> earlier = [.. Answered.Except(LastAnswers)];
         return earlier.IsEmpty ? null
-            : ReplyReader.Read(text, new ReadingContext([], AskedItems.Of(study, earlier), [], language)) is Reading.Change { ItemId: not null } change ? change
+            : ReplyReader.Read(text, ContextOf(study, [], AskedItems.Of(study, earlier), [], language)) is Reading.Change { ItemId: not null } change ? change
             : null;
     }
 
@@ -112,9 +113,13 @@ internal sealed record Conversation(
     private static Reading.Answered? Nameless(StudyDefinition study, Instrument instrument, string text, string language)
     {
         ImmutableArray<AskedItem> nameless = [.. AskedItems.Of(study, instrument.Items).Select(item => item with { Names = [] })];
-        return ReplyReader.Read(text, new ReadingContext(nameless, nameless, [], language)) is Reading.Answered answered
+        return ReplyReader.Read(text, ContextOf(study, nameless, nameless, [], language)) is Reading.Answered answered
             && answered.Items.Length == instrument.Items.Count
             ? answered
             : null;
     }
+
+    private static ReadingContext ContextOf(
+        StudyDefinition study, ImmutableArray<AskedItem> due, ImmutableArray<AskedItem> instrument, ImmutableArray<AskedItem> earlier, string language) =>
+        new(due, instrument, earlier, language) { Ours = StudyWordings.Sent(study) };
 }

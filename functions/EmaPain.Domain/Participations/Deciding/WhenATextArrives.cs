@@ -1,5 +1,6 @@
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Screening;
+using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -10,7 +11,7 @@ internal static class WhenATextArrives
     {
         var conversation = Conversation.At(d.Study, d.State, text.ReceivedAt);
         var reading = conversation?.Read(d.Study, text.Text, d.State.Language)
-            ?? ReplyReader.Read(text.Text, new ReadingContext([], [], [], d.State.Language));
+            ?? ReplyReader.Read(text.Text, new ReadingContext([], [], [], d.State.Language) { Ours = StudyWordings.Sent(d.Study) });
         var crisis = CrisisScreen.Screen(text.Text);
         if (reading is Reading.OptOut)
         {

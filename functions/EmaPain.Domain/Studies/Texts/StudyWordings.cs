@@ -17,6 +17,15 @@ public static class StudyWordings
         .. Texts(study.Texts),
     ];
 
+    /// <summary>What a person may be sent, in all languages; the names of a scale's ends alone are answers. Listed only when looked at.</summary>
+    public static IEnumerable<string> Sent(StudyDefinition study)
+    {
+        foreach (var wording in Of(study).Where(wording => wording.Use != WordingUse.Anchor).SelectMany(wording => wording.ByLanguage.Values))
+        {
+            yield return wording;
+        }
+    }
+
     private static IEnumerable<StudyWording> Anchors(Scale scale, int place)
     {
         yield return new(JsonPointer.To("scales", place, "minimumAnchor"), WordingUse.Anchor, scale.MinimumAnchor);
