@@ -8,17 +8,17 @@ namespace EmaPain.Domain.Replies;
 /// <summary>Corrections of an answer given before: <c>CHANGE 5</c>, <c>CHANGE PAIN 5</c>, <c>can you change my pain to 5</c>.</summary>
 internal static class Changing
 {
-    private static readonly FrozenSet<string> Verbs = Set("change cambiar cambia cambio cambie cambien correct correction corregir correccion corrige meant");
-    private static readonly FrozenSet<string> Courtesies = Set("please pls plz can could would will you u i id want wanna need to like hi hello hey sorry oops let me may quiero quisiera puede puedo puedes favor por have ok");
+    private static readonly FrozenSet<string> Verbs = WordSet.Of("change cambiar cambia cambio cambie cambien correct correction corregir correccion corrige meant");
+    private static readonly FrozenSet<string> Courtesies = WordSet.Of("please pls plz can could would will you u i id want wanna need to like hi hello hey sorry oops let me may quiero quisiera puede puedo puedes favor por have ok");
 
     /// <summary>The old value: <c>from 3 to 5</c>.</summary>
     private static readonly Regex FromWhat = new(@"\b(?:from|de)\s+(?:an?\s+|un\s+)?[0-9]{1,3}\s+(?:to|a)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>After the verb these speak of something else: <c>change in the weather</c>.</summary>
-    private static readonly FrozenSet<string> OtherThings = Set("in of since");
+    private static readonly FrozenSet<string> OtherThings = WordSet.Of("in of since");
 
     /// <summary>What may be said around the name of an answer that is to be changed.</summary>
-    private static readonly FrozenSet<string> Around = Set("my the an a answer answers reply replies response rating ratings number numbers score last one please pls plz mi el la los mis las respuesta respuestas numero numeros por favor");
+    private static readonly FrozenSet<string> Around = WordSet.Of("my the an a answer answers reply replies response rating ratings number numbers score last one please pls plz mi el la los mis las respuesta respuestas numero numeros por favor");
 
     /// <summary>The correction that a text asks for; nothing where it asks for none; unreadable where it does not say which answer, or to what.</summary>
     public static Reading? Find(IReadOnlyList<Word> words, string spoken, ReadingContext context)
@@ -57,6 +57,4 @@ internal static class Changing
 
     private static bool IsAllowed(Entry entry, IReadOnlyList<AskedItem> instrument) =>
         instrument.Count == 0 || (entry.Items.Count > 0 ? entry.Items : instrument).Any(item => item.Allows(entry.Answer.Value));
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

@@ -8,16 +8,16 @@ internal static class OwnWish
 {
     private const int Reach = 8;
 
-    private static readonly FrozenSet<string> First = Set("i me my myself");
+    private static readonly FrozenSet<string> First = WordSet.Of("i me my myself");
 
-    private static readonly FrozenSet<string> Wishes = Set(
+    private static readonly FrozenSet<string> Wishes = WordSet.Of(
         "want wish hope hoping pray praying ready will would could should might rather better only how plan planning going need dream dreaming think thinking thought thoughts "
         + "keep escape prefer considering easier peace relief please let about end wait waiting deserve beg begging until if want");
 
     /// <summary>Nobody speaks so of another's death.</summary>
-    private static readonly FrozenSet<string> Ways = Set("sounds peaceful relief ways way only escape painless easier easiest welcome freedom");
+    private static readonly FrozenSet<string> Ways = WordSet.Of("sounds peaceful relief ways way only escape painless easier easiest welcome freedom");
 
-    private static readonly FrozenSet<string> Being = Set("is are was were has had been be got just");
+    private static readonly FrozenSet<string> Being = WordSet.Of("is are was were has had been be got just");
 
     public static bool IsNear(IReadOnlyList<Word> words, int start, int end)
     {
@@ -36,6 +36,4 @@ internal static class OwnWish
 
         return at < start - 1 && at >= 0 && words[at].Text is not ("i" or "me" or "myself" or "will" or "would" or "to" or "could" or "should" or "it" or "living" or "way" or "escape" or "that");
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

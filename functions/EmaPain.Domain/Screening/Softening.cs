@@ -11,23 +11,23 @@ internal static class Softening
     /// <summary>Words of one's own that people put in quotes.</summary>
     private const int LongestOwnQuote = 3;
 
-    private static readonly FrozenSet<string> Stories = Set(
+    private static readonly FrozenSet<string> Stories = WordSet.Of(
         "movie movies film show shows book series episode song game article news documentary podcast squad prevention awareness training class seminar lecture "
         + "988 trained taught showed learned coworker coworkers patient patients client clients newsletter poster posters flyer brochure pamphlet course workshop lesson presentation teaching "
         + "statistics hotline walk run screening questionnaire problem epidemic volunteer rate rates talked groups group pelicula libro cancion noticias novela programa capacitacion prevencion documental");
 
-    private static readonly FrozenSet<string> OtherPeople = Set(
+    private static readonly FrozenSet<string> OtherPeople = WordSet.Of(
         "friend friends brother sister dad father mom mother uncle aunt cousin buddy buddies neighbor coworker vet vets veteran veterans soldier soldiers guy people "
         + "grandfather grandpa nephew niece classmate teammate squadmate marine amigo amiga hermano hermana primo prima tio tia vecino companero papa mama");
 
-    private static readonly FrozenSet<string> Close = Set(
+    private static readonly FrozenSet<string> Close = WordSet.Of(
         "he she they husband wife boyfriend girlfriend partner spouse ex son stepson daughter stepdaughter dad father stepdad mom mother brother sister roommate caregiver uncle neighbor man guy nurse aide");
 
-    private static readonly FrozenSet<string> Laughs = Set("lol lmao haha hahaha hehe jk joking kidding rofl jaja jajaja ha");
-    private static readonly FrozenSet<string> Trifles = Set("if when for because over");
-    private static readonly FrozenSet<string> Questions = Set("ask asking asks asked pregunta preguntan preguntaron");
-    private static readonly FrozenSet<string> Now = Set("again today tonight currently hoy nuevo");
-    private static readonly FrozenSet<string> Joints = Set("and but so y pero now");
+    private static readonly FrozenSet<string> Laughs = WordSet.Of("lol lmao haha hahaha hehe jk joking kidding rofl jaja jajaja ha");
+    private static readonly FrozenSet<string> Trifles = WordSet.Of("if when for because over");
+    private static readonly FrozenSet<string> Questions = WordSet.Of("ask asking asks asked pregunta preguntan preguntaron");
+    private static readonly FrozenSet<string> Now = WordSet.Of("again today tonight currently hoy nuevo");
+    private static readonly FrozenSet<string> Joints = WordSet.Of("and but so y pero now");
 
     private static readonly FrozenSet<string> Journeys = WordList.Lines("journeys.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
 
@@ -95,6 +95,4 @@ internal static class Softening
 
     private static bool IsAfter(IReadOnlyList<Word> words, int start, FrozenSet<string> wanted, int reach) =>
         Enumerable.Range(1, reach).Any(i => start - i >= 0 && words[start - i].Clause == words[start].Clause && wanted.Contains(words[start - i].Text));
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

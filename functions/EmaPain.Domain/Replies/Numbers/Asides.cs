@@ -130,7 +130,7 @@ internal static class Asides
         }
 
         return draft.At(name) is { Kind: PieceKind.Name } && draft.IsWord(name + 1, "is", "was", "es", "esta", "fue")
-            && draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1;
+            && draft.NamesSeveral;
     }
 
     private static bool IsAmount(Draft draft, int at)

@@ -1,19 +1,20 @@
 using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies.Numbers;
 
 /// <summary>Marks numbers that tell a change, a peak or what is over, and not how it is: <c>up 2 from last week</c>, <c>2 points better</c>, <c>it hit 9 on Friday</c>, <c>used to be a 5</c>.</summary>
 internal static class Differences
 {
-    private static readonly FrozenSet<string> Steps = Set("up down increased decreased improved rose dropped subio bajo aumento disminuyo mejoro empeoro");
-    private static readonly FrozenSet<string> StepsFrom = Set("up down better worse improved change changed increase decrease subio bajo mejor peor");
-    private static readonly FrozenSet<string> Points = Set("point points pt pts notch notches punto puntos");
-    private static readonly FrozenSet<string> Ways = Set("better worse higher lower more less up down above below over under mas menos mejor peor arriba abajo");
-    private static readonly FrozenSet<string> Peaks = Set("hit hits reached reaches peaked peaks spiked spikes maxed");
-    private static readonly FrozenSet<string> Measured = Set("is its was went gone been im am only maybe still it esta ha");
-    private static readonly FrozenSet<string> Around = Set("a an un about around like only by another maybe at to out como unos");
-    private static readonly FrozenSet<string> Was = Set("was were been era estaba estuvo");
-    private static readonly FrozenSet<string> Is = Set("is its im am still stays now es esta estoy sigue");
+    private static readonly FrozenSet<string> Steps = WordSet.Of("up down increased decreased improved rose dropped subio bajo aumento disminuyo mejoro empeoro");
+    private static readonly FrozenSet<string> StepsFrom = WordSet.Of("up down better worse improved change changed increase decrease subio bajo mejor peor");
+    private static readonly FrozenSet<string> Points = WordSet.Of("point points pt pts notch notches punto puntos");
+    private static readonly FrozenSet<string> Ways = WordSet.Of("better worse higher lower more less up down above below over under mas menos mejor peor arriba abajo");
+    private static readonly FrozenSet<string> Peaks = WordSet.Of("hit hits reached reaches peaked peaks spiked spikes maxed");
+    private static readonly FrozenSet<string> Measured = WordSet.Of("is its was went gone been im am only maybe still it esta ha");
+    private static readonly FrozenSet<string> Around = WordSet.Of("a an un about around like only by another maybe at to out como unos");
+    private static readonly FrozenSet<string> Was = WordSet.Of("was were been era estaba estuvo");
+    private static readonly FrozenSet<string> Is = WordSet.Of("is its im am still stays now es esta estoy sigue");
 
     public static void Apply(Draft draft)
     {
@@ -72,6 +73,4 @@ internal static class Differences
 
         return before;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies.Numbers;
 
@@ -7,16 +8,16 @@ internal static class Doubts
 {
     private const int Near = 3;
 
-    private static readonly FrozenSet<string> Comparisons = Set("over under above below almost nearly casi beyond negative minus pre");
-    private static readonly FrozenSet<string> Comparatives = Set("more less higher lower greater worse better bigger mas menos mayor menor peor mejor at al por como high lo rather other");
-    private static readonly FrozenSet<string> ComparedWith = Set("than de que least most menos mas as");
-    private static readonly FrozenSet<string> Directions = Set("more less higher lower above below better worse up down mas menos over under greater");
-    private static readonly FrozenSet<string> Articles = Set("a an un a solid strong like about maybe even quite really my just only");
-    private static readonly FrozenSet<string> Postures = Set("sitting standing walking resting moving lying laying bending active still walk sit stand move rest lie lay bend stairs sentado sentada parado parada caminando acostado acostada");
-    private static readonly FrozenSet<string> Dayparts = Set("morning mornings afternoon evening evenings night nights bedtime noon manana tarde noche");
-    private static readonly FrozenSet<string> Treated = Set("with without before after con sin antes despues");
-    private static readonly FrozenSet<string> Extremes = Set("worst best highest lowest peak peaks max tops high low");
-    private static readonly FrozenSet<string> Moves = Set("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
+    private static readonly FrozenSet<string> Comparisons = WordSet.Of("over under above below almost nearly casi beyond negative minus pre");
+    private static readonly FrozenSet<string> Comparatives = WordSet.Of("more less higher lower greater worse better bigger mas menos mayor menor peor mejor at al por como high lo rather other");
+    private static readonly FrozenSet<string> ComparedWith = WordSet.Of("than de que least most menos mas as");
+    private static readonly FrozenSet<string> Directions = WordSet.Of("more less higher lower above below better worse up down mas menos over under greater");
+    private static readonly FrozenSet<string> Articles = WordSet.Of("a an un a solid strong like about maybe even quite really my just only");
+    private static readonly FrozenSet<string> Postures = WordSet.Of("sitting standing walking resting moving lying laying bending active still walk sit stand move rest lie lay bend stairs sentado sentada parado parada caminando acostado acostada");
+    private static readonly FrozenSet<string> Dayparts = WordSet.Of("morning mornings afternoon evening evenings night nights bedtime noon manana tarde noche");
+    private static readonly FrozenSet<string> Treated = WordSet.Of("with without before after con sin antes despues");
+    private static readonly FrozenSet<string> Extremes = WordSet.Of("worst best highest lowest peak peaks max tops high low");
+    private static readonly FrozenSet<string> Moves = WordSet.Of("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
 
     public static void Apply(Draft draft)
     {
@@ -207,6 +208,4 @@ internal static class Doubts
 
         return before;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

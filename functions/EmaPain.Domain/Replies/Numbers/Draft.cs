@@ -22,6 +22,9 @@ internal sealed class Draft
 
     public IEnumerable<Piece> Answers => Pieces.Where(piece => piece.IsAnswer);
 
+    /// <summary>Whether more than one item is called by its name.</summary>
+    public bool NamesSeveral => Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1;
+
     public Piece? At(int index) => index >= 0 && index < Pieces.Count ? Pieces[index] : null;
 
     public bool IsWord(int index, IReadOnlySet<string> words) => At(index) is { Kind: PieceKind.Word } piece && words.Contains(piece.Text);

@@ -1,18 +1,19 @@
 using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies.Numbers;
 
 /// <summary>Sets aside how it was where the text also says how it is: <c>was a 7, now a 5</c>, <c>8 yesterday, 6 today</c>.</summary>
 internal static class Earlier
 {
-    private static readonly FrozenSet<string> Before = Set("was were had from used era fue estaba tenia tuve than usually normally normalmente typically yesterday ayer antes last previously");
-    private static readonly FrozenSet<string> After = Set("yesterday ayer earlier before antes last anoche usually normally previously anteayer until till");
-    private static readonly FrozenSet<string> Present = Set("now today currently ahora hoy presently tonight ya");
+    private static readonly FrozenSet<string> Before = WordSet.Of("was were had from used era fue estaba tenia tuve than usually normally normalmente typically yesterday ayer antes last previously");
+    private static readonly FrozenSet<string> After = WordSet.Of("yesterday ayer earlier before antes last anoche usually normally previously anteayer until till");
+    private static readonly FrozenSet<string> Present = WordSet.Of("now today currently ahora hoy presently tonight ya");
 
     public static void Apply(Draft draft)
     {
         var numbers = Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).Take(12).ToList();
-        if (numbers.Count == 0 || draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1)
+        if (numbers.Count == 0 || draft.NamesSeveral)
         {
             return;
         }
@@ -105,6 +106,4 @@ internal static class Earlier
 
         return false;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

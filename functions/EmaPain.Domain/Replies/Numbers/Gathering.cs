@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies.Numbers;
 
@@ -17,10 +18,10 @@ internal static class Gathering
         "the other @ questions|the other @|other @|the others|the rest of them|rest of them|the rest|rest|everything else|both others|both of the others|both the others|all the others|all others|the remaining @|remaining @|others"
         + "|los otros @|las otras @|los otros|las otras|los demas|las demas|lo demas|el resto|todo lo demas");
 
-    private static readonly FrozenSet<string> NotAfter = Set(
+    private static readonly FrozenSet<string> NotAfter = WordSet.Of(
         "day days week weeks night nights over good time the morning month months along in year years my together right ok okay i that hurts hurt of been body better hours was");
 
-    private static readonly FrozenSet<string> NotBefore = Set("at after thats not above need bed can cant no of some good get after");
+    private static readonly FrozenSet<string> NotBefore = WordSet.Of("at after thats not above need bed can cant no of some good get after");
 
     private static readonly FrozenDictionary<string, int> Places = new Dictionary<string, int>
     {
@@ -121,6 +122,4 @@ internal static class Gathering
     }
 
     private static string[][] Phrases(string written) => [.. written.Split('|').Select(phrase => phrase.Split(' '))];
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

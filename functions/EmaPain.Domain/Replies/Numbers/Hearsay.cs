@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies.Numbers;
 
@@ -10,7 +11,7 @@ internal static class Hearsay
     private static readonly FrozenSet<string> Others = Vocabulary.Others
         .Concat("doctor doctors doc dr nurse therapist partner enfermera enfermero doctora medico terapeuta".Split(' ')).ToFrozenSet();
 
-    private static readonly FrozenSet<string> Say = Set("says said rates rated thinks wants dice dijo cree quiere");
+    private static readonly FrozenSet<string> Say = WordSet.Of("says said rates rated thinks wants dice dijo cree quiere");
 
     private static readonly string[][] Wishes = Phrases(
         "wish it was|wish it were|wish it is|wish for|wishing for|hope it|hope its|hope for|hoping for|hoping it|hoping its|goal is|goal of|ojala fuera|ojala sea|ojala fuese|mi meta es");
@@ -45,9 +46,7 @@ internal static class Hearsay
     private static bool IsAlone(Draft draft, int at) =>
         draft.Context.Due.Length == 1
         || (draft.At(at - 1) is not { Kind: PieceKind.Name }
-            && draft.Pieces.Where(piece => piece.Kind == PieceKind.Name).SelectMany(piece => piece.Items).Distinct().Count() > 1);
+            && draft.NamesSeveral);
 
     private static string[][] Phrases(string written) => [.. written.Split('|').Select(phrase => phrase.Split(' '))];
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

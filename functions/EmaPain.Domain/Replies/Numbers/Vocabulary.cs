@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies.Numbers;
 
@@ -6,7 +7,7 @@ namespace EmaPain.Domain.Replies.Numbers;
 internal static class Vocabulary
 {
     /// <summary>Words that may stand between a name and its number.</summary>
-    public static readonly FrozenSet<string> Links = Set(
+    public static readonly FrozenSet<string> Links = WordSet.Of(
         "fine ok okay low high good great better worse moderate mild is are was were be been at a an about around approx approximately roughly of like level levels score rating rate number my the today now right currently "
         + "for in on to id say im still its it has maybe probably prob perhaps only just really very pretty up feels feeling overall general this week past last my "
         + "average avg mostly usually stays holding steady sitting stuck solid strong good bad days out scale would call give ill ima gonna go with answer each have enjoy "
@@ -14,10 +15,10 @@ internal static class Vocabulary
         + "que tengo siento aproximadamente mas menos quizas tal vez unos se al puntos points");
 
     /// <summary>Words that join one pair of name and number to the next.</summary>
-    public static readonly FrozenSet<string> Joints = Set("and y n e then but pero plus also tambien both ambos all each");
+    public static readonly FrozenSet<string> Joints = WordSet.Of("and y n e then but pero plus also tambien both ambos all each");
 
     /// <summary>Words that say nothing beyond the number; a text of these and numbers is nothing but an answer.</summary>
-    public static readonly FrozenSet<string> Fillers = Links.Concat(Set(
+    public static readonly FrozenSet<string> Fillers = Links.Concat(WordSet.Of(
         "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you god lord goodness gosh jesus amen praise blessed thx ty pls plz please sir maam madam doc doctor "
         + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha hmm um uh well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
@@ -29,7 +30,7 @@ internal static class Vocabulary
         + "respuesta respuestas duele dolio dolores cansado cansada perdon tarde poco mucho algo pero porque amigo amiga muy eso esa ese esto pregunta preguntas q1 q2 q3 q4 day these days").Items).ToFrozenSet();
 
     /// <summary>What is counted or measured; a number before such a word rates nothing.</summary>
-    public static readonly FrozenSet<string> Units = Set(
+    public static readonly FrozenSet<string> Units = WordSet.Of(
         "pill pills tablet tablets tab tabs capsule capsules dose doses mg mgs milligrams ml mcg gram grams hour hours hr hrs h minute minutes min mins second seconds sec secs day days "
         + "week weeks wk wks month months mo year years yr yrs yo time times x mile miles mi km kms am pm oclock percent lb lbs pound pounds kid kids child children son sons daughter "
         + "dollar dollars buck bucks cent cents people person men women doctor doctors visit visits night nights step steps block blocks beer beers drink drinks cup cups cigarette "
@@ -40,7 +41,7 @@ internal static class Vocabulary
         + "hija hijas nino ninos ninas dolares pesos personas doctores noche noches pasos cuadras cervezas tazas cigarros perros gatos cirugias inyecciones preguntas mensajes citas vasos");
 
     /// <summary>Labels whose number is a name, not a rating.</summary>
-    public static readonly FrozenSet<string> Labels = Set(
+    public static readonly FrozenSet<string> Labels = WordSet.Of(
         "room rm apt apartment bus channel page week wk day month year grade chapter route rt highway hwy exit floor unit suite step version top aged age turned turning vitamin type "
         + "stage phase group session part covid windows gate lane ward bed line box class season episode game team section article form iphone android area code ext extension study "
         + "semana dia mes ano cuarto canal pagina piso grupo sesion tipo etapa ruta autobus edad parte habitacion "
@@ -48,29 +49,27 @@ internal static class Vocabulary
         + "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
 
     /// <summary>A number right after these is a time or a date, unless it is called a rating (<c>at a 5</c>).</summary>
-    public static readonly FrozenSet<string> TimePrepositions = Set("at by since before after until till til las @ desde antes despues hasta");
+    public static readonly FrozenSet<string> TimePrepositions = WordSet.Of("at by since before after until till til las @ desde antes despues hasta");
 
     /// <summary>Before <c>at 5</c> these say that a state is rated, not that something happens at five.</summary>
-    public static readonly FrozenSet<string> States = Set(
+    public static readonly FrozenSet<string> States = WordSet.Of(
         "stayed stays fine ok okay good great bad high low worse better normal im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
         + "right week mostly usually about around rate rating up down day here running always score ended start started starting probably maybe just only constant constantly averaging put pain");
 
     /// <summary>After these a number counts or dates something unless it is called a rating.</summary>
-    public static readonly FrozenSet<string> Quantities = Set(
+    public static readonly FrozenSet<string> Quantities = WordSet.Of(
         "took take taken taking drank drink ate slept sleep walked walk lost gained lose gain ran smoked bought paid pay owe spent waited missed miss tome tomo dormi comi bebi camine perdi gane "
         + "call text txt see meet come home arrive woke wake leave left llamame llame llamenme vea nos");
 
-    public static readonly FrozenSet<string> Others = Set(
+    public static readonly FrozenSet<string> Others = WordSet.Of(
         "son daughter dog cat kid grandson granddaughter grandkid wife husband mom mother dad father brother sister baby boy girl he she appointment appt meeting temp temperature fever weight "
         + "hijo hija perro gato nieto nieta esposa esposo mama papa hermano hermana bebe cita temperatura fiebre nino nina grandbaby hes shes");
 
     /// <summary>What a nurse measures: a number after these is a reading of an instrument.</summary>
-    public static readonly FrozenSet<string> Vitals = Set(
+    public static readonly FrozenSet<string> Vitals = WordSet.Of(
         "bp pressure sugar sugars glucose a1c weight pulse bpm oxygen o2 spo2 temp temperature cholesterol presion azucar glucosa pulso peso oxigeno temperatura colesterol");
 
-    public static readonly FrozenSet<string> Refusals = Set("skip pass omitir omito omita omitelo saltar salta saltar na n/a decline refuse refused");
+    public static readonly FrozenSet<string> Refusals = WordSet.Of("skip pass omitir omito omita omitelo saltar salta saltar na n/a decline refuse refused");
 
-    public static readonly FrozenSet<string> Absences = Set("none nada ninguno ninguna nil zip nothing zilch ningun");
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+    public static readonly FrozenSet<string> Absences = WordSet.Of("none nada ninguno ninguna nil zip nothing zilch ningun");
 }
