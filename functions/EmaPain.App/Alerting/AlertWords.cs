@@ -22,6 +22,7 @@ internal static class AlertWords
         AlertTrigger.Distress => "A text that says that the questions upset",
         AlertTrigger.Scores => "Answers that got worse",
         AlertTrigger.Survey => "A survey's answer",
+        AlertTrigger.Concern => "A peer coach's concern",
         AlertTrigger.Missed => "Questions without an answer",
         _ => "A text that could not be judged",
     };

@@ -12,6 +12,8 @@ public sealed class AlertPageTests
 {
     private const string Token = "the-token";
 
+    public static TheoryData<AlertTrigger> Triggers => [.. Enum.GetValues<AlertTrigger>()];
+
     [Theory]
     [InlineData(AlertLevel.Urgent, "Urgent: look now")]
     [InlineData(AlertLevel.Review, "For your review")]
@@ -25,6 +27,18 @@ public sealed class AlertPageTests
         Assert.Contains("I take this on", page, StringComparison.Ordinal);
         Assert.Contains("name=\"key\"", page, StringComparison.Ordinal);
         Assert.All(new[] { "ann", "south", "mission-reconnect", "PEG", "alert-reveal" }, secret => Assert.DoesNotContain($">{secret}", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Triggers))]
+    public async Task No_kind_of_rule_is_told_as_a_text_that_could_not_be_judged(AlertTrigger trigger)
+    {
+        var found = await FoundAsync(AlertLevel.Urgent);
+        var rule = found.Study.Alerts.Rules[0] with { Trigger = trigger };
+        var page = AlertPage.Of(
+            found with { Alert = found.Alert with { Rule = rule.Id }, Study = found.Study with { Alerts = found.Study.Alerts with { Rules = [rule] } } },
+            new AlertVisitor(Token, Person: null), asksForKey: true, AppStage.Monday);
+        Assert.DoesNotContain("could not be judged", page, StringComparison.Ordinal);
     }
 
     [Fact]
