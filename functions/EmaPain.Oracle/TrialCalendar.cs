@@ -19,16 +19,12 @@ public static class TrialCalendar
         return
         [
             .. from plan in study.Occasions
-               where IsFor(plan, person) && (plan.Anchor == "consent" || person.ActivatedAt is not null)
+               where person.IsAmong(plan.Roles, plan.Arms) && (plan.Anchor == "consent" || person.ActivatedAt is not null)
                from occasion in Occasions(plan, person, wall)
                orderby occasion.Planned
                select occasion,
         ];
     }
-
-    public static bool IsFor(PublishedOccasion plan, PersonTruth person) =>
-        (plan.Roles.Count == 0 || plan.Roles.Contains(person.Role))
-        && (plan.Arms.Count == 0 || (person.Arm is not null && plan.Arms.Contains(person.Arm)));
 
     private static IEnumerable<DueOccasion> Occasions(PublishedOccasion plan, PersonTruth person, WallClock wall)
     {

@@ -54,7 +54,7 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
         }
 
         // The one that the mail named may be withdrawn while another of the same mail still needs somebody.
-        var open = person.AlertsMailedWith(named).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
+        var open = person.LeaderOf(named);
         return new AlertView.Found(open ?? named, person, studies.Of(person));
     }
 }

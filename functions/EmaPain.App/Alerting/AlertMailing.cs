@@ -26,7 +26,7 @@ public sealed class AlertMailing(
             ?? throw new InvalidOperationException($"Participation {message.Participation} has no alert {message.Alert}.");
 
         // A correction may have taken the ground of the one that was named; those that share its mail still stand.
-        var alert = person.AlertsMailedWith(named).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
+        var alert = person.LeaderOf(named);
         if (alert is null || studies.Of(person).Alerts.RoleOf(alert) is not { } role || (message.Cause is null && alert.UntoldSince is null))
         {
             return;
@@ -54,7 +54,10 @@ public sealed class AlertMailing(
         }
 
         attempts.Report();
-        await PassOverAsync(message.Participation, alert, cancel);
+        if (studies.Of(person).Alerts.Climbs(alert.Level))
+        {
+            await PassOverAsync(message.Participation, alert, cancel);
+        }
     }
 
     /// <summary>Where nobody could be told at a step of a ladder, the next one is called at once.</summary>
@@ -62,7 +65,7 @@ public sealed class AlertMailing(
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
         var alert = person.Alerts.First(alert => alert.Id == called.Id);
-        if (studies.Of(person).Alerts.Climbs(alert.Level) && alert is { Status: AlertStatus.Open, Reached.IsEmpty: true } && alert.AskedBy == called.AskedBy)
+        if (alert is { Status: AlertStatus.Open, Reached.IsEmpty: true } && alert.AskedBy == called.AskedBy)
         {
             var input = new InputId(NameBasedId.Of("nobody-reached", alert.MailedWith.Value, alert.AskedBy.Value).ToString());
             await desk.DecideAsync(key, new Input.AlertReachedNobody(input, alert.Id, alert.AskedBy), writer: null, cancel);

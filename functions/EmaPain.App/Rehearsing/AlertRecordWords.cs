@@ -3,7 +3,7 @@ using EmaPain.Domain.Alerts;
 namespace EmaPain.App.Rehearsing;
 
 /// <summary>What staff record about an alert, in words: <c>acknowledgement</c>, <c>contact reached</c>, <c>action referred</c>, <c>disposition worsening</c>, <c>close</c>.</summary>
-public static class AlertWords
+public static class AlertRecordWords
 {
     public const string Known = "acknowledgement, contact <outcome>, action <action>, disposition <disposition>, close";
 

@@ -61,9 +61,9 @@ public static class ScriptReader
 
         if (rest.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [AlertMark, var rule, .. var words])
         {
-            return AlertWords.Read(words) is { } handled
+            return AlertRecordWords.Read(words) is { } handled
                 ? new ScriptReading(new ScriptLine.Handles(number, local, new RuleId(rule), handled), null)
-                : Fault(number, $"'{rest}' records nothing that is known of an alert. Known are, after {AlertMark} and the rule: {AlertWords.Known}.");
+                : Fault(number, $"'{rest}' records nothing that is known of an alert. Known are, after {AlertMark} and the rule: {AlertRecordWords.Known}.");
         }
 
         return rest != Mark && !rest.StartsWith(Mark + " ", StringComparison.Ordinal)

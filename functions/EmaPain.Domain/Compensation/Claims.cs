@@ -7,7 +7,7 @@ namespace EmaPain.Domain.Compensation;
 internal static class Claims
 {
     public static IEnumerable<Claim> Of(StudyDefinition study, Participation person) =>
-        study.Compensation.Rules.Where(rule => PaidOccasions.IsFor(rule, person)).SelectMany(rule => Of(rule, study, person));
+        study.Compensation.Rules.Where(rule => person.IsAmong(rule.Roles, rule.Arms)).SelectMany(rule => Of(rule, study, person));
 
     private static IEnumerable<Claim> Of(CompensationRule rule, StudyDefinition study, Participation person)
     {

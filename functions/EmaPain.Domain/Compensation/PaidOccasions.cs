@@ -18,11 +18,6 @@ public static class PaidOccasions
           orderby slot.Week
           select slot.Id;
 
-    /// <summary>Whether a rule is for a person, by role and arm.</summary>
-    public static bool IsFor(CompensationRule rule, Participation person) =>
-        (rule.Roles.Count == 0 || rule.Roles.Contains(person.Role))
-        && (rule.Arms.Count == 0 || (person.Arm is { } arm && rule.Arms.Contains(arm)));
-
     /// <summary>Whether what a rule asks of an occasion was done.</summary>
     public static bool Counts(CompensationRule rule, StudyDefinition study, Occasion occasion) => rule.Instrument is null
         ? occasion.Status == OccasionStatus.Completed && (rule.Late == LatePay.Paid || occasion.Reason != MissingReason.Late)

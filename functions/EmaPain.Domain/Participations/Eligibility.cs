@@ -7,7 +7,7 @@ public static class Eligibility
 {
     /// <summary>Every criterion with its outcome, in the study's order.</summary>
     public static IEnumerable<(EligibilityCriterion Criterion, CriterionOutcome Outcome)> Of(StudyDefinition study, Participation person) =>
-        study.Eligibility.Criteria.Where(criterion => criterion.Roles.Count == 0 || criterion.Roles.Contains(person.Role)).Select(criterion => (criterion, Of(criterion, person)));
+        study.Eligibility.Criteria.Where(criterion => person.IsAmong(criterion.Roles, arms: [])).Select(criterion => (criterion, Of(criterion, person)));
 
     /// <summary>Why a person is not known to be eligible; nothing where all criteria are met.</summary>
     public static Refusal? Obstacle(StudyDefinition study, Participation person)

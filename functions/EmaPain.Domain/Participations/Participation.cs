@@ -189,8 +189,15 @@ public sealed record Participation
 
     public string? FactorOf(string factor) => Factors.FirstOrDefault(recorded => recorded.Factor == factor)?.Value;
 
+    /// <summary>Whether what is for these roles and arms is for this person; an empty list means all.</summary>
+    public bool IsAmong(IReadOnlyList<RoleId> roles, IReadOnlyList<ArmId> arms) =>
+        (roles.Count == 0 || roles.Contains(Role)) && (arms.Count == 0 || (Arm is { } arm && arms.Contains(arm)));
+
     public Occasion? OccasionOf(OccasionId id) => Occasions.FirstOrDefault(occasion => occasion.Id == id);
 
     /// <summary>The alerts that share a mail with an alert, itself included.</summary>
     public ImmutableArray<Alert> AlertsMailedWith(Alert alert) => [.. Alerts.Where(other => other.MailedWith == alert.MailedWith)];
+
+    /// <summary>The gravest alert of a mail that nobody has acknowledged: it says who is called.</summary>
+    public Alert? LeaderOf(Alert alert) => AlertsMailedWith(alert).Where(one => one.Status == AlertStatus.Open).MaxBy(one => one.Level);
 }

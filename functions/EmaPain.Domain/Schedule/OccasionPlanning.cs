@@ -43,8 +43,7 @@ public static class OccasionPlanning
 
     /// <summary>Whether a person has the occasions of a plan, by role and arm, and is asked anything there.</summary>
     public static bool IsFor(OccasionPlan plan, Participation person) =>
-        (plan.Roles.Count == 0 || plan.Roles.Contains(person.Role))
-        && (plan.Arms.Count == 0 || (person.Arm is { } arm && plan.Arms.Contains(arm)))
+        person.IsAmong(plan.Roles, plan.Arms)
         && (plan.Kind != OccasionKind.Texts || plan.Steps.Any(step => Steps.IsFor(step, person)));
 
     /// <summary>Unsent occasions of later days at the same wall time in a new zone.</summary>

@@ -25,7 +25,7 @@ public static class Steps
 
     /// <summary>Whether a person's arm is asked this step.</summary>
     public static bool IsFor(OccasionStep step, Participation person) =>
-        step.Arms.Count == 0 || (person.Arm is { } arm && step.Arms.Contains(arm));
+        person.IsAmong(roles: [], step.Arms);
 
     /// <summary>The first step that was not asked yet and is not answered on the phone.</summary>
     public static OccasionStep? Next(StudyDefinition study, Participation person, Occasion occasion) =>

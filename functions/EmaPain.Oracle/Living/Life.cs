@@ -39,7 +39,7 @@ internal sealed class Life
 
     /// <summary>The steps of an occasion that this person's arm is asked.</summary>
     public IEnumerable<PublishedStep> StepsOf(LivedOccasion occasion) =>
-        occasion.Due.Plan.Steps.Where(step => step.Arms.Count == 0 || (Person.Arm is not null && step.Arms.Contains(Person.Arm)));
+        occasion.Due.Plan.Steps.Where(step => Person.IsAmong(roles: [], step.Arms));
 
     /// <summary>Money and worsening are looked at whenever an occasion is complete, changed or over.</summary>
     public void Judge(LivedOccasion occasion)

@@ -10,7 +10,7 @@ internal sealed class PayRules(Life life)
     /// <summary>Not asked, or not surely, through no fault of the person (facts/domain.md section 8): such an occasion breaks no row and is not counted.</summary>
     private static readonly HashSet<string?> NobodysFault = ["not_sent_held", "not_sent_paused", "quiet", "send_failed", "technical"];
 
-    public IEnumerable<Earned> Read() => life.Study.Compensation.Rules.Where(IsForThisPerson).SelectMany(Read);
+    public IEnumerable<Earned> Read() => life.Study.Compensation.Rules.Where(rule => life.Person.IsAmong(rule.Roles, rule.Arms)).SelectMany(Read);
 
     private IEnumerable<Earned> Read(PublishedPayRule rule) => rule.On switch
     {
@@ -20,10 +20,6 @@ internal sealed class PayRules(Life life)
         "completion" => [new Earned(rule, "completion", Bonus(rule))],
         _ => throw new NotSupportedException($"The oracle knows no pay on '{rule.On}'."),
     };
-
-    private bool IsForThisPerson(PublishedPayRule rule) =>
-        (rule.Roles.Count == 0 || rule.Roles.Contains(life.Person.Role))
-        && (rule.Arms.Count == 0 || (life.Person.Arm is not null && rule.Arms.Contains(life.Person.Arm)));
 
     private IReadOnlyList<LivedOccasion> OccasionsOf(PublishedPayRule rule)
     {

@@ -12,6 +12,4 @@ public sealed record PublishedCriterion(string Id, string By)
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     public bool IsByStaff => By == "staff";
-
-    public bool IsFor(string role) => Roles.Count == 0 || Roles.Contains(role);
 }

@@ -38,4 +38,8 @@ public sealed record PersonTruth
     public IReadOnlyList<OwnText> OwnTexts { get; init; } = [];
 
     public IReadOnlyList<StaffNote> Notes { get; init; } = [];
+
+    /// <summary>Whether what is for these roles and arms is for this person; an empty list means all.</summary>
+    public bool IsAmong(IReadOnlyList<string> roles, IReadOnlyList<string> arms) =>
+        (roles.Count == 0 || roles.Contains(Role)) && (arms.Count == 0 || (Arm is not null && arms.Contains(Arm)));
 }

@@ -31,8 +31,8 @@ internal static class AlertsRecordCommand
         return new AppCommand(
             "record", Description, input,
             (parsed, app, cancel) => app.PostAsync(
-                AlertWords.Read(parsed.GetRequiredValue(words))
-                    ?? throw new CouldNotRunException($"'{string.Join(' ', parsed.GetRequiredValue(words))}' records nothing that is known. Known are: {AlertWords.Known}."),
+                AlertRecordWords.Read(parsed.GetRequiredValue(words))
+                    ?? throw new CouldNotRunException($"'{string.Join(' ', parsed.GetRequiredValue(words))}' records nothing that is known. Known are: {AlertRecordWords.Known}."),
                 cancel, "studies", parsed.GetRequiredValue(study), "sites", parsed.GetRequiredValue(site), "alerts", parsed.GetRequiredValue(alert), "records"),
             answer => new Page(new Sheet("Alert", ["alert", "level", "rule", "status", "acknowledged by", "contact", "action", "disposition"]).Of(
                 [answer.As<RecordedAlert>()],

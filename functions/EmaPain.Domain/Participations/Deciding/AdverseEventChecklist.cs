@@ -3,7 +3,7 @@ using EmaPain.Domain.Ids;
 namespace EmaPain.Domain.Participations.Deciding;
 
 /// <summary>Adverse events that people report by answering the study's checklist; whether it is one, staff decide.</summary>
-internal static class AdverseEvents
+internal static class AdverseEventChecklist
 {
     /// <summary>What was answered is reported once, whatever is corrected later: a person has to look either way.</summary>
     public static void LookAt(Deliberation d, OccasionId id)

@@ -15,21 +15,21 @@ internal static class BalanceText
     {
         var texts = d.Study.Texts;
         var book = d.State.Ledger;
-        yield return Fill(d, texts.Balance, (Filling.Balance, Dollars(Account.Balance(book))));
+        yield return Fill(d, texts.Balance, (Filling.Balance, Deliberation.Dollars(Account.Balance(book))));
         if (texts.BalancePaid is { } paid && book.Any(entry => entry.Type == EntryType.Disbursed))
         {
-            yield return Fill(d, paid, (Filling.Earned, Dollars(Account.Earned(book))), (Filling.Paid, Dollars(Account.Paid(book))));
+            yield return Fill(d, paid, (Filling.Earned, Deliberation.Dollars(Account.Earned(book))), (Filling.Paid, Deliberation.Dollars(Account.Paid(book))));
         }
 
         var open = CompensationJudge.Judge(d.Study, d.State, d.Now);
         if (texts.BalancePending is { } pending && Account.Balance(open) > 0)
         {
-            yield return Fill(d, pending, (Filling.Pending, Dollars(Account.Balance(open))));
+            yield return Fill(d, pending, (Filling.Pending, Deliberation.Dollars(Account.Balance(open))));
         }
 
         if (texts.BalanceNext is { } next && NextOf(d, [.. book, .. open]) is var (cents, date))
         {
-            yield return Fill(d, next, (Filling.Amount, Dollars(cents)), (Filling.Date, LocalDatePattern.Iso.Format(date)));
+            yield return Fill(d, next, (Filling.Amount, Deliberation.Dollars(cents)), (Filling.Date, LocalDatePattern.Iso.Format(date)));
         }
     }
 
@@ -46,7 +46,7 @@ internal static class BalanceText
 
     private static int PayOf(Deliberation d, Occasion occasion, List<LedgerEntry> book) => d.Study.Compensation.Rules
         .Where(rule => rule.On is CompensationEvent.Answers or CompensationEvent.Assessment
-            && PaidOccasions.IsFor(rule, d.State)
+            && d.State.IsAmong(rule.Roles, rule.Arms)
             && PaidOccasions.Of(d.Study, rule).Contains(occasion.Id)
             && !book.Exists(entry => entry.Rule == rule.Id && entry.Cause == occasion.Id.Value && entry.Cents > 0))
         .Sum(rule => rule.Cents);
@@ -61,6 +61,4 @@ internal static class BalanceText
 
         return text;
     }
-
-    private static string Dollars(int cents) => Deliberation.Dollars(cents);
 }

@@ -49,5 +49,5 @@ internal static class Climbing
         d.Do(new Effect.MailAlert(alert.Id, d.Input.Id));
     }
 
-    private static IEnumerable<Alert> StillOpen(Deliberation d, Alert alert) => d.State.AlertsMailedWith(alert).Where(one => !one.IsOver).ToList();
+    private static IEnumerable<Alert> StillOpen(Deliberation d, Alert alert) => d.State.AlertsMailedWith(alert).Where(one => !one.IsOver);
 }

@@ -73,7 +73,7 @@ internal static class Crediting
     }
 
     private static bool IsPaidBy(CompensationRule rule, Deliberation d, OccasionId id) =>
-        PaidOccasions.IsFor(rule, d.State) && PaidOccasions.Of(d.Study, rule).Contains(id);
+        d.State.IsAmong(rule.Roles, rule.Arms) && PaidOccasions.Of(d.Study, rule).Contains(id);
 
     private static Refusal? ObstacleOf(Deliberation d, StaffRecord.Adjustment adjustment)
     {

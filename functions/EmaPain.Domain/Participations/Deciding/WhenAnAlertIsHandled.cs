@@ -63,9 +63,15 @@ internal static class WhenAnAlertIsHandled
             return;
         }
 
+        Acknowledge(d, together, taken.By);
+    }
+
+    /// <summary>Of what shares a mail, all that is open is acknowledged.</summary>
+    public static void Acknowledge(Deliberation d, ImmutableArray<Alert> together, string by)
+    {
         foreach (var alert in together.Where(alert => alert.Status == AlertStatus.Open))
         {
-            d.Record(new Happening.AlertAcknowledged(d.Now, alert.Id, taken.By));
+            d.Record(new Happening.AlertAcknowledged(d.Now, alert.Id, by));
             d.Do(new Effect.RefreshAlert(alert.Id));
         }
     }
@@ -77,7 +83,7 @@ internal static class WhenAnAlertIsHandled
     }
 
     /// <summary>The alert that says who is called, while nobody has acknowledged it.</summary>
-    private static Alert? Leader(Deliberation d, AlertId id) => Together(d, id).Where(alert => alert.Status == AlertStatus.Open).MaxBy(alert => alert.Level);
+    private static Alert? Leader(Deliberation d, AlertId id) => Together(d, id) is [var named, ..] ? d.State.LeaderOf(named) : null;
 
     /// <summary>The alerts that share a mail with this one, itself included.</summary>
     private static ImmutableArray<Alert> Together(Deliberation d, AlertId id) =>

@@ -30,11 +30,11 @@ internal static class WhenAnAlertIsRecorded
                 d.Refuse("nothing-to-do", $"{named.AcknowledgedBy} has acknowledged this alert already.");
                 break;
             case AlertRecord.Acknowledgement:
-                Acknowledge(d, named, input.By);
+                WhenAnAlertIsHandled.Acknowledge(d, d.State.AlertsMailedWith(named), input.By);
                 break;
             case AlertRecord.ContactAttempt attempt:
-                Acknowledge(d, named, input.By);
-                foreach (var alert in d.State.AlertsMailedWith(named).Where(alert => !alert.IsOver).ToList())
+                WhenAnAlertIsHandled.Acknowledge(d, d.State.AlertsMailedWith(named), input.By);
+                foreach (var alert in d.State.AlertsMailedWith(named).Where(alert => !alert.IsOver))
                 {
                     Note(d, alert, new Happening.AlertContactTried(d.Now, alert.Id, attempt.Outcome, input.By));
                 }
@@ -57,14 +57,6 @@ internal static class WhenAnAlertIsRecorded
             case AlertRecord.Closure:
                 Note(d, named, new Happening.AlertClosed(d.Now, named.Id, input.By));
                 break;
-        }
-    }
-
-    private static void Acknowledge(Deliberation d, Alert named, string by)
-    {
-        foreach (var alert in d.State.AlertsMailedWith(named).Where(alert => alert.Status == AlertStatus.Open).ToList())
-        {
-            Note(d, alert, new Happening.AlertAcknowledged(d.Now, alert.Id, by));
         }
     }
 

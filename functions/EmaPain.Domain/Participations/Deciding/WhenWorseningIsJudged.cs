@@ -10,7 +10,7 @@ internal static class WhenWorseningIsJudged
 {
     public static void Decide(Deliberation d, Input.ScreeningRequested request)
     {
-        AdverseEvents.LookAt(d, request.Occasion);
+        AdverseEventChecklist.LookAt(d, request.Occasion);
         var raised = new List<Alert>();
         foreach (var verdict in Verdicts(d, request.Occasion))
         {

@@ -17,7 +17,7 @@ internal sealed class Dialogues(PublishedStudy study, PersonTruth person, Feelin
     /// <param name="habit">How the person answers it.</param>
     public IEnumerable<Dialogue> At(DueOccasion due, int place, DueOccasion? next, Habit habit)
     {
-        var steps = due.Plan.Steps.Where(step => step.Arms.Count == 0 || (person.Arm is not null && step.Arms.Contains(person.Arm))).ToList();
+        var steps = due.Plan.Steps.Where(step => person.IsAmong(roles: [], step.Arms)).ToList();
         var possible = habit == Habit.Late && !HasRoomForLate(due, next) ? Habit.AllAfterReminder : habit;
         var count = possible is Habit.Late or Habit.Partial ? 1 : possible == Habit.Silent ? 0 : steps.Count;
         return steps.Take(count).Select((step, index) =>

@@ -1,4 +1,3 @@
-using EmaPain.Oracle;
 using EmaPain.Oracle.Published;
 using EmaPain.Oracle.Truths;
 using NodaTime;
@@ -18,7 +17,7 @@ internal sealed class Sessions(PublishedStudy study, DateTimeOffset start)
 
     private IEnumerable<StaffNote> Criteria(PersonTruth person) =>
         from criterion in study.Eligibility.Criteria
-        where criterion.IsByStaff && criterion.IsFor(person.Role)
+        where criterion.IsByStaff && person.IsAmong(criterion.Roles, arms: [])
         select new StaffNote(person.EnrolledAt.AddMinutes(20), StaffEvent.CriterionMet, criterion.Id);
 
     private IEnumerable<StaffNote> Days(PersonTruth person, int number, DateTimeOffset activation)
@@ -37,5 +36,5 @@ internal sealed class Sessions(PublishedStudy study, DateTimeOffset start)
     }
 
     private bool Has(PersonTruth person, string session) =>
-        study.Occasions.Any(plan => TrialCalendar.IsFor(plan, person) && (plan.Anchor == session || plan.NotBefore == session));
+        study.Occasions.Any(plan => person.IsAmong(plan.Roles, plan.Arms) && (plan.Anchor == session || plan.NotBefore == session));
 }
