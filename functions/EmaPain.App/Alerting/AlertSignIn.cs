@@ -13,6 +13,8 @@ public sealed class AlertSignIn(IStaffSignIn way, IStaffSessions sessions, CallA
 
     public TimeSpan Lifetime => sessions.Lifetime;
 
+    public bool IsOnPage => way.IsOnPage;
+
     public SignInStart? Begin(string token) => way.Begin(token);
 
     public string? PersonOf(string? session) => sessions.PersonOf(session);

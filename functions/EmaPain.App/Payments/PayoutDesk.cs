@@ -49,7 +49,7 @@ public sealed class PayoutDesk(
     public async Task<StaffAnswer> ReportAsync(StudyId study, PayoutId payout, string text, StaffRequest request, CancellationToken cancel)
     {
         var stored = await payouts.FindAsync(study, payout, cancel);
-        var answer = sight.Bar(study, request) ?? (stored is null ? NoPayout(study, payout) : await ReportAsync(stored, text, request, cancel));
+        var answer = sight.Bar(study, request) ?? (stored is null ? StaffAnswers.NoPayout(study, payout) : await ReportAsync(stored, text, request, cancel));
         return await AuditedAsync(answer, "confirm-payout", $"{study} {payout}", request, cancel);
     }
 
@@ -91,7 +91,7 @@ public sealed class PayoutDesk(
     {
         if ((await payouts.FindAsync(study, id, cancel))?.Payout is not { } payout)
         {
-            return NoPayout(study, id);
+            return StaffAnswers.NoPayout(study, id);
         }
 
         if (payout.ExportedAt is null)
@@ -113,9 +113,6 @@ public sealed class PayoutDesk(
 
     private StaffAnswer? NoStudy(StudyId study) =>
         studies.Newest(study) is null ? StaffAnswers.NoStudy(study) : null;
-
-    private static StaffAnswer.NotFound NoPayout(StudyId study, PayoutId payout) =>
-        new("no-such-payout", $"Study '{study}' has no payout '{payout}'; list them by 'emapain payments list {study}'.");
 
     private async Task<StaffAnswer> AuditedAsync(StaffAnswer answer, string act, string subject, StaffRequest request, CancellationToken cancel)
     {

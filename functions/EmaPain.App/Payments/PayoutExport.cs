@@ -20,7 +20,7 @@ public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipatio
     {
         var answer = sight.Bar(study, request) is { } bar ? bar
             : await payouts.FindAsync(study, id, cancel) is not { } stored
-            ? new StaffAnswer.NotFound("no-such-payout", $"Study '{study}' has no payout '{id}'; list them by 'emapain payments list {study}'.")
+            ? StaffAnswers.NoPayout(study, id)
             : stored.Payout.ObstacleToExport(request.Actor) is { } obstacle ? new StaffAnswer.Refused(obstacle.Code, obstacle.Sentence)
             : await HandOutAsync(stored, request, cancel);
         await audit.WriteAsync(answer.EntryOf(request, "export-payout", $"{study} {id}", time.Now()), cancel);

@@ -3,7 +3,10 @@ namespace EmaPain.App.Ports;
 /// <summary>How staff show in a browser who they are. Needs no script on our pages.</summary>
 public interface IStaffSignIn
 {
-    /// <summary>Where the browser is sent to sign in; none: the page asks for person and key itself.</summary>
+    /// <summary>Whether the page asks for person and key itself; else people sign in elsewhere.</summary>
+    bool IsOnPage { get; }
+
+    /// <summary>Where the browser is sent to sign in; none where <see cref="IsOnPage"/>.</summary>
     /// <param name="link">The alert link to come back to.</param>
     SignInStart? Begin(string link);
 

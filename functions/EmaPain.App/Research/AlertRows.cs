@@ -26,13 +26,10 @@ internal static class AlertRows
             ["AcknowledgedUtc"] = Columns.Utc(alert.AcknowledgedAt),
             ["Step"] = alert.Rung + 1,
             ["ContactedUtc"] = Columns.Utc(alert.ContactedAt),
-            ["Contact"] = Word(alert.Contact),
-            ["Action"] = Word(alert.Action),
-            ["Disposition"] = Word(alert.Disposition),
+            ["Contact"] = Columns.Word(alert.Contact),
+            ["Action"] = Columns.Word(alert.Action),
+            ["Disposition"] = Columns.Word(alert.Disposition),
             ["ClosedUtc"] = Columns.Utc(alert.ClosedAt),
             ["CrisisReply"] = Columns.Word(alert.Reply),
         });
-
-    private static string? Word<T>(T? word)
-        where T : struct, Enum => word is { } known ? Columns.Word(known) : null;
 }

@@ -47,4 +47,8 @@ internal static class Columns
     public static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
         Domain.Json.DomainJson.Write(value).Trim('"');
+
+    /// <summary>The same; nothing for nothing.</summary>
+    public static string? Word<TEnum>(TEnum? value)
+        where TEnum : struct, Enum => value is { } known ? Word(known) : null;
 }

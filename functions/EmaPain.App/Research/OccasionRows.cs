@@ -35,7 +35,7 @@ internal static class OccasionRows
             ["PlannedLocal"] = Columns.Local(occasion.Planned, occasion.Zone),
             ["SentUtc"] = Columns.Utc(occasion.FirstSentAt),
             ["SentLocal"] = Columns.Local(occasion.FirstSentAt, occasion.Zone),
-            ["Delivery"] = occasion.FirstDelivery is { } delivery ? Columns.Word(delivery) : null,
+            ["Delivery"] = Columns.Word(occasion.FirstDelivery),
             ["RemindedUtc"] = Columns.Utc(occasion.RemindedAt),
             ["Reminders"] = occasion.Reminders.Count(),
             ["FirstReplyUtc"] = Columns.Utc(replied),
@@ -46,9 +46,9 @@ internal static class OccasionRows
             ["DaysSinceActivation"] = Columns.DaysSinceActivation(person, occasion.Planned),
             ["ItemsAsked"] = occasion.Asked.Sum(asked => study.InstrumentOf(asked.Instrument).Items.Count),
             ["ItemsMissing"] = occasion.Asked.Sum(asked => Steps.Missing(study, occasion, asked.Instrument).Length),
-            ["ContactMode"] = occasion.Attendance?.Mode is { } mode ? Columns.Word(mode) : null,
+            ["ContactMode"] = Columns.Word(occasion.Attendance?.Mode),
             ["Status"] = Columns.Word(occasion.Status),
-            ["MissingReason"] = occasion.Reason is { } reason ? Columns.Word(reason) : null,
+            ["MissingReason"] = Columns.Word(occasion.Reason),
         });
     }
 }

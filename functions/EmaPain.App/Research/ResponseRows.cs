@@ -62,7 +62,7 @@ internal static class ResponseRows
             ["Revision"] = revision,
             ["Current"] = isLast,
             ["Late"] = answer is null ? null : answer.Timeliness == Timeliness.Late,
-            ["MissingReason"] = reason is { } word ? Columns.Word(word) : null,
+            ["MissingReason"] = Columns.Word(reason),
             ["Mode"] = answer is null ? null : Columns.Word(answer.Mode),
             ["Language"] = answer?.Language ?? person.Language,
             ["Zone"] = occasion.Zone,

@@ -28,6 +28,9 @@ public static class StaffAnswers
 
     public static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
 
+    public static StaffAnswer.NotFound NoPayout(StudyId study, PayoutId payout) =>
+        new("no-such-payout", $"Study '{study}' has no payout '{payout}'; list them by 'emapain payments list {study}'.");
+
     public static StaffAnswer.BadRequest BadPhone { get; } = new(
         "bad-phone",
         "'phone' is no phone number that can be texted. Give it with plus and country code, such as +18135550100, or as a US number, such as 813-555-0100.");

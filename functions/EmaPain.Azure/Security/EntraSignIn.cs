@@ -17,6 +17,8 @@ public sealed class EntraSignIn(EntraIssuer issuer, EntraTokens tokens, string a
 {
     private const int ChallengeBytes = 32;
 
+    public bool IsOnPage => false;
+
     public SignInStart Begin(string link)
     {
         var challenge = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(ChallengeBytes));
@@ -39,7 +41,7 @@ public sealed class EntraSignIn(EntraIssuer issuer, EntraTokens tokens, string a
         return await tokens.JudgeAsync(token, cancel) switch
         {
             TokenVerdict.Accepted { Token: var jwt } when jwt.TryGetClaim("nonce", out var nonce) && AreSame(nonce.Value, challenge)
-                && jwt.TryGetClaim("oid", out var person) && person.Value.Length > 0 => new StaffCaller.Known(person.Value),
+                && EntraTokens.PersonOf(jwt) is { } person => new StaffCaller.Known(person),
             TokenVerdict.Unavailable => new StaffCaller.Unavailable(),
             _ => new StaffCaller.Unauthenticated(),
         };

@@ -14,8 +14,8 @@ public sealed class EntraStaffGuard(EntraTokens tokens, string unblindedRole) : 
 
         return await tokens.JudgeAsync(token, cancel) switch
         {
-            TokenVerdict.Accepted accepted when accepted.Token.TryGetClaim("oid", out var person) && person.Value.Length > 0 =>
-                new StaffCaller.Known(person.Value) { IsUnblinded = EntraTokens.HasRole(accepted.Token, unblindedRole) },
+            TokenVerdict.Accepted accepted when EntraTokens.PersonOf(accepted.Token) is { } person =>
+                new StaffCaller.Known(person) { IsUnblinded = EntraTokens.HasRole(accepted.Token, unblindedRole) },
             TokenVerdict.Unavailable => new StaffCaller.Unavailable(),
             _ => new StaffCaller.Unauthenticated(),
         };

@@ -59,6 +59,9 @@ public sealed class EntraTokens(EntraIssuer issuer, string audience, string role
 
     public static bool HasRole(JsonWebToken token, string role) => token.Claims.Any(claim => claim.Type == "roles" && claim.Value == role);
 
+    /// <summary>The object id of whoever a token is of; none: of nobody.</summary>
+    public static string? PersonOf(JsonWebToken token) => token.TryGetClaim("oid", out var person) && person.Value.Length > 0 ? person.Value : null;
+
     /// <summary>Version 1 tokens name the application by its URI, version 2 tokens by its id.</summary>
     private static string[] Audiences(string audience) => [ApplicationId(audience), UriPrefix + ApplicationId(audience)];
 }

@@ -29,7 +29,7 @@ public sealed class EventGridGuard(EntraTokens tokens, string eventGridAppId, st
 
     private bool IsOfOperator(JsonWebToken token)
     {
-        if (!IsOf(operatorAppId, token) || !token.TryGetValue<string>("oid", out var oid) || oid is not { Length: > 0 })
+        if (!IsOf(operatorAppId, token) || EntraTokens.PersonOf(token) is not { } oid)
         {
             return false;
         }

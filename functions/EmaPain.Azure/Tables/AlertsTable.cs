@@ -100,11 +100,9 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         row.Name<AlertStatus>(Status),
         row.Name<CrisisReply>(Reply),
         row.Instant(RaisedAt),
-        Known(row, UntoldSince),
-        Known(row, OpenSince) ?? row.Instant(RaisedAt),
-        Known(row, AcknowledgeBy),
-        Known(row, UnreachedSince),
+        row.InstantOrNone(UntoldSince),
+        row.InstantOrNone(OpenSince) ?? row.Instant(RaisedAt),
+        row.InstantOrNone(AcknowledgeBy),
+        row.InstantOrNone(UnreachedSince),
         row.Instant(RenderedRows.AsOf));
-
-    private static Instant? Known(TableEntity row, string column) => row.GetDateTimeOffset(column) is { } instant ? Instant.FromDateTimeOffset(instant) : null;
 }

@@ -18,6 +18,10 @@ internal static class Columns
     public static Instant Instant(this TableEntity row, string column) =>
         NodaTime.Instant.FromDateTimeOffset(row.Timestamp(column));
 
+    /// <summary>Nothing where the column is empty or was not there when the row was written.</summary>
+    public static Instant? InstantOrNone(this TableEntity row, string column) =>
+        row.GetDateTimeOffset(column) is { } instant ? NodaTime.Instant.FromDateTimeOffset(instant) : null;
+
     public static TId Id<TId>(this TableEntity row, string column)
         where TId : struct, IId<TId> => TId.From(row.Text(column));
 

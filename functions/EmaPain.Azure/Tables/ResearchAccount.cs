@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
 using EmaPain.Domain.Ids;
-using NodaTime;
 
 namespace EmaPain.Azure.Tables;
 
@@ -35,7 +34,7 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
         return account.GetTableClient(ResearchTables.Participants).QueryAsync<TableEntity>(filter, cancellationToken: cancel)
             .Select(row => new ListedParticipant(
                 new ParticipantId(row.Text("Participant")), row.Text("Role"), row.Text("Status"), row.Instant("EnrolledUtc"),
-                row.GetDateTimeOffset("ActivatedUtc") is { } activated ? Instant.FromDateTimeOffset(activated) : null));
+                row.InstantOrNone("ActivatedUtc")));
     }
 
     public async Task RemoveAsync(string partition, CancellationToken cancel)

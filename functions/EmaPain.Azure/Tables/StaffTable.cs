@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
@@ -67,7 +66,7 @@ public sealed class StaffTable(TableClient table) : IStaffDirectory
     private static StaffRoleId RoleOf(TableEntity row) =>
         new(row.GetString(Role) ?? row.RowKey[..row.RowKey.IndexOf('~', StringComparison.Ordinal)]);
 
-    private static string Write(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    private static string Write(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -9,6 +9,8 @@ internal sealed class NamedSignIn : IStaffSignIn, IStaffSessions
 
     public TimeSpan Lifetime => TimeSpan.FromMinutes(15);
 
+    public bool IsOnPage => true;
+
     public SignInStart? Begin(string link) => null;
 
     public Task<StaffCaller> CompleteAsync(IReadOnlyDictionary<string, string> fields, string? challenge, CancellationToken cancel) =>
