@@ -104,11 +104,13 @@ public sealed class PayoutDesk(
             return new StaffAnswer.NotFound("no-such-payment", $"Payout '{id}' pays nothing to '{participant}'.");
         }
 
-        return await work.ReportAsync(payout, new ReportedPayment(participant, PaymentResult.Failed), request.Actor, cancel) switch
+        if (await work.ReportAsync(payout, new ReportedPayment(participant, PaymentResult.Failed), request.Actor, cancel) is CaseOutcome.Refused { Refusal: var refusal })
         {
-            CaseOutcome.Refused { Refusal: var refusal } => new StaffAnswer.Refused(refusal.Code, refusal.Sentence),
-            _ => new StaffAnswer.Ok(new { Payout = id, Participant = participant, Result = PaymentResult.Failed }),
-        };
+            return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);
+        }
+
+        await work.SettleAsync(payout, cancel);
+        return new StaffAnswer.Ok(new { Payout = id, Participant = participant, Result = PaymentResult.Failed });
     }
 
     private StaffAnswer? NoStudy(StudyId study) =>

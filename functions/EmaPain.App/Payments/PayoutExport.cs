@@ -10,12 +10,11 @@ namespace EmaPain.App.Payments;
 
 /// <summary>
 /// Hands out a payout as a file, after its lines were compared with the account books one by one. Exported again it is the same file to the
-/// byte, with the same references; what is paid twice by it is not paid by us. Nothing is held in memory but one page of lines.
+/// byte, named a copy; once something of it is reported, only what is still open, so that no payment can be handed in again that was made
+/// or is made by a later payout. Nothing is held in memory but one page of lines.
 /// </summary>
 public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipations participations, ITaskBoard tasks, IAudit audit, TimeProvider time)
 {
-    private const int AtOnce = 16;
-
     public async Task<StaffAnswer> ExportAsync(StudyId study, PayoutId id, StaffRequest request, CancellationToken cancel)
     {
         var answer = sight.Bar(study, request) is { } bar ? bar
@@ -30,43 +29,44 @@ public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipatio
     private async Task<StaffAnswer> HandOutAsync(StoredPayout stored, StaffRequest request, CancellationToken cancel)
     {
         var payout = stored.Payout;
-        if (await DifferenceAsync(payout, cancel) is { } difference)
+        var tieOut = new PayoutTieOut(payouts, participations, payout);
+        var (count, cents, hash) = await PayoutFile.SumAsync(payout, tieOut.ComparedAsync(cancel), cancel);
+        if (tieOut.Difference is not null || hash != payout.Hash || count != payout.Payments || cents != payout.TotalCents)
         {
-            var task = new TaskId(NameBasedId.Of("task", "payout", payout.Id.Value).ToString());
-            await tasks.RaiseAsync(
-                TaskGuides.New(task, TaskGuides.NoStudy, TaskGuides.NoSite, TaskKind.CheckPayout, participant: null, $"{payout.Study} {payout.Id}", time.Now()), cancel);
-            return new StaffAnswer.Refused("not-tied-out", $"The payout does not agree with the account books: {difference} Nothing was handed out; see the task.");
+            return await RefuseAsync(payout, tieOut.Difference ??
+                $"{count} payments of ${PayoutFile.Dollars(cents)} stand there, {payout.Payments} of ${PayoutFile.Dollars(payout.TotalCents)} were approved.", cancel);
         }
 
-        if (payout.Status == PayoutStatus.Ready && !await payouts.SaveAsync(stored, payout.Exported(request.Actor, time.Now()), [], cancel))
+        if (payout.Status == PayoutStatus.Ready)
         {
-            return new StaffAnswer.Refused("busy", "Somebody else exported the payout at the same time; export it again to have the same file.");
+            return await payouts.SaveAsync(stored, payout.Exported(request.Actor, time.Now()), [], cancel)
+                ? File(payout, "", hash, line => line.IsPaid, cancel)
+                : new StaffAnswer.Refused("busy", "Somebody else exported the payout at the same time; export it again to have the same file.");
         }
 
-        var rows = PayoutFile.RowsAsync(payout, payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel), cancel);
-        return new StaffAnswer.TextFile($"payout-{payout.Id}.csv", "text/csv", payout.Hash!, rows);
+        return tieOut.Reported == 0 ? File(payout, "-copy", hash, line => line.IsPaid, cancel)
+            : tieOut.Reported == count ? new StaffAnswer.Refused("all-reported", "Every payment of the payout is reported; what failed is paid with a later payout.")
+            : await WhatIsOpenAsync(payout, cancel);
     }
 
-    private async Task<string?> DifferenceAsync(Payout payout, CancellationToken cancel)
+    private async Task<StaffAnswer> WhatIsOpenAsync(Payout payout, CancellationToken cancel)
     {
-        var (count, cents, hash) = await PayoutFile.SumAsync(payout, payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel), cancel);
-        if (hash != payout.Hash || count != payout.Payments || cents != payout.TotalCents)
-        {
-            return $"{count} payments of ${PayoutFile.Dollars(cents)} stand there, {payout.Payments} of ${PayoutFile.Dollars(payout.TotalCents)} were approved.";
-        }
+        var open = payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).Where(line => line.IsOpen);
+        var (_, _, hash) = await PayoutFile.SumAsync(payout, open, cancel);
+        return File(payout, "-open", hash, line => line.IsOpen, cancel);
+    }
 
-        string? difference = null;
-        await Parallel.ForEachAsync(
-            payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).Where(line => line.IsPaid),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (line, token) =>
-            {
-                var book = (await participations.LoadAsync(new ParticipationKey(payout.Study, line.Participant), token)).Participation.Ledger;
-                if (!book.Any(entry => entry.Id == line.Entry && entry.Payment == new Payment(payout.Id, line.Cents!.Value)))
-                {
-                    Interlocked.CompareExchange(ref difference, $"{line.Participant} has no such entry.", null);
-                }
-            });
-        return difference;
+    private StaffAnswer.TextFile File(Payout payout, string part, string hash, Func<PayoutLine, bool> isOnIt, CancellationToken cancel)
+    {
+        var lines = payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).Where(isOnIt);
+        return new StaffAnswer.TextFile($"payout-{payout.Id}{part}.csv", "text/csv", hash, PayoutFile.TiedOutAsync(payout, lines, hash, cancel));
+    }
+
+    private async Task<StaffAnswer> RefuseAsync(Payout payout, string difference, CancellationToken cancel)
+    {
+        var task = new TaskId(NameBasedId.Of("task", "payout", payout.Id.Value).ToString());
+        await tasks.RaiseAsync(
+            TaskGuides.New(task, TaskGuides.NoStudy, TaskGuides.NoSite, TaskKind.CheckPayout, participant: null, $"{payout.Study} {payout.Id}", time.Now()), cancel);
+        return new StaffAnswer.Refused("not-tied-out", $"The payout does not agree with the account books: {difference} Nothing was handed out; see the task.");
     }
 }

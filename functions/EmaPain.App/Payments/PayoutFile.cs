@@ -40,6 +40,29 @@ public static class PayoutFile
         yield return Row(Total, "", $"{count} payments", Dollars(cents), Currency);
     }
 
+    /// <summary>The rows, hashed as they go out; the totals are the last, and go only where the file is the one that was announced.</summary>
+    /// <exception cref="InvalidDataException">The lines changed meanwhile.</exception>
+    public static async IAsyncEnumerable<string> TiedOutAsync(
+        Payout payout, IAsyncEnumerable<PayoutLine> lines, string announced, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string? held = null;
+        await foreach (var row in RowsAsync(payout, lines, cancel))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(row));
+            if (held is not null)
+            {
+                yield return held;
+            }
+
+            held = row;
+        }
+
+        yield return Convert.ToHexStringLower(hash.GetHashAndReset()) == announced
+            ? held!
+            : throw new InvalidDataException($"Payout {payout.Id} changed while it was handed out.");
+    }
+
     /// <summary>Adds up and hashes a file without keeping it.</summary>
     public static async Task<(int Payments, long Cents, string Hash)> SumAsync(
         Payout payout, IAsyncEnumerable<PayoutLine> lines, CancellationToken cancel)

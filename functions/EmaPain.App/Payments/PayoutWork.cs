@@ -98,9 +98,17 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
             return message with { After = slice[^1].Participant };
         }
 
-        var open = await payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).CountAsync(line => line.IsOpen, cancel);
-        await payouts.SaveAsync(stored, payout.Confirmed(open), [], cancel);
+        await payouts.SaveAsync(stored, payout.Confirmed(await HasOpenAsync(payout, cancel) ? PayoutStatus.Exported : PayoutStatus.Settled), [], cancel);
         return null;
+    }
+
+    /// <summary>Settles a payout of which no payment is open any more.</summary>
+    public async Task SettleAsync(Payout payout, CancellationToken cancel)
+    {
+        if (await payouts.FindAsync(payout.Study, payout.Id, cancel) is { Payout.Status: PayoutStatus.Exported } stored && !await HasOpenAsync(payout, cancel))
+        {
+            await payouts.SaveAsync(stored, stored.Payout.Confirmed(PayoutStatus.Settled), [], cancel);
+        }
     }
 
     /// <summary>Books what became of a payment, and notes on its line what the book says then.</summary>
@@ -113,18 +121,14 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
         if (ApprovalOf(book, payout.Id) is { } entry)
         {
             await payouts.PutLineAsync(
-                payout.Study, payout.Id, new PayoutLine(reported.Participant, entry.Payment!.Cents, entry.Id, ResultOf(Account.StatusOf(book, entry.Payment))), cancel);
+                payout.Study, payout.Id, new PayoutLine(reported.Participant, entry.Payment!.Cents, entry.Id, PayoutLine.ResultOf(Account.StatusOf(book, entry.Payment))), cancel);
         }
 
         return outcome;
     }
 
-    private static PaymentResult? ResultOf(PaymentStatus status) => status switch
-    {
-        PaymentStatus.Disbursed => PaymentResult.Paid,
-        PaymentStatus.Failed => PaymentResult.Failed,
-        _ => null,
-    };
+    private ValueTask<bool> HasOpenAsync(Payout payout, CancellationToken cancel) =>
+        payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).AnyAsync(line => line.IsOpen, cancel);
 
     private static LedgerEntry? ApprovalOf(ImmutableArray<LedgerEntry> book, PayoutId payout) =>
         book.FirstOrDefault(entry => entry.Type == EntryType.Approved && entry.Payment!.Payout == payout);

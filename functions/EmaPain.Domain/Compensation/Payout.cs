@@ -52,6 +52,7 @@ public sealed record Payout
     public Refusal? ObstacleToExport(string actor) =>
         Status is PayoutStatus.Collecting or PayoutStatus.Booking ? new Refusal("not-ready", "The payout is still being put together; try again in a minute.")
         : Payments == 0 ? new Refusal("nothing-to-pay", "Nobody was owed anything; there is nothing to pay.")
+        : Status == PayoutStatus.Confirming ? new Refusal("busy", "A report on the payout is being taken in; try again in a minute.")
         : actor == ApprovedBy ? new Refusal("same-person", "You approved this payout; somebody else has to export it.")
         : null;
 
@@ -70,6 +71,6 @@ public sealed record Payout
 
     public Payout Confirming(string report, string actor) => this with { Status = PayoutStatus.Confirming, Report = report, ReportedBy = actor };
 
-    /// <summary>The payout after a report was taken in.</summary>
-    public Payout Confirmed(int open) => this with { Status = open == 0 ? PayoutStatus.Settled : PayoutStatus.Exported, Report = null };
+    /// <summary>The payout after a report was taken in: exported where payments are open, else settled.</summary>
+    public Payout Confirmed(PayoutStatus then) => this with { Status = then, Report = null };
 }

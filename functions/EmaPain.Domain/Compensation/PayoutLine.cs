@@ -14,4 +14,12 @@ public sealed record PayoutLine(ParticipantId Participant, int? Cents = null, En
 
     /// <summary>Whether it waits to be reported.</summary>
     public bool IsOpen => IsPaid && Result is null;
+
+    /// <summary>What a line says of a payment that has come so far; none: not reported yet.</summary>
+    public static PaymentResult? ResultOf(PaymentStatus status) => status switch
+    {
+        PaymentStatus.Disbursed => PaymentResult.Paid,
+        PaymentStatus.Failed => PaymentResult.Failed,
+        _ => null,
+    };
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace EmaPain.Cli.Http;
@@ -7,25 +5,6 @@ namespace EmaPain.Cli.Http;
 /// <summary>What came back from an address.</summary>
 internal sealed record StaffAnswer(Uri Address, int Status, string Text)
 {
-    /// <summary>What the app says that the file's hash is; none: it says nothing.</summary>
-    public string? Hash { get; init; }
-
-    /// <summary>The file that a request was answered with.</summary>
-    public string File(Credential credential, string outcome)
-    {
-        if (Status != 200)
-        {
-            Body(credential, outcome);
-        }
-
-        return Hash is null || Hash == HashOf(Text)
-            ? Text
-            : throw new CouldNotRunException("The file did not arrive whole; nothing was written. Give the same command again.");
-    }
-
-    /// <summary>SHA-256 in hexadecimal.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
     /// <summary>The answer to a request that was done.</summary>
     /// <param name="credential">By which was asked.</param>
     /// <param name="outcome">What to say where it is unknown whether the request was done.</param>

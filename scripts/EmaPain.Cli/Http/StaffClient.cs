@@ -55,13 +55,25 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
         }
     }
 
-    /// <summary>A file as the app wrote it.</summary>
-    /// <exception cref="CouldNotRunException">It is not whole: its hash is another than the app said.</exception>
-    public async Task<string> DownloadAsync(HttpMethod method, CancellationToken cancel, params string[] route)
-    {
-        var answer = await CallAsync(method, () => null, LongAttempt, route, cancel);
-        return answer.File(credential, OutcomeOf(method));
-    }
+    /// <summary>A file as the app writes it, handed on piece by piece.</summary>
+    /// <param name="method">How it is asked for.</param>
+    /// <param name="take">Takes it in as it comes.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="route">Where it is.</param>
+    /// <exception cref="CouldNotRunException">There is none, or it did not come whole.</exception>
+    public Task<T> DownloadAsync<T>(HttpMethod method, Func<Download, CancellationToken, Task<T>> take, CancellationToken cancel, params string[] route) =>
+        SendAsync(method, () => null, LongAttempt, route, async (response, address) =>
+        {
+            if (response.StatusCode != HttpStatusCode.OK)
+            {
+                (await AnswerOf(response, address, cancel)).Body(credential, OutcomeOf(method));
+            }
+
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            patience.CancelAfter(LongAttempt);
+            await using var body = await response.Content.ReadAsStreamAsync(patience.Token);
+            return await take(new Download(body, Header(response, "X-Content-SHA256"), response.Content.Headers.ContentDisposition?.FileName?.Trim('"')), patience.Token);
+        }, cancel);
 
     private Task<JsonElement> CallAsync(HttpMethod method, string? body, string[] route, CancellationToken cancel) => ReadAsync(
         method, () => body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), Attempt, route, cancel);
@@ -69,7 +81,16 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     private async Task<JsonElement> ReadAsync(HttpMethod method, Func<HttpContent?> body, TimeSpan attempt, string[] route, CancellationToken cancel) =>
         (await CallAsync(method, body, attempt, route, cancel)).Body(credential, OutcomeOf(method));
 
-    private async Task<StaffAnswer> CallAsync(HttpMethod method, Func<HttpContent?> body, TimeSpan attempt, string[] route, CancellationToken cancel)
+    private Task<StaffAnswer> CallAsync(HttpMethod method, Func<HttpContent?> body, TimeSpan attempt, string[] route, CancellationToken cancel) =>
+        SendAsync(method, body, attempt, route, (response, address) => AnswerOf(response, address, cancel), cancel);
+
+    private static async Task<StaffAnswer> AnswerOf(HttpResponseMessage response, Uri address, CancellationToken cancel) =>
+        new(address, (int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
+
+    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? values.First() : null;
+
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, Func<HttpContent?> body, TimeSpan attempt, string[] route, Func<HttpResponseMessage, Uri, Task<T>> read, CancellationToken cancel)
     {
         var address = new Uri(app, string.Join('/', route.Select(Segment)));
         var header = await credential.HeaderAsync(cancel);
@@ -79,13 +100,10 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
                 async token =>
                 {
                     using var request = Request(method, address, body(), header);
-                    return await http.SendAsync(request, token);
+                    return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
                 },
                 cancel);
-            return new StaffAnswer(address, (int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel))
-            {
-                Hash = response.Headers.TryGetValues("X-Content-SHA256", out var hash) ? hash.First() : null,
-            };
+            return await read(response, address);
         }
         catch (HttpRequestException fault)
         {

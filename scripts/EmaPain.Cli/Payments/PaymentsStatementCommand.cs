@@ -23,12 +23,11 @@ internal static class PaymentsStatementCommand
         var file = new Option<string?>("--out") { Description = "The file to write. Default: statement-PARTICIPANT.html here.", HelpName = "FILE" };
         return new AppCommand(
             "statement", Description, input,
-            async (parsed, app, cancel) =>
-            {
-                var id = parsed.GetRequiredValue(participant);
-                var text = await app.DownloadAsync(HttpMethod.Get, cancel, "studies", parsed.GetRequiredValue(study), "participants", id, "statement");
-                return JsonSerializer.SerializeToElement(WrittenFile.Write(parsed.GetValue(file) ?? $"statement-{id}.html", text), JsonSerializerOptions.Web);
-            },
+            async (parsed, app, cancel) => JsonSerializer.SerializeToElement(
+                await app.DownloadAsync(
+                    HttpMethod.Get, (download, token) => WrittenFile.WriteAsync(parsed.GetValue(file), download, token),
+                    cancel, "studies", parsed.GetRequiredValue(study), "participants", parsed.GetRequiredValue(participant), "statement"),
+                JsonSerializerOptions.Web),
             answer => new Page(new Sheet("Written", ["file", "SHA-256"]).Of([answer.As<WrittenFile>()], written => [written.File, written.Sha256])))
         {
             study, participant, file,

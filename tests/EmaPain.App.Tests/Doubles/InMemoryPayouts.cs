@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
@@ -63,12 +64,22 @@ public sealed class InMemoryPayouts : IPayouts
         }
     }
 
-    public IAsyncEnumerable<PayoutLine> LinesAsync(StudyId study, PayoutId payout, ParticipantId? after, CancellationToken cancel)
+    /// <summary>Reads when it is asked for the first line, as a store does.</summary>
+    public async IAsyncEnumerable<PayoutLine> LinesAsync(
+        StudyId study, PayoutId payout, ParticipantId? after, [EnumeratorCancellation] CancellationToken cancel)
     {
+        ImmutableArray<PayoutLine> page;
         lock (gate)
         {
-            return After(lines[(study, payout)], after).ToAsyncEnumerable();
+            page = After(lines[(study, payout)], after);
         }
+
+        foreach (var line in page)
+        {
+            yield return line;
+        }
+
+        await Task.CompletedTask;
     }
 
     public Task<PayoutLine?> LineAsync(StudyId study, PayoutId payout, ParticipantId participant, CancellationToken cancel)

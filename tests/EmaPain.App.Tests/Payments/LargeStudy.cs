@@ -14,6 +14,9 @@ internal sealed class LargeStudy(int people) : IPayouts
 
     public Payout Payout { get; private set; } = new() { Study = PayDay.Study, Id = March, ApprovedBy = "kim", ApprovedAt = AppStage.Monday };
 
+    /// <summary>How many lines somebody asked for.</summary>
+    public int Read { get; set; }
+
     /// <summary>The account book of one of them.</summary>
     public static LoadedParticipation BookOf(ParticipationKey key) => new(
         Participation.New(key) with
@@ -45,6 +48,7 @@ internal sealed class LargeStudy(int people) : IPayouts
             }
 
             var participant = new ParticipantId(string.Create(CultureInfo.InvariantCulture, $"N-{number:000000}"));
+            Read++;
             yield return new PayoutLine(participant, 2000, new EntryId($"entry-{participant}"));
         }
     }
