@@ -43,6 +43,19 @@ internal sealed class ProgramRun : IAsyncDisposable
         return await process.StandardOutput.ReadLineAsync(patience.Token);
     }
 
+    /// <summary>Waits for the end, and says how many megabytes it had resident at most.</summary>
+    public async Task<long?> PeakMegabytesAsync()
+    {
+        var peak = PeakMemory.MegabytesOf(process);
+        while (!process.HasExited)
+        {
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMilliseconds(20)));
+            peak = PeakMemory.MegabytesOf(process) ?? peak;
+        }
+
+        return peak;
+    }
+
     /// <summary>Closes stdin and waits for the end.</summary>
     public async Task<CommandRun> EndAsync()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EmaPain.EndToEnd.Tests.Cli;
 using EmaPain.Local.Hosting;
 using EmaPain.Local.Trial;
 
@@ -33,6 +34,8 @@ internal sealed class ChildHost : IAsyncDisposable
 
         return child;
     }
+
+    public long? PeakMegabytes => PeakMemory.MegabytesOf(process);
 
     /// <summary>SIGKILL: nothing of it can tidy up.</summary>
     public async Task KillAsync()
