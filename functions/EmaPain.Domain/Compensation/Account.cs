@@ -1,3 +1,5 @@
+using EmaPain.Domain.Ids;
+
 namespace EmaPain.Domain.Compensation;
 
 /// <summary>The account book read as a whole; every amount is a fold over its entries, in US cents.</summary>
@@ -28,6 +30,12 @@ public static class Account
             EntryType.Failed => PaymentStatus.Failed,
             var other => throw new InvalidOperationException($"No payment is {other}."),
         };
+
+    /// <summary>What the rules gave for an occasion, and staff credited for it.</summary>
+    public static int PaidFor(IEnumerable<LedgerEntry> entries, OccasionId occasion) => Balance(entries.Where(entry => IsPayFor(entry, occasion)));
+
+    /// <summary>Whether an entry is about what an occasion earned.</summary>
+    public static bool IsPayFor(LedgerEntry entry, OccasionId occasion) => IsOfEarning(entry) && entry.Cause == occasion.Value;
 
     /// <summary>Whether an entry says what was earned, as against what was paid.</summary>
     public static bool IsOfEarning(LedgerEntry entry) =>

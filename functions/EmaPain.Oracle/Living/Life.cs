@@ -49,14 +49,56 @@ internal sealed class Life
         Watch.LookAtScores(occasion);
     }
 
+    /// <summary>At once for what is complete, else after an hour without a word, in the hours for texts, within a day.</summary>
     private void Thank(LivedOccasion occasion)
     {
-        if (occasion is { Thanked: false, Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true }
-            && Standing.MayBeAsked
-            && Purse.PaidFor(occasion.Id) > 0)
+        if (IsToBeThanked(occasion) && occasion.Status == ExpectedStatus.Completed)
+        {
+            Thanks(occasion);
+        }
+        else if (IsToBeThanked(occasion))
+        {
+            var silent = LastOf(Timeline.Now, occasion.LastWord!.Value.AddHours(1));
+            PlanThanks(occasion, silent, silent.AddDays(1));
+        }
+    }
+
+    private void PlanThanks(LivedOccasion occasion, DateTimeOffset at, DateTimeOffset latest)
+    {
+        if (Wall.NextAllowed(at) is var next && next <= latest)
+        {
+            Timeline.Plan(next, () => ThankLater(occasion, latest));
+        }
+    }
+
+    private void ThankLater(LivedOccasion occasion, DateTimeOffset latest)
+    {
+        if (!IsToBeThanked(occasion) || occasion.Status == ExpectedStatus.Completed || occasion.LastWord > latest.AddDays(-1).AddHours(-1))
+        {
+            return;
+        }
+
+        if (Standing.MayBeAsked)
+        {
+            Thanks(occasion);
+        }
+        else
+        {
+            PlanThanks(occasion, Timeline.Now.AddMinutes(10), latest);
+        }
+    }
+
+    private bool IsToBeThanked(LivedOccasion occasion) =>
+        occasion is { Thanked: false, Due.Plan.IsAsked: true } && occasion.Answers.Count > 0 && Purse.PaidFor(occasion.Id) > 0;
+
+    private void Thanks(LivedOccasion occasion)
+    {
+        if (Standing.MayBeAsked)
         {
             occasion.Thanked = true;
             Texts.Add(new ExpectedText(TextKind.Thanks, occasion.Id));
         }
     }
+
+    private static DateTimeOffset LastOf(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -95,7 +95,7 @@ internal sealed class Course
         {
             case < 8:
                 // Most texts answer something: they come when something was due.
-                PassTo(kind < 4 && due.Count > 0 ? due.Min + Duration.FromMinutes(number % 90) : trial.Now);
+                PassTo(kind < 4 && NextQuestion() is { } asked ? asked + Duration.FromMinutes(number % 90) : trial.Now);
                 var text = new Input.TextArrived(trial.NextId(), number % 23 == 0 ? Disturbances[number / 23 % Disturbances.Length] : Answers[number % Answers.Length], trial.Now);
                 Duration[] delays = [Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromMinutes(7), Duration.FromHours(30)];
                 onTheWay.Enqueue(text, trial.Now + delays[number / Answers.Length % delays.Length]);
@@ -125,6 +125,13 @@ internal sealed class Course
                 break;
         }
     }
+
+    /// <summary>The same whenever money is judged: thanks may be due before.</summary>
+    private Instant? NextQuestion() => trial.Person.Occasions
+        .Where(occasion => occasion.Status is OccasionStatus.Planned or OccasionStatus.Open)
+        .SelectMany(occasion => new[] { occasion.Planned, occasion.Closes })
+        .Where(instant => instant > trial.Now)
+        .Min(instant => (Instant?)instant);
 
     private void Pay(int number)
     {

@@ -26,6 +26,7 @@ internal static class WhenTimeHasCome
             d.Say(text, d.In(d.Study.Texts.Welcome), Instant.Min(d.Now + Duration.FromHours(1), d.Calendar.AllowedUntil(d.Now)));
         }
 
+        Thanking.Look(d);
         foreach (var id in d.State.Occasions.Select(occasion => occasion.Id).ToList())
         {
             if (d.IsFull)
