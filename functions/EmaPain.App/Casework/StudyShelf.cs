@@ -12,6 +12,9 @@ public static class StudyShelf
     /// <summary>Earlier versions with the newest consents, made once: what is known of a study is kept by its object.</summary>
     private static readonly ConditionalWeakTable<StudyDefinition, StudyDefinition> Amended = [];
 
+    /// <summary>Versions with those before them, for people who were moved.</summary>
+    private static readonly ConditionalWeakTable<StudyDefinition, StudyDefinition> Followed = [];
+
     /// <summary>The version that a person takes part in, or moves to; the newest of the input's study for somebody new.</summary>
     /// <exception cref="InvalidOperationException">The file is not among the published ones.</exception>
     public static StudyDefinition Of(this IStudies studies, Participation person, Input input) =>
@@ -19,13 +22,21 @@ public static class StudyShelf
         : person.StudyVersion > 0 ? studies.Of(person)
         : studies.Newest(StudyOf(person, input)) ?? throw Missing(StudyOf(person, input), "any version");
 
-    /// <summary>The version that a person takes part in, with the consents that the newest one requires.</summary>
+    /// <summary>The version that a person takes part in, with the consents that the newest one requires, and those before it where the person was moved.</summary>
     /// <exception cref="InvalidOperationException">The file is not among the published ones.</exception>
     public static StudyDefinition Of(this IStudies studies, Participation person) =>
+        WithEarlier(studies, person, studies.Current(person));
+
+    private static StudyDefinition Current(this IStudies studies, Participation person) =>
         studies.Newest(person.Study) is not { } newest ? throw Missing(person.Study, "any version")
         : person.StudyVersion is 0 || person.StudyVersion == newest.Version ? newest
         : studies.Find(person.Study, person.StudyVersion) is { } own ? Amended.GetValue(own, older => older with { Consents = newest.Consents })
         : throw Missing(person.Study, $"version {person.StudyVersion}");
+
+    /// <summary>What was earned under an earlier version is paid by its rules.</summary>
+    private static StudyDefinition WithEarlier(IStudies studies, Participation person, StudyDefinition own) => person.FormerVersions.IsEmpty
+        ? own
+        : Followed.GetValue(own, later => later with { Earlier = [.. studies.All.Where(study => study.Id == later.Id && study.Version < later.Version).OrderBy(study => study.Version)] });
 
     /// <summary>The site that texts from a number, in the newest version of each study; nothing if none does.</summary>
     public static (StudyDefinition Study, Site Site)? ByNumber(this IStudies studies, PhoneNumber number) =>

@@ -24,7 +24,7 @@ internal sealed record StatementWords(
     public string Of(StudyDefinition study, LedgerEntry entry)
     {
         var rule = entry.Type is EntryType.Earned or EntryType.Capped or EntryType.Reversed
-            ? study.Compensation.Rules.FirstOrDefault(rule => rule.Id == entry.Rule)
+            ? study.Earlier.Append(study).SelectMany(version => version.Compensation.Rules).LastOrDefault(rule => rule.Id == entry.Rule)
             : null;
         return rule is null ? Entries[entry.Type] : entry.Type == EntryType.Earned ? Events[rule.On] : $"{Events[rule.On]} ({Entries[entry.Type]})";
     }

@@ -6,8 +6,14 @@ namespace EmaPain.Domain.Compensation;
 /// <summary>What the rules of a study say about a participation as it stands.</summary>
 internal static class Claims
 {
+    /// <summary>Each cause by the rules of the version under which it began.</summary>
     public static IEnumerable<Claim> Of(StudyDefinition study, Participation person) =>
-        study.Compensation.Rules.Where(rule => person.IsAmong(rule.Roles, rule.Arms)).SelectMany(rule => Of(rule, study, person));
+        from version in PayVersion.All(study, person)
+        from rule in version.Compensation.Rules
+        where person.IsAmong(rule.Roles, rule.Arms)
+        from claim in Of(rule, version, person)
+        where ReferenceEquals(PayVersion.Of(study, person, claim.Cause), version)
+        select claim;
 
     private static IEnumerable<Claim> Of(CompensationRule rule, StudyDefinition study, Participation person)
     {

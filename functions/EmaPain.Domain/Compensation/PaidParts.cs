@@ -18,7 +18,9 @@ internal sealed class PaidParts
     private PaidParts(StudyDefinition study, Participation person)
     {
         this.person = person;
-        streaks = study.Compensation.Rules.Where(rule => rule.On == CompensationEvent.Streak).ToDictionary(rule => rule.Id, rule => (rule, RowOf(study, rule)));
+        streaks = PayVersion.All(study, person)
+            .SelectMany(version => version.Compensation.Rules.Where(rule => rule.On == CompensationEvent.Streak).Select(rule => (Rule: rule, Row: RowOf(version, rule))))
+            .GroupBy(streak => streak.Rule.Id).ToDictionary(versions => versions.Key, versions => versions.Last());
     }
 
     /// <summary>What is written off, by claim; only amounts above 0.</summary>

@@ -27,7 +27,7 @@ public static class History
             Weekday = h.Weekday, TimeOfDay = h.Time, StudyVersion = h.StudyVersion, Salt = h.Salt, Partner = h.Partner,
         },
         Happening.Allocated h => p with { Arm = h.Arm, AllocatedAt = h.At },
-        Happening.Migrated h => p with { StudyVersion = h.StudyVersion },
+        Happening.Migrated h => p with { StudyVersion = h.StudyVersion, FormerVersions = p.FormerVersions.Add(new FormerVersion(p.StudyVersion, h.At)) },
         Happening.SessionSet h => h.Session == GroupSession.First ? p with { FirstSession = h.Date } : p with { LastSession = h.Date },
         Happening.Disclosed h => p with { DisclosedAt = h.At },
         Happening.CriterionRecorded h => p with

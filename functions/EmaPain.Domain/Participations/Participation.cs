@@ -26,6 +26,9 @@ public sealed record Participation
     /// <summary>The version of the study file that this person takes part in.</summary>
     public int StudyVersion { get; init; }
 
+    /// <summary>The versions before that, in order; what was earned under one is paid by its rules. States from before this was kept have none.</summary>
+    public ImmutableArray<FormerVersion> FormerVersions { get; init; } = [];
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public RoleId Role { get; init; }
 

@@ -72,4 +72,8 @@ public sealed record StudyDefinition
     public AdverseEventDeadlines? AdverseEventDeadlines { get; init; }
 
     public required StudyTexts Texts { get; init; }
+
+    /// <summary>Earlier versions, for people who took part in one before; in no file.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StudyDefinition> Earlier { get; init; } = [];
 }

@@ -58,8 +58,11 @@ public sealed record StudyTexts
     /// <summary>Said after the balance where answers are not booked yet: what they will add, <c>{pending}</c>.</summary>
     public IReadOnlyDictionary<string, string>? BalancePending { get; init; }
 
-    /// <summary>Said after the balance where more can be earned: <c>{amount}</c> and its <c>{date}</c>.</summary>
+    /// <summary>Said after the balance where more can be earned by answers: <c>{amount}</c> and the <c>{date}</c> of the questions.</summary>
     public IReadOnlyDictionary<string, string>? BalanceNext { get; init; }
+
+    /// <summary>The same where the next is a visit, a survey, a session or a call: <c>{amount}</c> and its <c>{date}</c>.</summary>
+    public IReadOnlyDictionary<string, string>? BalanceNextVisit { get; init; }
 
     /// <summary>Thanks for answers that were paid: <c>{amount}</c> and the new <c>{balance}</c>.</summary>
     public required IReadOnlyDictionary<string, string> Thanks { get; init; }

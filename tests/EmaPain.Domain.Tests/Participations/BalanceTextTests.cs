@@ -12,7 +12,8 @@ public sealed class BalanceTextTests
         .Set("/texts/balance", Words("Balance {balance}."))
         .Set("/texts/balancePaid", Words("Earned {earned}, paid {paid}."))
         .Set("/texts/balancePending", Words("Not booked yet: {pending}."))
-        .Set("/texts/balanceNext", Words("Next: {amount} on {date}."))
+        .Set("/texts/balanceNext", Words("Next: {amount} for the questions of {date}."))
+        .Set("/texts/balanceNextVisit", Words("Next: {amount} for the visit of {date}."))
         .ToStudy();
 
     private readonly Trial trial = new(Study);
@@ -23,10 +24,10 @@ public sealed class BalanceTextTests
     public void What_is_not_booked_yet_is_named_as_pending()
     {
         trial.Record(new StaffRecord.InterviewCompleted());
-        Assert.Equal("Balance $0.00. Not booked yet: $20.00. Next: $20.00 on 2026-03-02.", Balance());
+        Assert.Equal("Balance $0.00. Not booked yet: $20.00. Next: $20.00 for the visit of 2026-03-02.", Balance());
 
         trial.JudgeMoney("interview");
-        Assert.Equal("Balance $20.00. Next: $20.00 on 2026-03-02.", Balance());
+        Assert.Equal("Balance $20.00. Next: $20.00 for the visit of 2026-03-02.", Balance());
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class BalanceTextTests
         trial.Decide(new Input.PaymentApproved(trial.NextId(), new PayoutId("march"), "kim"));
         trial.Decide(new Input.PaymentReported(trial.NextId(), new PayoutId("march"), PaymentResult.Paid, "lee"));
 
-        Assert.Equal("Balance $0.00. Earned $20.00, paid $20.00. Next: $20.00 on 2026-03-02.", Balance());
+        Assert.Equal("Balance $0.00. Earned $20.00, paid $20.00. Next: $20.00 for the visit of 2026-03-02.", Balance());
     }
 
     [Fact]
@@ -48,7 +49,80 @@ public sealed class BalanceTextTests
         Assert.Equal("Balance $140.00.", Balance());
     }
 
-    private string Balance()
+    [Fact]
+    public void Questions_are_called_questions_and_what_is_done_comes_no_more()
+    {
+        trial.Record(new StaffRecord.AssessmentCompleted(new OccasionId("assessment-baseline")));
+        trial.JudgeMoney("assessment-baseline");
+
+        Assert.Equal("Balance $20.00. Next: $5.00 for the questions of 2026-03-09.", Balance());
+    }
+
+    [Theory]
+    [InlineData("rule", "$3.00")]
+    [InlineData("study", "$3.00")]
+    [InlineData("year", "$3.00")]
+    public void What_comes_next_keeps_to_the_caps(string cap, string next)
+    {
+        var weekly = Study.Compensation.Rules[0];
+        var capped = Weekly(
+            weekly with { CapCents = cap == "rule" ? 800 : null },
+            Study.Compensation with { CapCents = cap == "study" ? 800 : null, YearCapCents = cap == "year" ? 800 : null });
+        capped.At(3, 9, 10).Tick();
+        capped.Says("3 4 2");
+        capped.JudgeMoney("week-1");
+
+        Assert.Equal($"Balance $5.00. Next: {next} for the questions of 2026-03-16.", Balance(capped));
+        capped.At(3, 16, 10).Tick();
+        capped.Says("3 4 2");
+        Assert.Equal("Balance $5.00. Not booked yet: $3.00.", Balance(capped));
+    }
+
+    [Fact]
+    public void A_years_cap_leaves_the_next_year_its_own()
+    {
+        var plan = Study.Compensation with { Rules = [Study.Compensation.Rules[0]], CapCents = null, YearCapCents = 500 };
+        var capped = new Trial(Study with { Compensation = plan }) { Now = NodaTime.Instant.FromUtc(2026, 12, 14, 13, 0) };
+        capped.Record(new StaffRecord.Activation());
+        capped.Now = NodaTime.Instant.FromUtc(2026, 12, 21, 15, 0);
+        capped.Tick();
+        capped.Says("3 4 2");
+        capped.JudgeMoney("week-1");
+
+        Assert.Equal("Balance $5.00. Next: $5.00 for the questions of 2027-01-04.", Balance(capped));
+    }
+
+    [Fact]
+    public void Nothing_is_promised_to_somebody_who_is_asked_nothing()
+    {
+        trial.Record(new StaffRecord.Pause());
+        Assert.Equal("Balance $0.00.", Balance());
+
+        trial.Record(new StaffRecord.Resume());
+        Assert.Contains("Next:", Balance(), StringComparison.Ordinal);
+        trial.Record(new StaffRecord.Withdrawal());
+        Assert.DoesNotContain("Next:", Balance(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_words_for_visits_only_questions_are_named()
+    {
+        var old = new Trial(Study with { Texts = Study.Texts with { BalanceNextVisit = null } });
+        old.Record(new StaffRecord.Activation());
+
+        Assert.Equal("Balance $0.00. Next: $5.00 for the questions of 2026-03-09.", Balance(old));
+    }
+
+    private static Trial Weekly(CompensationRule weekly, CompensationPlan plan)
+    {
+        var trial = new Trial(Study with { Compensation = plan with { Rules = [weekly] } });
+        trial.Record(new StaffRecord.Activation());
+        return trial;
+    }
+
+    private string Balance() => Balance(trial);
+
+    private static string Balance(Trial trial)
     {
         trial.Now += NodaTime.Duration.FromMinutes(5);
         var text = trial.Says("BALANCE").Effects.OfType<Effect.SendText>().Single();

@@ -27,7 +27,7 @@ internal sealed class Trial
         }
     }
 
-    public StudyDefinition Study { get; }
+    public StudyDefinition Study { get; set; }
 
     public Participation Person { get; private set; }
 

@@ -58,7 +58,7 @@ internal sealed class StudyJson(JsonNode root)
         return (At(path[..cut]), path[(cut + 1)..]);
     }
 
-    private JsonNode At(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+    public JsonNode At(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(
         root,
         (node, step) => (node is JsonArray array ? array[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : node[step])
             ?? throw new InvalidOperationException($"{path} is not in the study file."));

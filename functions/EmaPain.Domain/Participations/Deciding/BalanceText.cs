@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Studies.Texts;
@@ -27,29 +28,23 @@ internal static class BalanceText
             yield return Fill(d, pending, (Filling.Pending, Deliberation.Dollars(Account.Balance(open))));
         }
 
-        if (texts.BalanceNext is { } next && NextOf(d, [.. book, .. open]) is var (cents, date))
+        if (NextOf(d, [.. book, .. open]) is ({ } words, { } next))
         {
-            yield return Fill(d, next, (Filling.Amount, Deliberation.Dollars(cents)), (Filling.Date, LocalDatePattern.Iso.Format(date)));
+            yield return Fill(
+                d, words, (Filling.Amount, Deliberation.Dollars(next.Cents)), (Filling.Date, LocalDatePattern.Iso.Format(next.Occasion.PlannedLocal.Date)));
         }
     }
 
-    /// <summary>The first occasion to come that a rule pays for, as far as the caps leave room.</summary>
-    private static (int Cents, LocalDate Date)? NextOf(Deliberation d, List<LedgerEntry> book)
+    /// <summary>What comes next, and the words for it; nothing is promised to somebody whom nothing is asked.</summary>
+    private static (IReadOnlyDictionary<string, string>? Words, NextPay? Next) NextOf(Deliberation d, ImmutableArray<LedgerEntry> book)
     {
-        var room = new Caps(d.Study, d.State, book, d.Now).Room();
-        return d.State.Occasions
-            .Where(occasion => occasion.Status is OccasionStatus.Planned or OccasionStatus.Open && occasion.Closes > d.Now)
-            .OrderBy(occasion => occasion.Planned)
-            .Select(occasion => ((int Cents, LocalDate Date)?)(Math.Min(room, PayOf(d, occasion, book)), occasion.PlannedLocal.Date))
-            .FirstOrDefault(next => next!.Value.Cents > 0);
-    }
+        IReadOnlyDictionary<string, string>? WordsFor(Occasion occasion) => occasion.Kind == OccasionKind.Texts ? d.Study.Texts.BalanceNext : d.Study.Texts.BalanceNextVisit;
 
-    private static int PayOf(Deliberation d, Occasion occasion, List<LedgerEntry> book) => d.Study.Compensation.Rules
-        .Where(rule => rule.On is CompensationEvent.Answers or CompensationEvent.Assessment
-            && d.State.IsAmong(rule.Roles, rule.Arms)
-            && PaidOccasions.Of(d.Study, rule).Contains(occasion.Id)
-            && !book.Exists(entry => entry.Rule == rule.Id && entry.Cause == occasion.Id.Value && entry.Cents > 0))
-        .Sum(rule => rule.Cents);
+        return d.State.Status == ParticipationStatus.Active
+            && NextPay.Of(d.Study, d.State with { Ledger = book }, occasion => WordsFor(occasion) is not null, d.Now) is { } next
+            ? (WordsFor(next.Occasion), next)
+            : (null, null);
+    }
 
     private static string Fill(Deliberation d, IReadOnlyDictionary<string, string> wording, params ReadOnlySpan<(string Filling, string Value)> values)
     {

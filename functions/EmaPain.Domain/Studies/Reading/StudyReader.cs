@@ -18,6 +18,14 @@ public static class StudyReader
     // Unknown properties are issues already; the rules are to be judged all the same.
     private static readonly JsonSerializerOptions Tolerant = new(DomainJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
+    /// <summary>Reads a version that is still to be published: what was not known when the first ones were is asked of it as well.</summary>
+    public static StudyReading ReadNew(string json)
+    {
+        var reading = Read(json);
+        var newer = reading.Study is { } study ? PayIsTold.Check(study).ToList() : [];
+        return new StudyReading(newer.Count > 0 ? null : reading.Study, [.. reading.Issues, .. newer]);
+    }
+
     public static StudyReading Read(string json)
     {
         try

@@ -24,7 +24,7 @@ public sealed class TextsFitSegments : IStudyRule
 
     /// <summary>The balance goes out in one text with all that may stand after it.</summary>
     internal static string Whole(StudyDefinition study, StudyWording wording, string language, string text) => ReferenceEquals(wording.ByLanguage, study.Texts.Balance)
-        ? string.Join(' ', StudyWordings.BalanceParts(study.Texts).Select(part => part.ByLanguage.GetValueOrDefault(language, "")).Prepend(text))
+        ? StudyWordings.LongestBalance(study.Texts, language)
         : text;
 
     /// <summary>A text as it is sent at its longest.</summary>

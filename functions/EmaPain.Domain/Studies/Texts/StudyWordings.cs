@@ -97,7 +97,17 @@ public static class StudyWordings
         .. Part("balancePaid", texts.BalancePaid, [Filling.Paid], [Filling.Earned]),
         .. Part("balancePending", texts.BalancePending, [Filling.Pending], []),
         .. Part("balanceNext", texts.BalanceNext, [Filling.Amount, Filling.Date], []),
+        .. Part("balanceNextVisit", texts.BalanceNextVisit, [Filling.Amount, Filling.Date], []),
     ];
+
+    /// <summary>The balance with all that may stand after it; questions or a visit come next, not both.</summary>
+    public static string LongestBalance(StudyTexts texts, string language)
+    {
+        string In(IReadOnlyDictionary<string, string>? wording) => wording?.GetValueOrDefault(language) ?? "";
+
+        var next = In(texts.BalanceNext).Length > In(texts.BalanceNextVisit).Length ? texts.BalanceNext : texts.BalanceNextVisit;
+        return string.Join(' ', new[] { texts.Balance, texts.BalancePaid, texts.BalancePending, next }.Select(In).Where(part => part.Length > 0));
+    }
 
     private static IEnumerable<StudyWording> Part(string name, IReadOnlyDictionary<string, string>? wording, string[] required, string[] optional) => wording is null
         ? []
