@@ -37,7 +37,7 @@ public static class PayoutFile
             yield return Row(payout.Id.Value, line.Entry!.Value.Value, line.Participant.Value, Dollars(line.Cents.Value), Currency);
         }
 
-        yield return Row(Total, "", $"{count} payments", Dollars(cents), Currency);
+        yield return Row(Total, "", Count(count), Dollars(cents), Currency);
     }
 
     /// <summary>The rows, hashed as they go out; the totals are the last, and go only where the file is the one that was announced.</summary>
@@ -81,6 +81,9 @@ public static class PayoutFile
 
         return (count, cents, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
+
+    /// <summary>How many payments there are, as it stands in the row of the totals.</summary>
+    public static string Count(int payments) => $"{payments} payments";
 
     /// <summary>An amount as it stands in the file.</summary>
     public static string Dollars(long cents) => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);

@@ -8,13 +8,16 @@ namespace EmaPain.App.Payments;
 /// <summary>Compares a report with the payout row by row; a report with one fault is not taken in at all.</summary>
 public static class ReportCheck
 {
+    /// <summary>No payment is larger; what a row says beyond it is a fault of its own, and no sum is made of it.</summary>
+    private const decimal MostDollars = 1_000_000;
+
     public static async Task<(ImmutableArray<ReportedPayment> Payments, ImmutableArray<RowFault> Faults)> ReadAsync(
         string text, Payout payout, IAsyncEnumerable<PayoutLine> lines, CancellationToken cancel)
     {
         var (rows, faults) = ReportFile.Read(text);
         var found = faults.ToList();
         var open = new Dictionary<string, ReportRow>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !row.IsTotal))
         {
             if (!open.TryAdd(row.Reference, row))
             {
@@ -36,6 +39,7 @@ public static class ReportCheck
         }
 
         found.AddRange(open.Values.Select(row => Unknown(row, payout)));
+        found.AddRange(rows.Where(row => row.IsTotal).SelectMany(total => OfTotal(total, [.. rows.Where(row => !row.IsTotal)])));
         return (payments.ToImmutable(), [.. found.OrderBy(fault => fault.Line)]);
     }
 
@@ -55,8 +59,7 @@ public static class ReportCheck
             yield return new RowFault(row.Line, PayoutFile.Participant, $"This reference pays {line.Participant}, not \"{row.Participant}\"; the rows may be shifted against each other.");
         }
 
-        if (!decimal.TryParse(row.Amount.TrimStart('$'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var dollars)
-            || dollars * 100 != line.Cents)
+        if (DollarsOf(row) != line.Cents / 100m)
         {
             yield return new RowFault(
                 row.Line, PayoutFile.Amount, $"\"{row.Amount}\" was not approved, {PayoutFile.Dollars(line.Cents!.Value)} was; a payment is made whole or reported as failed.");
@@ -76,6 +79,26 @@ public static class ReportCheck
             yield return new RowFault(row.Line, ReportFile.Result, $"\"{row.Result}\" is no result; write paid or failed, or leave it empty while it is not known.");
         }
     }
+
+    /// <summary>The totals are those of the rows of this file, which may be a part of the payout.</summary>
+    private static IEnumerable<RowFault> OfTotal(ReportRow total, ImmutableArray<ReportRow> rows)
+    {
+        if (total.Participant != PayoutFile.Count(rows.Length))
+        {
+            yield return new RowFault(
+                total.Line, PayoutFile.Participant, $"The total speaks of \"{total.Participant}\", and {PayoutFile.Count(rows.Length)} can be read; put missing rows back, or leave the total out.");
+        }
+
+        var dollars = rows.Select(DollarsOf).ToList();
+        if (dollars.TrueForAll(amount => amount < MostDollars) && DollarsOf(total) != dollars.Sum())
+        {
+            yield return new RowFault(
+                total.Line, PayoutFile.Amount, $"The total is \"{total.Amount}\", and the rows add up to {PayoutFile.Dollars((long)(dollars.Sum()!.Value * 100))}; put missing rows and changed amounts right, or leave the total out.");
+        }
+    }
+
+    private static decimal? DollarsOf(ReportRow row) =>
+        decimal.TryParse(row.Amount.TrimStart('$'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var dollars) ? dollars : null;
 
     private static PaymentResult? ResultOf(ReportRow row) => row.Result.ToLowerInvariant() switch
     {

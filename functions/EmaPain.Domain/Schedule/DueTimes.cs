@@ -12,7 +12,7 @@ public static class DueTimes
     {
         var instants = person.Occasions.SelectMany(occasion => Of(study, person, occasion, calendar, now))
             .Concat(OnboardingTimes.Next(study, person, calendar, now) is { } onboarding ? [onboarding] : [])
-            .Concat(ThanksTimes.Next(person, calendar, now) is { } thanks ? [thanks] : [])
+            .Concat(ThanksTimes.Next(study, person, calendar, now) is { } thanks ? [thanks] : [])
             .Concat(IsWelcomeDue(study, person) ? [calendar.NextAllowed(now)] : [])
             .ToList();
         return instants.Count == 0 ? null : Instant.Max(instants.Min(), now);

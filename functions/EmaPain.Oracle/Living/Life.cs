@@ -49,7 +49,7 @@ internal sealed class Life
         Watch.LookAtScores(occasion);
     }
 
-    /// <summary>At once for what is complete, else after an hour without a word, in the hours for texts, within a day.</summary>
+    /// <summary>At once for what is complete, else after an hour without a word when all is asked, in the hours for texts, within a day.</summary>
     private void Thank(LivedOccasion occasion)
     {
         if (IsToBeThanked(occasion) && occasion.Status == ExpectedStatus.Completed)
@@ -58,33 +58,27 @@ internal sealed class Life
         }
         else if (IsToBeThanked(occasion))
         {
-            var silent = LastOf(Timeline.Now, occasion.LastWord!.Value.AddHours(1));
-            PlanThanks(occasion, silent, silent.AddDays(1));
+            ThankLater(occasion, Timeline.Now);
         }
     }
 
-    private void PlanThanks(LivedOccasion occasion, DateTimeOffset at, DateTimeOffset latest)
+    private void ThankLater(LivedOccasion occasion, DateTimeOffset paid)
     {
-        if (Wall.NextAllowed(at) is var next && next <= latest)
-        {
-            Timeline.Plan(next, () => ThankLater(occasion, latest));
-        }
-    }
-
-    private void ThankLater(LivedOccasion occasion, DateTimeOffset latest)
-    {
-        if (!IsToBeThanked(occasion) || occasion.Status == ExpectedStatus.Completed || occasion.LastWord > latest.AddDays(-1).AddHours(-1))
+        if (!IsToBeThanked(occasion) || occasion.Status == ExpectedStatus.Completed)
         {
             return;
         }
 
-        if (Standing.MayBeAsked)
+        var (now, silent) = (Timeline.Now, occasion.Asked.Select(asked => asked.At).Append(occasion.LastWord!.Value).Max().AddHours(1));
+        var from = silent > paid ? silent : paid;
+        var isAsked = occasion.Status == ExpectedStatus.Closed || StepsOf(occasion).All(step => occasion.Asked.Exists(one => one.Instrument.Id == step.Instrument));
+        if (isAsked && now >= from && Standing.MayBeAsked && Wall.Allows(now))
         {
             Thanks(occasion);
         }
-        else
+        else if (!isAsked || now <= from.AddDays(1))
         {
-            PlanThanks(occasion, Timeline.Now.AddMinutes(10), latest);
+            Timeline.Plan(Wall.NextAllowed(now < from ? from : now.AddMinutes(10)), () => ThankLater(occasion, paid));
         }
     }
 
@@ -99,6 +93,4 @@ internal sealed class Life
             Texts.Add(new ExpectedText(TextKind.Thanks, occasion.Id));
         }
     }
-
-    private static DateTimeOffset LastOf(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -146,7 +146,7 @@ public sealed class PayoutTests : IDisposable
         var faults = Assert.IsType<StaffAnswer.BadRows>(await pay.ReportAsync(payout, text)).Faults;
 
         Assert.Equal(
-            [(2, "amount"), (3, "participant"), (3, "result"), (5, "reference"), (6, "reference"), (7, "3")],
+            [(2, "amount"), (3, "participant"), (3, "result"), (5, "reference"), (6, "reference"), (7, "participant"), (8, "participant"), (8, "amount")],
             faults.Select(fault => ((int)fault.Line, fault.Column)));
         Assert.All(faults, fault => Assert.NotEmpty(fault.Sentence));
         Assert.Equal((0, 2000, 0), await pay.SumsAsync(3));

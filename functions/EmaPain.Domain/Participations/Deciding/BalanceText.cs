@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Studies.Texts;
-using NodaTime;
 using NodaTime.Text;
 
 namespace EmaPain.Domain.Participations.Deciding;

@@ -20,7 +20,7 @@ internal static class Thanking
     /// <summary>Thanks for what was paid and is not complete, when its time has come.</summary>
     public static void Look(Deliberation d)
     {
-        foreach (var occasion in d.State.Occasions.Where(occasion => ThanksTimes.Of(d.State, occasion, d.Calendar, d.Now) <= d.Now).ToList())
+        foreach (var occasion in d.State.Occasions.Where(occasion => ThanksTimes.Of(d.Study, d.State, occasion, d.Calendar, d.Now) <= d.Now).ToList())
         {
             Thank(d, occasion.Id);
         }
