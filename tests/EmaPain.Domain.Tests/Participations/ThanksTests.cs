@@ -1,5 +1,4 @@
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Participations;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EmaPain.App.Payments;
 using EmaPain.App.Ports;
-using EmaPain.Azure.Tables;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
