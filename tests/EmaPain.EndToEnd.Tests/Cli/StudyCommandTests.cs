@@ -24,13 +24,24 @@ public sealed class StudyCommandTests : IDisposable
     [Fact]
     public async Task Every_text_is_reported_with_encoding_segments_limit_and_what_it_reveals()
     {
-        var file = Changed(text => text.Replace("This number will get no more texts from us.", "Dr. Miller – clinic.", StringComparison.Ordinal));
+        var file = Changed(text => WithWordsForPay(text).Replace("This number will get no more texts from us.", "Dr. Miller – clinic.", StringComparison.Ordinal));
 
         var run = await CommandRun.Of("study", "check", file);
 
         Assert.Contains("/texts/help/en info GSM-7, ", run.Output, StringComparison.Ordinal);
         var told = Assert.Single(run.Lines, line => line.StartsWith("/texts/wrongNumber/en info", StringComparison.Ordinal));
         Assert.Matches("UCS-2 for –, [0-9]+ characters, [0-9] of at most [0-9] segments, reveals \"clinic\", \"Dr. Miller\"\\.", told);
+    }
+
+    [Fact]
+    public async Task A_new_version_that_pays_without_telling_is_refused_and_a_published_one_is_not()
+    {
+        var file = Changed(text => $"{text}\n");
+
+        var run = await CommandRun.Of("study", "check", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.Lines, line => line.StartsWith("/texts/balancePaid error The study pays, and BALANCE does not say", StringComparison.Ordinal));
+        Assert.Equal(0, (await CommandRun.Of("study", "check", Path.Combine(RepositoryFolders.Studies, "mission-reconnect", "1.study.json"))).ExitCode);
     }
 
     [Fact]
@@ -109,4 +120,12 @@ public sealed class StudyCommandTests : IDisposable
         File.WriteAllText(file, change(File.ReadAllText(MissionReconnect)));
         return file;
     }
+
+    private static string WithWordsForPay(string text) => text.Replace(
+        "\"thanks\":",
+        """
+        "balancePaid": { "en": "{paid}" }, "balancePending": { "en": "{pending}" }, "balanceNext": { "en": "{amount} {date}" },
+        "balanceNextVisit": { "en": "{amount} {date}" }, "thanks":
+        """,
+        StringComparison.Ordinal);
 }
