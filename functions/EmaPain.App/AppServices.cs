@@ -18,7 +18,7 @@ namespace EmaPain.App;
 public static class AppServices
 {
     public static IServiceCollection AddEmaPainApp(this IServiceCollection services) => services
-        .AddSingleton<CarrierAccess>()
+        .AddSingleton<OutageWatch>()
         .AddSingleton<TextEnds>()
         .AddSingleton<TextSending>()
         .AddSingleton<Erasure>()
@@ -39,6 +39,8 @@ public static class AppServices
         .AddSingleton<AlertCover>()
         .AddSingleton<AlertOwners>()
         .AddSingleton<AlertMailing>()
+        .AddSingleton<DigestWork>()
+        .AddSingleton<AlertDigest>()
         .AddSingleton<BouncedMails>()
         .AddSingleton<AlertDesk>()
         .AddSingleton<StaffReception>()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using EmaPain.App.Casework;
 using EmaPain.App.Messages;
@@ -14,7 +15,7 @@ namespace EmaPain.App.Alerting;
 /// <summary>Mails an alert to everybody of its level's role at the site who is not on leave, each once per cause, and texts them where its step says so.</summary>
 public sealed class AlertMailing(
     IParticipations participations, IStudies studies, Rota rota, IMailer mailer, IAlertLinks links, PublicAddress address,
-    IAlertBoard board, AlertOwners owners, CaseDesk desk, TimeProvider time, ILogger<AlertMailing> log)
+    IAlertBoard board, AlertOwners owners, CaseDesk desk, IQueues queues, TimeProvider time, ILogger<AlertMailing> log)
 {
     /// <summary>An address from which mail came back is tried again so much later, unless it was put anew: what bounces often ends on lists of spam.</summary>
     private static readonly Duration Rest = Duration.FromHours(6);
@@ -27,23 +28,19 @@ public sealed class AlertMailing(
 
         // A correction may have taken the ground of the one that was named; those that share its mail still stand.
         var alert = person.LeaderOf(named);
-        if (alert is null || studies.Of(person).Alerts.RoleOf(alert) is not { } role || (message.Cause is null && alert.UntoldSince is null))
+        if (alert is null || !studies.Of(person).Alerts.IsMailedAtOnce(alert.Level) || studies.Of(person).Alerts.RoleOf(alert) is not { } role || (message.Cause is null && alert.UntoldSince is null))
         {
             return;
         }
 
-        var recipients = await rota.PresentAsync(person.Study, person.Site, role, cancel);
-        if (recipients.IsEmpty)
-        {
-            log.LogError("Alert {Alert} has no recipient: site {Site} of study {Study} has nobody here as {Role}.", alert.Id, person.Site, person.Study, role);
-            await owners.AskAsync(person, alert, role, cancel);
-        }
+        var recipients = await RecipientsAsync(person, alert, role, cancel);
 
         // A mailbox out of reach keeps nobody else from being told; those who were told are not told again when the message comes back.
         var attempts = new Attempts(cancel);
+        var waits = new List<TimeSpan>();
         foreach (var recipient in recipients.Where(recipient => !IsResting(message, alert, recipient)))
         {
-            await attempts.TryAsync(() => MailAsync(message, person, alert, recipient, cancel));
+            await attempts.TryAsync(async () => waits.AddRange(await MailOrWaitAsync(message, person, alert, recipient, cancel)));
         }
 
         foreach (var recipient in recipients.Where(recipient => recipient.Phone is not null && studies.Of(person).Alerts.Texts(alert)))
@@ -54,9 +51,49 @@ public sealed class AlertMailing(
         }
 
         attempts.Report();
-        if (studies.Of(person).Alerts.Climbs(alert.Level))
+        if (waits.Count > 0)
+        {
+            await WaitAsync(message, waits.Max(), cancel);
+        }
+        else if (studies.Of(person).Alerts.Climbs(alert.Level))
         {
             await PassOverAsync(message.Participation, alert, cancel);
+        }
+    }
+
+    private async Task<ImmutableArray<StaffMember>> RecipientsAsync(Participation person, Alert alert, StaffRoleId role, CancellationToken cancel)
+    {
+        var recipients = await rota.PresentAsync(person.Study, person.Site, role, cancel);
+        if (recipients.IsEmpty)
+        {
+            log.LogError("Alert {Alert} has no recipient: site {Site} of study {Study} has nobody here as {Role}.", alert.Id, person.Site, person.Study, role);
+            await owners.AskAsync(person, alert, role, cancel);
+        }
+
+        return recipients;
+    }
+
+    /// <summary>How long this recipient's mail has to wait; nothing where it went.</summary>
+    private async Task<IEnumerable<TimeSpan>> MailOrWaitAsync(AlertMessage message, Participation person, Alert alert, StaffMember recipient, CancellationToken cancel)
+    {
+        try
+        {
+            await MailAsync(message, person, alert, recipient, cancel);
+            return [];
+        }
+        catch (MailWaitsException e)
+        {
+            return [e.Wait];
+        }
+    }
+
+    /// <summary>The mails that did not go are asked for again; what comes back to alerts anyhow asks by itself.</summary>
+    private async Task WaitAsync(AlertMessage message, TimeSpan wait, CancellationToken cancel)
+    {
+        log.LogWarning("Mail about alert {Alert} waits for {Wait}: the hour's share is spent.", message.Alert, wait);
+        if (message.Cause is not null)
+        {
+            await queues.SendAsync(QueueNames.Alerts, message, wait, cancel);
         }
     }
 
@@ -82,7 +119,7 @@ public sealed class AlertMailing(
             return;
         }
 
-        await board.NoteMailAsync(new AlertMailNote(operation, message.Participation, alert.Id, recipient.Id), cancel);
+        await board.NoteMailAsync([new AlertMailNote(operation, message.Participation, alert.Id, recipient.Id)], cancel);
         var outcome = await SendAsync(operation, person, alert, recipient, cancel);
         if (outcome == MailOutcome.Failed)
         {

@@ -13,14 +13,25 @@ public sealed class BouncedMails(
 {
     public async Task LearnAsync(CarrierEvent.MailBounced bounced, CancellationToken cancel)
     {
-        if (await board.FindMailAsync(bounced.Mail, cancel) is not { } note)
+        var notes = await board.FindMailAsync(bounced.Mail, cancel);
+        if (notes.IsEmpty)
         {
             log.LogWarning("Mail {Mail} came back as {Status}; it was about no alert.", bounced.Mail, bounced.Status);
-            return;
         }
 
+        var attempts = new Attempts(cancel);
+        foreach (var note in notes)
+        {
+            await attempts.TryAsync(() => LearnAsync(bounced, note, cancel));
+        }
+
+        attempts.Report();
+    }
+
+    private async Task LearnAsync(CarrierEvent.MailBounced bounced, AlertMailNote note, CancellationToken cancel)
+    {
         log.LogError("Mail {Mail} about alert {Alert} to {Recipient} came back as {Status}.", bounced.Mail, note.Alert, note.Recipient, bounced.Status);
-        var input = new InputId(NameBasedId.Of("bounced", bounced.Mail.ToString()).ToString());
+        var input = new InputId(NameBasedId.Of("bounced", bounced.Mail.ToString(), note.Alert.Value).ToString());
         await desk.DecideAsync(note.Participation, new Input.AlertMailBounced(input, note.Alert, note.Recipient), writer: null, cancel);
         var person = (await participations.LoadAsync(note.Participation, cancel)).Participation;
         if (person.Alerts.FirstOrDefault(alert => alert.Id == note.Alert) is { Status: AlertStatus.Open } alert

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EmaPain.App.Operation;
 using EmaPain.App.Ports;
 using EmaPain.App.Telemetry;
 using EmaPain.Domain.Ids;
@@ -10,7 +11,7 @@ namespace EmaPain.App.Casework;
 
 /// <summary>Sends a text exactly once: claimed before a try, with a repeatability pair that outlives a crash (design section 5).</summary>
 public sealed class TextSending(
-    IParticipations participations, TextEnds ends, ICarrier carrier, IStudies studies, CarrierAccess access,
+    IParticipations participations, TextEnds ends, ICarrier carrier, IStudies studies, OutageWatch outages,
     TimeProvider time, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
     /// <summary>The carrier is assumed to know a pair for 5 minutes; after 4 we do not lean on it any more.</summary>
@@ -96,7 +97,11 @@ public sealed class TextSending(
             SendAttempt.NotSent notSent => Again(loaded, notSent.After > ClaimLife ? notSent.After : ClaimLife),
             _ => Again(loaded, AgainAfter + ClaimLife),
         };
-        await access.CarrierSaidAsync(attempt, cancel);
+        if (attempt is SendAttempt.NotSent { Cause: NotSentCause.NotAuthorized })
+        {
+            await outages.NoteAsync(Outage.CarrierRefusesUs, cancel);
+        }
+
         return sent;
     }
 

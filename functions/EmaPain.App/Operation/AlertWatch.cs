@@ -29,13 +29,11 @@ public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvide
         }
     }
 
-    /// <summary>The alerts of all sites that are open for longer than their level allows, since they were raised or opened again.</summary>
+    /// <summary>The alerts of all sites that are open for longer than their level allows.</summary>
     public IAsyncEnumerable<AlertRow> OverdueAsync(CancellationToken cancel) => OpenAsync(cancel).Where(IsOverdue);
 
-    /// <summary>The open alerts of all sites of which a step of the ladder reached nobody.</summary>
-    public IAsyncEnumerable<AlertRow> UnreachedAsync(CancellationToken cancel) => OpenAsync(cancel).Where(alert => alert.UnreachedSince is not null);
-
-    private async IAsyncEnumerable<AlertRow> OpenAsync([EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The open alerts of all sites.</summary>
+    public async IAsyncEnumerable<AlertRow> OpenAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var (study, site) in studies.All.SelectMany(study => study.Sites, (study, site) => (study.Id, site.Id)).Distinct())
         {
@@ -46,7 +44,8 @@ public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvide
         }
     }
 
-    private bool IsOverdue(AlertRow alert) => alert.AcknowledgeBy is { } end
+    /// <summary>Whether an alert is open for longer than its level allows, since it was raised or opened again.</summary>
+    public bool IsOverdue(AlertRow alert) => alert.AcknowledgeBy is { } end
         ? time.Now() > end
         : Longest.TryGetValue(alert.Level, out var longest) && time.Now() - alert.OpenSince > longest;
 }

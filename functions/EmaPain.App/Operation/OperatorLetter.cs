@@ -14,5 +14,6 @@ internal static class OperatorLetter
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Subject}</title></head>
         <body style="font:16px/1.5 sans-serif;color:#1b1b1b;max-width:34rem;margin:1.5rem auto;padding:0 1rem">
         <p style="font-size:20px;font-weight:bold">{Subject}</p><p>{WebUtility.HtmlEncode(fault.Sentence)}</p><p>{Next}</p></body></html>
-        """);
+        """,
+        MailUrgency.Urgent);
 }

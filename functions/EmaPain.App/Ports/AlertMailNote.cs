@@ -2,7 +2,7 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Ports;
 
-/// <summary>What a mail about an alert was, by the operation that it was sent by; a report that it bounced names nothing else.</summary>
+/// <summary>One alert of a mail, by the operation that the mail was sent by; a report that it bounced names nothing else.</summary>
 /// <param name="Mail">The operation.</param>
 /// <param name="Participation">Whose alert.</param>
 /// <param name="Alert">Which one.</param>

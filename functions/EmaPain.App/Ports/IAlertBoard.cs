@@ -18,9 +18,9 @@ public interface IAlertBoard
     /// <summary>The alerts of all sites of which staff have waited to be told since then or longer, oldest first.</summary>
     Task<ImmutableArray<AlertRow>> UntoldAsync(Instant since, CancellationToken cancel);
 
-    /// <summary>Notes a mail that is about to be sent; noting it again changes nothing.</summary>
-    Task NoteMailAsync(AlertMailNote note, CancellationToken cancel);
+    /// <summary>Notes the alerts of one mail that is about to be sent, all or none; a mail that was noted before stays as it was.</summary>
+    Task NoteMailAsync(ImmutableArray<AlertMailNote> alerts, CancellationToken cancel);
 
-    /// <summary>What a mail was; nothing where it was about no alert.</summary>
-    Task<AlertMailNote?> FindMailAsync(Guid mail, CancellationToken cancel);
+    /// <summary>The alerts that a mail was about; none where it was about none.</summary>
+    Task<ImmutableArray<AlertMailNote>> FindMailAsync(Guid mail, CancellationToken cancel);
 }

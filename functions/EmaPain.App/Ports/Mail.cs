@@ -6,4 +6,5 @@ namespace EmaPain.App.Ports;
 /// <param name="Subject">Names no person and no score.</param>
 /// <param name="Text">Plain part.</param>
 /// <param name="Html">HTML part, every value encoded.</param>
-public sealed record Mail(Guid Operation, string To, string Subject, string Text, string Html);
+/// <param name="Urgency">Whether it may wait while the service takes no more mail this hour.</param>
+public sealed record Mail(Guid Operation, string To, string Subject, string Text, string Html, MailUrgency Urgency = MailUrgency.Normal);

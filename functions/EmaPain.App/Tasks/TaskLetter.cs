@@ -34,7 +34,7 @@ public static class TaskLetter
         var rest = tasks.Length > MostShown
             ? $"{tasks.Length - MostShown} more are not shown here; all of them: emapain tasks list {to.Study} {to.Site}. {Last}"
             : Last;
-        return new Mail(operation, to.Address, subject, Text(subject, entries, rest), Html(subject, entries, rest));
+        return new Mail(operation, to.Address, subject, Text(subject, entries, rest), Html(subject, entries, rest), MailUrgency.Low);
     }
 
     private static string Text(string subject, List<Entry> entries, string last)

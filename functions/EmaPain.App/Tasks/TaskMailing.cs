@@ -12,7 +12,7 @@ namespace EmaPain.App.Tasks;
 
 /// <summary>Mails each site's coordinators their open tasks, once in a morning; nothing where there are none.</summary>
 public sealed class TaskMailing(
-    IStudies studies, IStaffDirectory staff, OpenTasks open, ITaskMailBook book, IMailer mailer, MorningMail morning, TimeProvider time,
+    IStudies studies, IStaffDirectory staff, OpenTasks open, IMorningMailBook book, IMailer mailer, MorningMail morning, TimeProvider time,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<TaskMailing> log)
 {
     /// <summary>Does the tasks of a site.</summary>
@@ -56,7 +56,7 @@ public sealed class TaskMailing(
     private async Task MailAsync(StaffMember coordinator, Site site, ImmutableArray<CoordinatorTask> tasks, CancellationToken cancel)
     {
         var local = morning.LocalAt(site, time.Now());
-        if (!await book.TakeAsync(coordinator, local.Date, machine.GetUtcNow(), cancel))
+        if (!await book.TakeAsync(MorningMailKind.Tasks, coordinator, local.Date, machine.GetUtcNow(), cancel))
         {
             return;
         }
@@ -68,6 +68,6 @@ public sealed class TaskMailing(
             log.LogError("The address of {Member} refuses the mail of tasks. Put {Member} on the list with another one.", coordinator.Id, coordinator.Id);
         }
 
-        await book.CloseAsync(coordinator, local.Date, cancel);
+        await book.CloseAsync(MorningMailKind.Tasks, coordinator, local.Date, cancel);
     }
 }

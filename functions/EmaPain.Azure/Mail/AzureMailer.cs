@@ -11,7 +11,7 @@ namespace EmaPain.Azure.Mail;
 /// Azure Communication Email. The mail's operation id is the service's, so a second try finds what became of the first
 /// before it sends anything.
 /// </summary>
-public sealed class AzureMailer(EmailClient client, string sender, TimeSpan patience, ILogger<AzureMailer> log) : IMailer
+public sealed class AzureMailer(EmailClient client, string sender, IMailBudget budget, TimeSpan patience, ILogger<AzureMailer> log) : IMailer
 {
     /// <summary>
     /// How long the service may take to take a mail (beyond it: another try later; its Retry-After may be an hour, and the client
@@ -23,6 +23,7 @@ public sealed class AzureMailer(EmailClient client, string sender, TimeSpan pati
 
     /// <inheritdoc/>
     /// <exception cref="MailNotTakenException">Worth another try.</exception>
+    /// <exception cref="MailWaitsException">The hour's share of such mails is spent.</exception>
     public async Task<MailOutcome> SendAsync(StaffMail mail, CancellationToken cancel)
     {
         try
@@ -53,8 +54,9 @@ public sealed class AzureMailer(EmailClient client, string sender, TimeSpan pati
         try
         {
             var operation = new EmailSendOperation(mail.Operation.ToString("D"), client);
-            return await IsKnownAsync(operation, end.Token)
-                ? operation
+            return await IsKnownAsync(operation, end.Token) ? operation
+                : await budget.TakeAsync(mail.Urgency, end.Token) is { } wait
+                ? throw new MailWaitsException($"The hour's share of mails like {mail.Operation} is spent.") { Wait = wait }
                 : await client.SendAsync(WaitUntil.Started, MessageOf(mail), mail.Operation, end.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

@@ -8,9 +8,6 @@ namespace EmaPain.Azure.Mail;
 /// <summary>Mails by one way, and by another where the first fails. Before that the first is asked once more: a mail that it did take is not sent again.</summary>
 public sealed class SecondWayMailer(IMailer first, IMailer second, ILogger<SecondWayMailer> log) : IMailer
 {
-    /// <summary>The log event that an alarm watches: neither way takes mail.</summary>
-    public static readonly EventId NoWayEvent = new(7005, "mail-no-way");
-
     /// <inheritdoc/>
     /// <exception cref="MailNotTakenException">Neither way took it; worth another try.</exception>
     public async Task<MailOutcome> SendAsync(StaffMail mail, CancellationToken cancel)
@@ -21,18 +18,10 @@ public sealed class SecondWayMailer(IMailer first, IMailer second, ILogger<Secon
         }
 
         log.LogWarning("Mail {Operation} goes the second way.", mail.Operation);
-        try
-        {
-            return await second.SendAsync(mail, cancel);
-        }
-        catch (MailNotTakenException)
-        {
-            log.LogCritical(NoWayEvent, "Mail {Operation}: neither way of mail takes it.", mail.Operation);
-            throw;
-        }
+        return await second.SendAsync(mail, cancel);
     }
 
-    /// <summary>What the first way says; nothing where it does not answer twice.</summary>
+    /// <summary>What the first way says; nothing where it does not answer twice, or has no room for the mail.</summary>
     private async Task<MailOutcome?> AskAsync(StaffMail mail, CancellationToken cancel)
     {
         for (var tries = 0; tries < 2; tries++)
@@ -44,6 +33,10 @@ public sealed class SecondWayMailer(IMailer first, IMailer second, ILogger<Secon
             catch (MailNotTakenException e)
             {
                 log.LogWarning(e, "Mail {Operation} was not taken the first way.", mail.Operation);
+            }
+            catch (MailWaitsException)
+            {
+                return null;
             }
         }
 

@@ -14,6 +14,9 @@ public sealed class MailOptions
     /// <summary>Such as https://name.communication.azure.com.</summary>
     public Uri? Endpoint { get; set; }
 
+    /// <summary>How many mails the Communication resource takes in an hour; 10 from a domain of Azure, 100 from another, unless more were granted.</summary>
+    public int? HourlyLimit { get; set; }
+
     public SmtpOptions Smtp { get; set; } = new();
 
     internal string[] OperatorAddresses => (Operators ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

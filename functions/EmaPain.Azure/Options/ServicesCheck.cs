@@ -42,6 +42,7 @@ internal static class ServicesCheck
             !(byConnection && byEndpoint) && (byConnection || byEndpoint || IsSet(mail.Smtp.Host)),
             "Mail:Endpoint",
             "or EmaPain:Mail:ConnectionString or EmaPain:Mail:Smtp:Host has to be set; of the first two only one, and the third beside it is the second way.");
+        faults.Unless(mail.HourlyLimit is null or >= 5, "Mail:HourlyLimit", "has to be 5 or more; it is the limit of the Communication resource, and left out it is 10 or 100.");
         faults.Unless(mail.Smtp.Port is > 0 and < 65536, "Mail:Smtp:Port", "has to be 1 to 65535; 587 with TLS is usual.");
     }
 

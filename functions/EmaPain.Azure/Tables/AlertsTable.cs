@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>The alerts of each site: a partition for each site, a row for each alert; and a partition for each mail about one.</summary>
+/// <summary>The alerts of each site: a partition for each site, a row for each alert; and a partition for each mail, with a row for each alert in it.</summary>
 public sealed class AlertsTable(TableClient table) : IAlertBoard
 {
     private const string BoardStudy = "BoardStudy";
@@ -23,8 +23,8 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
     private const string OpenSince = "OpenSince";
     private const string AcknowledgeBy = "AcknowledgeBy";
     private const string UnreachedSince = "UnreachedSince";
+    private const string DigestSince = "DigestSince";
     private const string Recipient = "Recipient";
-    private const string MailRow = "mail";
 
     public Task PutAsync(AlertRow row, CancellationToken cancel) => table.WriteRenderedAsync([Write(row)], cancel);
 
@@ -50,17 +50,34 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         return [.. rows.OrderBy(row => row.UntoldSince)];
     }
 
-    public Task NoteMailAsync(AlertMailNote note, CancellationToken cancel)
+    public async Task NoteMailAsync(ImmutableArray<AlertMailNote> alerts, CancellationToken cancel)
     {
-        var row = new TableEntity(Keys.AlertMail(note.Mail), MailRow) { [Alert] = note.Alert.Value, [Recipient] = note.Recipient };
-        row.PutParticipation(note.Participation);
-        return table.AddOnceAsync(row, cancel);
+        try
+        {
+            await table.SubmitTransactionAsync(alerts.Select(note => new TableTransactionAction(TableTransactionActionType.Add, Write(note))), cancel);
+        }
+        catch (TableTransactionFailedException failure) when (TableFaults.SomebodyWasFaster(failure))
+        {
+            // Noted before; a redelivery is no news.
+        }
     }
 
-    public async Task<AlertMailNote?> FindMailAsync(Guid mail, CancellationToken cancel)
+    public async Task<ImmutableArray<AlertMailNote>> FindMailAsync(Guid mail, CancellationToken cancel)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.AlertMail(mail), MailRow, cancellationToken: cancel);
-        return row.HasValue ? new AlertMailNote(mail, row.Value!.Participation(), row.Value!.Id<AlertId>(Alert), row.Value!.Text(Recipient)) : null;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.AlertMail(mail)}");
+        return
+        [
+            .. await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel)
+                .Select(row => new AlertMailNote(mail, row.Participation(), row.Id<AlertId>(Alert), row.Text(Recipient)))
+                .ToListAsync(cancel),
+        ];
+    }
+
+    private static TableEntity Write(AlertMailNote note)
+    {
+        var row = new TableEntity(Keys.AlertMail(note.Mail), Keys.Alert(note.Alert)) { [Alert] = note.Alert.Value, [Recipient] = note.Recipient };
+        row.PutParticipation(note.Participation);
+        return row;
     }
 
     private static TableEntity Write(AlertRow row)
@@ -79,7 +96,8 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
             [RenderedRows.AsOf] = row.AsOf.ToDateTimeOffset(),
         };
         entity.PutParticipation(row.Participation);
-        foreach (var (column, instant) in new[] { (UntoldSince, row.UntoldSince), (AcknowledgeBy, row.AcknowledgeBy), (UnreachedSince, row.UnreachedSince) })
+        foreach (var (column, instant) in new[]
+            { (UntoldSince, row.UntoldSince), (AcknowledgeBy, row.AcknowledgeBy), (UnreachedSince, row.UnreachedSince), (DigestSince, row.DigestSince) })
         {
             if (instant is { } known)
             {
@@ -104,5 +122,6 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         row.InstantOrNone(OpenSince) ?? row.Instant(RaisedAt),
         row.InstantOrNone(AcknowledgeBy),
         row.InstantOrNone(UnreachedSince),
+        row.InstantOrNone(DigestSince),
         row.Instant(RenderedRows.AsOf));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using NodaTime;
 using NodaTime.Text;
@@ -28,10 +29,9 @@ public static class Keys
     /// <summary>Partition and row of the watermark; after all buckets, which begin with a digit.</summary>
     public const string Watermark = "watermark";
 
-    /// <summary>Row in the watermark's partition that says when the carrier refused our credentials last.</summary>
-    public const string CarrierRefusal = "carrier-refusal";
-
     public const string Screening = "screening";
+
+    public const string MailBudget = "mail-budget";
 
     /// <summary>A payout's own row, among its lines.</summary>
     public const string PayoutRow = "payout";
@@ -121,8 +121,12 @@ public static class Keys
 
     public static string Task(TaskId task) => Part(task.Value);
 
-    /// <summary>The mail of a day's tasks; no task's own key has a tilde.</summary>
-    public static string TaskMail(string day, string member) => $"mail~{Part(day)}~{Part(member)}";
+    /// <summary>A mail of a morning; no task's own key has a tilde.</summary>
+    public static string MorningMail(MorningMailKind mail, string day, string member) =>
+        $"{(mail == MorningMailKind.Tasks ? "mail" : "digest")}~{Part(day)}~{Part(member)}";
+
+    /// <summary>Row in the watermark's partition that says when a service outside failed us last.</summary>
+    public static string Outage(Outage outage) => outage is App.Ports.Outage.CarrierRefusesUs ? "carrier-refusal" : "mail-outage";
 
     /// <summary>One operator told of one cause on one day.</summary>
     public static string OperatorMail(string day, string cause, string address) => $"told~{day}~{cause}~{address}";

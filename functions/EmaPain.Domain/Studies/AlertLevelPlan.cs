@@ -14,6 +14,9 @@ public sealed record AlertLevelPlan
     /// <summary>The staff role that is mailed, once; none, and no step: the alert is listed and nobody is told.</summary>
     public StaffRoleId? Role { get; init; }
 
+    /// <summary>When the role is told; of what a ladder calls for, at once.</summary>
+    public AlertTelling Telling { get; init; }
+
     /// <summary>Who is called one after the other until somebody acknowledges the alert; empty: nobody but the role.</summary>
     public IReadOnlyList<AlertStep> Steps { get; init; } = [];
 

@@ -28,6 +28,12 @@ public sealed record AlertPlan
     /// <summary>Whether an alert texts those whom it calls where it stands.</summary>
     public bool Texts(Alert alert) => PlanOf(alert.Level) is { Steps.Count: > 0 } ladder && ladder.StepAt(alert.Rung).Channel == AlertChannel.MailAndText;
 
+    /// <summary>Whether alerts of a level wait for the daily mail.</summary>
+    public bool IsDaily(AlertLevel level) => PlanOf(level) is { First: not null, Telling: AlertTelling.Daily };
+
+    /// <summary>Whether alerts of a level are mailed at once.</summary>
+    public bool IsMailedAtOnce(AlertLevel level) => PlanOf(level) is { First: not null, Telling: AlertTelling.AtOnce };
+
     /// <summary>Whether alerts of a level call step by step.</summary>
     public bool Climbs(AlertLevel level) => PlanOf(level) is { Steps.Count: > 0 };
 }

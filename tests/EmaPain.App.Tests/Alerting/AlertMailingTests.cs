@@ -1,10 +1,12 @@
 using EmaPain.App.Alerting;
 using EmaPain.App.Messages;
+using EmaPain.App.Operation;
 using EmaPain.App.Ports;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using NodaTime;
 
 namespace EmaPain.App.Tests.Alerting;
 
@@ -62,6 +64,30 @@ public sealed class AlertMailingTests
         await Assert.ThrowsAsync<IOException>(() => MailAsync(stage, message));
         Assert.Equal("baker@trial.example", Assert.Single(stage.Mailer.Taken).To);
         await MailAsync(stage, message);
+        Assert.Equal(["baker@trial.example", "adams@trial.example"], stage.Mailer.Taken.Select(mail => mail.To));
+        Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mailed(MailOutcome.Accepted));
+    }
+
+    [Fact]
+    public async Task A_mail_for_which_the_hour_has_no_room_waits_on_the_queue_and_is_red_in_health_meanwhile_though_the_others_went()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("adams");
+        await stage.EmployAsync("baker");
+        stage.Mailer.HoldNext(TimeSpan.FromMinutes(20));
+        stage.Mailer.HoldNext(TimeSpan.FromMinutes(20));
+        await MailAsync(stage, await stage.RaiseAsync());
+        await stage.WorkNowAsync();
+        Assert.Empty(stage.Mailer.Taken);
+        stage.Clock.Pass(Duration.FromMinutes(16));
+        Assert.Equal(["alerts"], (await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks.Where(check => !check.Ok).Select(check => check.Name));
+        stage.Mailer.HoldNext(TimeSpan.FromMinutes(4));
+        await stage.Get<AlertChase>().ChaseAsync(AppStage.Cancel);
+        await stage.WorkNowAsync();
+        Assert.Equal("baker@trial.example", Assert.Single(stage.Mailer.Taken).To);
+        Assert.Single(stage.Queues.Waiting, message => message.Queue == QueueNames.Alerts);
+        stage.Clock.Pass(Duration.FromMinutes(4));
+        await stage.WorkNowAsync();
         Assert.Equal(["baker@trial.example", "adams@trial.example"], stage.Mailer.Taken.Select(mail => mail.To));
         Assert.Equal(2, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mailed(MailOutcome.Accepted));
     }

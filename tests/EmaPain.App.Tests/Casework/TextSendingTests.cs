@@ -1,4 +1,5 @@
 using EmaPain.App.Casework;
+using EmaPain.App.Operation;
 using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.App.Tests.Stage;
@@ -153,19 +154,19 @@ public sealed class TextSendingTests
     public async Task A_refused_credential_turns_health_red_on_every_instance_until_a_quarter_of_an_hour_after_the_last_refusal()
     {
         using var stage = await HandTexts.WithAnnAsync();
-        var elsewhere = new CarrierAccess(stage.Refusals, stage.Clock);
+        var elsewhere = new OutageWatch(stage.Outages, stage.Clock);
         var begun = stage.Clock.GetUtcNow();
         stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.NotAuthorized));
         stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.NotAuthorized));
         await stage.SayAsync(AppStage.Ann, Purpose.Notice);
         await stage.WorkNowAsync();
-        Assert.NotNull(await elsewhere.RefusedAsync(AppStage.Cancel));
+        Assert.NotNull(await elsewhere.RecentAsync(Outage.CarrierRefusesUs, AppStage.Cancel));
         await stage.WorkAsync();
         Assert.Single(stage.Carrier.WentOut);
-        var last = await elsewhere.RefusedAsync(AppStage.Cancel);
+        var last = await elsewhere.RecentAsync(Outage.CarrierRefusesUs, AppStage.Cancel);
         Assert.Equal(begun + Minute, last);
         stage.Clock.MoveTo(Instant.FromDateTimeOffset(last!.Value) + Duration.FromMinutes(15));
-        Assert.Null(await elsewhere.RefusedAsync(AppStage.Cancel));
+        Assert.Null(await elsewhere.RecentAsync(Outage.CarrierRefusesUs, AppStage.Cancel));
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public sealed class TextSendingTests
         stage.Carrier.Next(new SendAttempt.NotSent(Minute, NotSentCause.CircuitOpen));
         await stage.SayAsync(AppStage.Ann, Purpose.Notice, Purpose.Thanks, Purpose.Help);
         await stage.WorkNowAsync();
-        Assert.Single(stage.Calls.Log, call => call == "ICarrierRefusals.NoteAsync");
+        Assert.Single(stage.Calls.Log, call => call == "IOutages.NoteAsync");
     }
 
     [Fact]
@@ -288,7 +289,7 @@ public sealed class TextSendingTests
         var input = await stage.SayAsync(AppStage.Ann, Purpose.Notice);
         var busy = new BusyParticipations(stage.Participations);
         var sending = new TextSending(
-            busy, stage.Get<TextEnds>(), stage.Carrier, new ShippedStudies(ShippedStudies.MissionReconnect), new CarrierAccess(stage.Refusals, stage.Clock), stage.Clock, stage.Clock);
+            busy, stage.Get<TextEnds>(), stage.Carrier, new ShippedStudies(ShippedStudies.MissionReconnect), new OutageWatch(stage.Outages, stage.Clock), stage.Clock, stage.Clock);
         var text = Assert.Single(await stage.Participations.WaitingTextsAsync(AppStage.Ann, input, AppStage.Cancel));
         var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
         await Assert.ThrowsAsync<CaseCollisionException>(() => sending.SendAsync(loaded, text, writer: null, AppStage.Cancel));

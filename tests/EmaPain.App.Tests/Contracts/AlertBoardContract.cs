@@ -73,14 +73,15 @@ public abstract class AlertBoardContract
     }
 
     [Fact]
-    public async Task A_mail_is_found_by_its_operation_and_is_no_alert_of_a_site()
+    public async Task The_alerts_of_a_mail_are_found_by_its_operation_and_the_mail_is_no_alert_of_a_site()
     {
         var board = await OpenAsync();
         var note = new AlertMailNote(Guid.Parse("0f3a1c7e-5d4f-5b11-9a53-0f6c2c9d7e10"), Ann, new AlertId("a"), "lee");
-        await board.NoteMailAsync(note, Cancel);
-        await board.NoteMailAsync(note with { Recipient = "another" }, Cancel);
-        Assert.Equal(note, await board.FindMailAsync(note.Mail, Cancel));
-        Assert.Null(await board.FindMailAsync(Guid.Empty, Cancel));
+        var other = note with { Alert = new AlertId("b") };
+        await board.NoteMailAsync([note, other], Cancel);
+        await board.NoteMailAsync([note with { Alert = new AlertId("c") }, other with { Recipient = "another" }], Cancel);
+        Assert.Equal<AlertMailNote>([note, other], await board.FindMailAsync(note.Mail, Cancel));
+        Assert.Empty(await board.FindMailAsync(Guid.Empty, Cancel));
         Assert.Empty(await board.OpenAsync(Study, Minneapolis, Cancel));
         Assert.Empty(await board.UntoldAsync(Monday + Duration.FromDays(1000), Cancel));
     }
@@ -89,5 +90,5 @@ public abstract class AlertBoardContract
 
     private static AlertRow Row(string id, long ticks) => new(
         Study, Minneapolis, new AlertId(id), Ann, new RuleId("crisis-words"), AlertLevel.Urgent, AlertStatus.Open, CrisisReply.NotPossible, Monday,
-        UntoldSince: null, Monday + Duration.FromDays(1), Monday + Duration.FromDays(2), UnreachedSince: Monday, Monday + Duration.FromTicks(ticks));
+        UntoldSince: null, Monday + Duration.FromDays(1), Monday + Duration.FromDays(2), UnreachedSince: Monday, DigestSince: Monday, Monday + Duration.FromTicks(ticks));
 }

@@ -61,9 +61,9 @@ public static class DoublesKeepContracts
         protected override Task<ISlots> OpenAsync() => Task.FromResult<ISlots>(new InMemorySlots());
     }
 
-    public sealed class TaskMailBook : TaskMailBookContract
+    public sealed class MorningMailBook : MorningMailBookContract
     {
-        protected override Task<ITaskMailBook> OpenAsync() => Task.FromResult<ITaskMailBook>(new InMemoryTaskMailBook());
+        protected override Task<IMorningMailBook> OpenAsync() => Task.FromResult<IMorningMailBook>(new InMemoryMorningMailBook());
     }
 
     public sealed class Audit : AuditContract
@@ -83,9 +83,9 @@ public static class DoublesKeepContracts
         protected override Task<ISafetyBook> OpenAsync() => Task.FromResult<ISafetyBook>(new InMemorySafetyBook());
     }
 
-    public sealed class CarrierRefusals : CarrierRefusalsContract
+    public sealed class Outages : OutagesContract
     {
-        protected override Task<ICarrierRefusals> OpenAsync() => Task.FromResult<ICarrierRefusals>(new InMemoryCarrierRefusals());
+        protected override Task<IOutages> OpenAsync() => Task.FromResult<IOutages>(new InMemoryOutages());
     }
 
     public sealed class DeadLetters : DeadLettersContract

@@ -11,15 +11,16 @@ public sealed class InMemoryAlertBoard : IAlertBoard
 {
     private readonly ConcurrentDictionary<(StudyId Study, SiteId Site, AlertId Alert), AlertRow> rows = [];
 
-    private readonly ConcurrentDictionary<Guid, AlertMailNote> mails = [];
+    private readonly ConcurrentDictionary<Guid, ImmutableArray<AlertMailNote>> mails = [];
 
-    public Task NoteMailAsync(AlertMailNote note, CancellationToken cancel)
+    public Task NoteMailAsync(ImmutableArray<AlertMailNote> alerts, CancellationToken cancel)
     {
-        mails.TryAdd(note.Mail, note);
+        mails.TryAdd(alerts[0].Mail, alerts);
         return Task.CompletedTask;
     }
 
-    public Task<AlertMailNote?> FindMailAsync(Guid mail, CancellationToken cancel) => Task.FromResult(mails.GetValueOrDefault(mail));
+    public Task<ImmutableArray<AlertMailNote>> FindMailAsync(Guid mail, CancellationToken cancel) =>
+        Task.FromResult(mails.GetValueOrDefault(mail, []));
 
     public Task PutAsync(AlertRow row, CancellationToken cancel)
     {

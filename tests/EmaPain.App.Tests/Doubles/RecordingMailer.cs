@@ -20,6 +20,9 @@ public sealed class RecordingMailer : IMailer
     /// <summary>The next mail meets a server that is out of reach.</summary>
     public void BreakNext() => script.Enqueue(() => throw new IOException("The mail server is out of reach."));
 
+    /// <summary>There is no room for the next mail this hour.</summary>
+    public void HoldNext(TimeSpan wait) => script.Enqueue(() => throw new MailWaitsException("Not this hour.") { Wait = wait });
+
     public Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

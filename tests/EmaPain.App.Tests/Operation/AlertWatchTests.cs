@@ -67,5 +67,5 @@ public sealed class AlertWatchTests
         (await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks.Single(check => check.Name == "waiting-alerts").Ok;
 
     private static AlertRow Row(AlertLevel level, AlertStatus status) => new(
-        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, AppStage.Monday, null, null, AppStage.Monday);
+        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, AppStage.Monday, null, null, null, AppStage.Monday);
 }

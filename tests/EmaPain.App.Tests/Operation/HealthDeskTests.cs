@@ -1,5 +1,6 @@
 using EmaPain.App.Alerting;
 using EmaPain.App.Operation;
+using EmaPain.App.Ports;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Studies;
 using NodaTime;
@@ -70,12 +71,14 @@ public sealed class HealthDeskTests
         Assert.True((await LookAsync(stage)).IsGreen);
     }
 
-    [Fact]
-    public async Task A_carrier_that_refused_our_credentials_is_red()
+    [Theory]
+    [InlineData(Outage.CarrierRefusesUs, "carrier")]
+    [InlineData(Outage.NoWayOfMail, "mail")]
+    public async Task A_service_that_failed_us_lately_is_red(Outage outage, string check)
     {
         using var stage = new AppStage();
-        await stage.Refusals.NoteAsync(stage.Clock.GetUtcNow(), AppStage.Cancel);
-        Assert.Equal(["carrier"], Red(await LookAsync(stage)));
+        await stage.Outages.NoteAsync(outage, stage.Clock.GetUtcNow(), AppStage.Cancel);
+        Assert.Equal([check], Red(await LookAsync(stage)));
     }
 
     private static Task<HealthReport> LookAsync(AppStage stage) => stage.Get<HealthDesk>().LookAsync(AppStage.Cancel);

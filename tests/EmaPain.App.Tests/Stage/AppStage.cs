@@ -53,7 +53,7 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(Broken<IContacts>(Contacts))
             .AddSingleton(Broken<IQueues>(Queues))
             .AddSingleton(Broken<ITaskBoard>(Tasks))
-            .AddSingleton(Broken<ITaskMailBook>(TaskMails))
+            .AddSingleton(Broken<IMorningMailBook>(TaskMails))
             .AddSingleton(Broken<IAlertBoard>(Alerts))
             .AddSingleton(Broken<IAccounts>(Accounts))
             .AddSingleton(Broken<IPayouts>(Payouts))
@@ -75,7 +75,7 @@ internal sealed class AppStage : IDisposable
             .AddSingleton<IStaffGuard>(new NamedCallers())
             .AddSingleton<IStaffSignIn>(new NamedSignIn())
             .AddSingleton<IStaffSessions>(new NamedSignIn())
-            .AddSingleton(Broken<ICarrierRefusals>(Refusals))
+            .AddSingleton(Broken<IOutages>(Outages))
             .AddEmaPainApp()
             .BuildServiceProvider();
     }
@@ -98,7 +98,7 @@ internal sealed class AppStage : IDisposable
 
     public InMemoryTaskBoard Tasks { get; } = new();
 
-    public InMemoryTaskMailBook TaskMails { get; } = new();
+    public InMemoryMorningMailBook TaskMails { get; } = new();
 
     public InMemoryAlertBoard Alerts { get; } = new();
 
@@ -130,7 +130,7 @@ internal sealed class AppStage : IDisposable
 
     public InMemoryDeadLetters DeadLetters { get; } = new();
 
-    public InMemoryCarrierRefusals Refusals { get; } = new();
+    public InMemoryOutages Outages { get; } = new();
 
     public TUseCase Get<TUseCase>()
         where TUseCase : notnull => services.GetRequiredService<TUseCase>();

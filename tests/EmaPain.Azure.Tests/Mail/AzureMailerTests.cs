@@ -9,6 +9,7 @@ namespace EmaPain.Azure.Tests.Mail;
 public sealed class AzureMailerTests : MailerContract, IDisposable
 {
     private readonly MailService service = new();
+    private readonly ScriptedBudget budget = new();
 
     protected override IMailer Mailer => MailerWith(TimeSpan.FromSeconds(30));
 
@@ -59,6 +60,24 @@ public sealed class AzureMailerTests : MailerContract, IDisposable
     }
 
     [Fact]
+    public async Task A_mail_for_which_the_hour_has_no_room_is_not_sent_and_says_how_long_it_waits()
+    {
+        budget.Wait = TimeSpan.FromMinutes(20);
+        var waits = await Assert.ThrowsAsync<MailWaitsException>(() => Mailer.SendAsync(Alert, default));
+        Assert.Equal(TimeSpan.FromMinutes(20), waits.Wait);
+        Assert.Empty(service.Sent);
+    }
+
+    [Fact]
+    public async Task A_mail_that_the_service_knows_is_asked_for_before_the_hour_is_charged_again()
+    {
+        await Mailer.SendAsync(Alert, default);
+        budget.Wait = TimeSpan.FromMinutes(20);
+        Assert.Equal(MailOutcome.Accepted, await Mailer.SendAsync(Alert, default));
+        Assert.Equal([MailUrgency.Normal], budget.Asked);
+    }
+
+    [Fact]
     public async Task A_service_out_of_reach_is_worth_another_try()
     {
         service.OutOfReach = true;
@@ -70,5 +89,5 @@ public sealed class AzureMailerTests : MailerContract, IDisposable
     protected override Task<IReadOnlyList<StaffMail>> InboxAsync(int count) => Task.FromResult(service.Sent);
 
     private AzureMailer MailerWith(TimeSpan patience) =>
-        new(service.Client(), "trial@trial.example", patience, NullLogger<AzureMailer>.Instance);
+        new(service.Client(), "trial@trial.example", budget, patience, NullLogger<AzureMailer>.Instance);
 }

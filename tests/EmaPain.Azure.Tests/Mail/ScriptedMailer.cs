@@ -10,6 +10,10 @@ internal sealed class ScriptedMailer(params MailOutcome?[] outcomes) : IMailer
 {
     public int Calls { get; private set; }
 
+    /// <summary>There is no room for any mail.</summary>
+    public bool Waits { get; init; }
+
     public Task<MailOutcome> SendAsync(StaffMail mail, CancellationToken cancel) =>
-        Calls < outcomes.Length && outcomes[Calls++] is { } outcome ? Task.FromResult(outcome) : throw new MailNotTakenException("Not now.");
+        Waits && ++Calls > 0 ? throw new MailWaitsException("Not this hour.")
+        : Calls < outcomes.Length && outcomes[Calls++] is { } outcome ? Task.FromResult(outcome) : throw new MailNotTakenException("Not now.");
 }

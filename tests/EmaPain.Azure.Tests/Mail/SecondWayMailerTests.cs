@@ -43,6 +43,14 @@ public sealed class SecondWayMailerTests
         Assert.ThrowsAsync<MailNotTakenException>(() => SendAsync(new ScriptedMailer(null, null), new ScriptedMailer()));
 
     [Fact]
+    public async Task What_the_first_way_has_no_room_for_goes_the_second_without_being_asked_twice()
+    {
+        var (first, second) = (new ScriptedMailer { Waits = true }, new ScriptedMailer(MailOutcome.Accepted));
+        Assert.Equal(MailOutcome.Accepted, await SendAsync(first, second));
+        Assert.Equal(1, first.Calls);
+    }
+
+    [Fact]
     public async Task A_server_that_is_gone_and_a_server_that_takes_mail_make_one_way()
     {
         var closed = new RefusingServer("421 Shutting down");

@@ -22,14 +22,14 @@ public sealed class StartTests
         using var host = await StartAsync(TestSettings.With(TestSettings.OneMachine));
         Assert.IsType<LoopbackGuard>(host.Services.GetRequiredService<IWebhookGuard>());
         Assert.IsType<KeyStaffGuard>(host.Services.GetRequiredService<IStaffGuard>());
-        Assert.IsType<SmtpMailer>(host.Services.GetRequiredService<IMailer>());
+        Assert.IsType<SmtpMailer>(WaysOf(host));
     }
 
     [Fact]
     public async Task An_SMTP_server_beside_the_mail_service_is_the_second_way()
     {
         using var host = await StartAsync(TestSettings.With(TestSettings.InAzure, "EmaPain:Mail:Smtp:Host", "smtp.example.org"));
-        Assert.IsType<SecondWayMailer>(host.Services.GetRequiredService<IMailer>());
+        Assert.IsType<SecondWayMailer>(WaysOf(host));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class StartTests
         using var host = await StartAsync(TestSettings.With(TestSettings.InAzure));
         Assert.IsType<EventGridGuard>(host.Services.GetRequiredService<IWebhookGuard>());
         Assert.IsType<EntraStaffGuard>(host.Services.GetRequiredService<IStaffGuard>());
-        Assert.IsType<AzureMailer>(host.Services.GetRequiredService<IMailer>());
+        Assert.IsType<AzureMailer>(WaysOf(host));
     }
 
     [Theory]
@@ -102,6 +102,8 @@ public sealed class StartTests
         Assert.NotEmpty(storage.Requests);
         worker.Verify(service => service.StartAsync(It.IsAny<CancellationToken>()), Times.Never);
     }
+
+    private static IMailer WaysOf(IHost host) => Assert.IsType<WatchedMailer>(host.Services.GetRequiredService<IMailer>()).Ways;
 
     private static async Task<IHost> StartAsync(IConfiguration configuration, Action<IServiceCollection>? before = null)
     {

@@ -28,7 +28,7 @@ public sealed class StorageStartTests(AzuriteFixture fixture)
     [InlineData(typeof(IAlertBoard), typeof(AlertsTable))]
     [InlineData(typeof(ITaskBoard), typeof(TasksTable))]
     [InlineData(typeof(ISlots), typeof(SlotsTable))]
-    [InlineData(typeof(ITaskMailBook), typeof(TaskMailTable))]
+    [InlineData(typeof(IMorningMailBook), typeof(MorningMailTable))]
     [InlineData(typeof(IResearchDictionary), typeof(DictionaryTable))]
     [InlineData(typeof(IAudit), typeof(AuditTable))]
     [InlineData(typeof(IRequestBook), typeof(RequestsTable))]

@@ -54,9 +54,9 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class CarrierRefusals(AzuriteFixture fixture) : CarrierRefusalsContract
+    public sealed class Outages(AzuriteFixture fixture) : OutagesContract
     {
-        protected override async Task<ICarrierRefusals> OpenAsync() => new CarrierRefusalsTable(await fixture.Accounts().Operations.FreshTableAsync());
+        protected override async Task<IOutages> OpenAsync() => new OutagesTable(await fixture.Accounts().Operations.FreshTableAsync());
     }
 
     [Collection(AzuriteCollection.Name)]
@@ -90,9 +90,9 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class TaskMailBook(AzuriteFixture fixture) : TaskMailBookContract
+    public sealed class MorningMailBook(AzuriteFixture fixture) : MorningMailBookContract
     {
-        protected override async Task<ITaskMailBook> OpenAsync() => new TaskMailTable(await fixture.Accounts().Operations.FreshTableAsync());
+        protected override async Task<IMorningMailBook> OpenAsync() => new MorningMailTable(await fixture.Accounts().Operations.FreshTableAsync());
     }
 
     [Collection(AzuriteCollection.Name)]

@@ -32,6 +32,16 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void An_alert_of_a_level_that_waits_for_the_daily_mail_asks_for_no_mail_of_its_own_and_waits_to_be_told()
+    {
+        var quiet = new Trial(StudyJson.Of("weekly-pst-peg").Set("/alerts/levels/1/telling", "daily").ToStudy());
+        quiet.Record(new StaffRecord.Activation());
+        var upset = quiet.At(3, 3, 10).Says("These questions upset me");
+        Assert.DoesNotContain(upset.Effects, effect => effect is Effect.MailAlert);
+        Assert.Equal((AlertLevel.Review, quiet.Now), (quiet.Person.Alerts.Single().Level, quiet.Person.Alerts.Single().UntoldSince));
+    }
+
+    [Fact]
     public void The_state_says_when_the_next_step_is_due()
     {
         var cry = trial.At(3, 3, 10).Says("I want to die");

@@ -54,7 +54,7 @@ internal static class Alerting
         }
 
         var first = together.MaxBy(alert => alert.Level);
-        if (first is not null && d.Study.Alerts.RoleOf(first.Level) is not null)
+        if (first is not null && d.Study.Alerts.IsMailedAtOnce(first.Level))
         {
             d.Do(new Effect.MailAlert(first.Id, d.Input.Id));
         }

@@ -20,6 +20,11 @@ public sealed class LaddersFit : IStudyRule
             yield return StudyIssue.Error(JsonPointer.Below(place, "contactWithin"), "Without steps nobody is called after that time; remove it, or write steps.");
         }
 
+        foreach (var fault in OfTelling(level))
+        {
+            yield return StudyIssue.Error(JsonPointer.Below(place, "telling"), fault);
+        }
+
         var times = level.Steps.Select((step, i) => (Place: $"{place}/steps/{i}/acknowledgeWithin", Allowed: step.AcknowledgeWithin));
         foreach (var (where, allowed) in level.ContactWithin is { } contact ? times.Append(($"{place}/contactWithin", contact)) : times)
         {
@@ -33,4 +38,13 @@ public sealed class LaddersFit : IStudyRule
             }
         }
     }
+
+    private static IEnumerable<string> OfTelling(AlertLevelPlan level) => level switch
+    {
+        { Telling: AlertTelling.AtOnce } => [],
+        { Level: AlertLevel.Urgent } => ["An urgent alert cannot wait for the daily mail; remove \"telling\"."],
+        { Steps.Count: > 0 } => ["Steps are called at once; remove \"telling\", or the steps."],
+        { Role: null } => ["Nobody is told; name the \"role\" whom the daily mail goes to, or remove \"telling\"."],
+        _ => [],
+    };
 }

@@ -28,5 +28,18 @@ public sealed class LaddersFitTests : RuleTests<LaddersFit>
         "/alerts/levels/2/contactWithin",
         study => Climbing(study).Set("/alerts/levels/2/contactWithin", JsonNode.Parse("""{ "businessDays": 1 }""")));
 
+    [Fact]
+    public void An_urgent_alert_does_not_wait_for_the_daily_mail() =>
+        Refuses("/alerts/levels/2/telling", study => study.Set("/alerts/levels/2/telling", "daily"));
+
+    [Fact]
+    public void A_ladder_does_not_wait_for_the_daily_mail() => Refuses(
+        "/alerts/levels/1/telling",
+        study => study.Remove("/alerts/levels/1/role").Set("/alerts/levels/1/steps", JsonNode.Parse(Steps)).Set("/alerts/levels/1/telling", "daily"));
+
+    [Fact]
+    public void A_daily_mail_needs_somebody_whom_it_goes_to() =>
+        Refuses("/alerts/levels/0/telling", study => study.Set("/alerts/levels/0/telling", "daily"));
+
     private static StudyJson Climbing(StudyJson study) => study.Remove("/alerts/levels/2/role").Set("/alerts/levels/2/steps", JsonNode.Parse(Steps));
 }

@@ -5,16 +5,16 @@ using NodaTime.Text;
 
 namespace EmaPain.Azure.Tables;
 
-/// <summary>The days' mails of tasks, in the partitions of the tasks: a row for each day and recipient.</summary>
-public sealed class TaskMailTable(TableClient table) : ITaskMailBook
+/// <summary>The mails of the mornings, in the partitions of the tasks: a row for each kind, day and recipient.</summary>
+public sealed class MorningMailTable(TableClient table) : IMorningMailBook
 {
     private const string TakenAt = "TakenAt";
     private const string IsClosed = "IsClosed";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    public async Task<bool> TakeAsync(StaffMember member, LocalDate day, DateTimeOffset now, CancellationToken cancel)
+    public async Task<bool> TakeAsync(MorningMailKind mail, StaffMember member, LocalDate day, DateTimeOffset now, CancellationToken cancel)
     {
-        var row = Row(member, day);
+        var row = Row(mail, member, day);
         row[TakenAt] = now;
         row[IsClosed] = false;
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancel);
@@ -22,13 +22,13 @@ public sealed class TaskMailTable(TableClient table) : ITaskMailBook
             && await table.TryReplaceAsync(row, stored.HasValue ? stored.Value!.ETag.ToString() : null, cancel);
     }
 
-    public Task CloseAsync(StaffMember member, LocalDate day, CancellationToken cancel)
+    public Task CloseAsync(MorningMailKind mail, StaffMember member, LocalDate day, CancellationToken cancel)
     {
-        var row = Row(member, day);
+        var row = Row(mail, member, day);
         row[IsClosed] = true;
         return table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancel);
     }
 
-    private static TableEntity Row(StaffMember member, LocalDate day) =>
-        new(Keys.Site(member.Study, member.Site), Keys.TaskMail(LocalDatePattern.Iso.Format(day), member.Id));
+    private static TableEntity Row(MorningMailKind mail, StaffMember member, LocalDate day) =>
+        new(Keys.Site(member.Study, member.Site), Keys.MorningMail(mail, LocalDatePattern.Iso.Format(day), member.Id));
 }
