@@ -43,13 +43,7 @@ public sealed class AlertMailing(
             await attempts.TryAsync(async () => waits.AddRange(await MailOrWaitAsync(message, person, alert, recipient, cancel)));
         }
 
-        foreach (var recipient in recipients.Where(recipient => recipient.Phone is not null && studies.Of(person).Alerts.Texts(alert)))
-        {
-            var input = new InputId(NameBasedId.Of("text-asked", alert.MailedWith.Value, recipient.Id, alert.AskedBy.Value).ToString());
-            await attempts.TryAsync(() => desk.DecideAsync(
-                message.Participation, new Input.AlertTextAsked(input, alert.Id, recipient.Id, alert.AskedBy), writer: null, cancel));
-        }
-
+        await TextAsync(message, person, alert, recipients, attempts, cancel);
         attempts.Report();
         if (waits.Count > 0)
         {
@@ -71,6 +65,17 @@ public sealed class AlertMailing(
         }
 
         return recipients;
+    }
+
+    private async Task TextAsync(
+        AlertMessage message, Participation person, Alert alert, ImmutableArray<StaffMember> recipients, Attempts attempts, CancellationToken cancel)
+    {
+        foreach (var recipient in recipients.Where(recipient => recipient.Phone is not null && studies.Of(person).Alerts.Texts(alert)))
+        {
+            var input = new InputId(NameBasedId.Of("text-asked", alert.MailedWith.Value, recipient.Id, alert.AskedBy.Value).ToString());
+            await attempts.TryAsync(() => desk.DecideAsync(
+                message.Participation, new Input.AlertTextAsked(input, alert.Id, recipient.Id, alert.AskedBy), writer: null, cancel));
+        }
     }
 
     /// <summary>How long this recipient's mail has to wait; nothing where it went.</summary>
