@@ -28,7 +28,8 @@ public sealed class AlertMailing(
 
         // A correction may have taken the ground of the one that was named; those that share its mail still stand.
         var alert = person.LeaderOf(named);
-        if (alert is null || !studies.Of(person).Alerts.IsMailedAtOnce(alert.Level) || studies.Of(person).Alerts.RoleOf(alert) is not { } role || (message.Cause is null && alert.UntoldSince is null))
+        var plan = studies.Of(person).Alerts;
+        if (alert is null || !plan.IsMailedAtOnce(alert.Level) || plan.RoleOf(alert) is not { } role || (message.Cause is null && alert.UntoldSince is null))
         {
             return;
         }
@@ -49,7 +50,7 @@ public sealed class AlertMailing(
         {
             await WaitAsync(message, waits.Max(), cancel);
         }
-        else if (studies.Of(person).Alerts.Climbs(alert.Level))
+        else if (plan.Climbs(alert.Level))
         {
             await PassOverAsync(message.Participation, alert, cancel);
         }
