@@ -39,8 +39,6 @@ public static class AppServices
         .AddSingleton<AlertCover>()
         .AddSingleton<AlertOwners>()
         .AddSingleton<AlertMailing>()
-        .AddSingleton<DigestWork>()
-        .AddSingleton<AlertDigest>()
         .AddSingleton<BouncedMails>()
         .AddSingleton<AlertDesk>()
         .AddSingleton<StaffReception>()
@@ -69,8 +67,10 @@ public static class AppServices
         .AddSingleton<HealthDesk>()
         .AddSafety();
 
-    /// <summary>The alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
+    /// <summary>The daily mail of alerts, the alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
     private static IServiceCollection AddSafety(this IServiceCollection services) => services
+        .AddSingleton<DigestWork>()
+        .AddSingleton<AlertDigest>()
         .AddSingleton<AlertSignIn>()
         .AddSingleton<AlertReveal>()
         .AddSingleton<TriggeringText>()
