@@ -57,7 +57,7 @@ public static class TaskGuides
             "emapain record {study} {participant} hold-cleared"),
         [TaskKind.CreditUnaskedOccasion] = new(
             Duration.FromDays(7),
-            "{participant} could not be asked at {cause}, or not surely, through no fault of the person. Credit what it pays: record an adjustment, with --cents and --cause {cause}.",
+            "{participant} could not answer {cause} through no fault of the person: a hold or pause, or a text that failed. Credit what it pays: record an adjustment, with --cents and --cause {cause}.",
             Show),
         [TaskKind.SettleOverpayment] = new(
             Duration.FromDays(7),

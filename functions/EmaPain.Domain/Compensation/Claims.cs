@@ -37,7 +37,7 @@ internal static class Claims
     private static IEnumerable<Claim> Streaks(CompensationRule rule, StudyDefinition study, List<Occasion> occasions)
     {
         var row = 0;
-        foreach (var occasion in occasions.OrderBy(occasion => occasion.Planned).Where(occasion => !PaidOccasions.IsExcused(occasion)))
+        foreach (var occasion in occasions.OrderBy(occasion => occasion.Planned).Where(occasion => !PaidOccasions.IsExcused(rule, study, occasion)))
         {
             row = PaidOccasions.Counts(rule, study, occasion) ? row + 1 : 0;
             yield return new Claim(rule, occasion.Id.Value, row == rule.InARow ? rule.Cents : 0);
@@ -47,7 +47,7 @@ internal static class Claims
 
     private static int Bonus(CompensationRule rule, StudyDefinition study, List<Occasion> occasions)
     {
-        var asked = occasions.Where(occasion => !PaidOccasions.IsExcused(occasion)).ToList();
+        var asked = occasions.Where(occasion => !PaidOccasions.IsExcused(rule, study, occasion)).ToList();
         var done = asked.Count(occasion => PaidOccasions.Counts(rule, study, occasion));
         var isOver = occasions.TrueForAll(occasion => occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open));
         var enough = Math.Min(rule.MinimumOccasions ?? (IsShare(rule) ? 1 : asked.Count), asked.Count);

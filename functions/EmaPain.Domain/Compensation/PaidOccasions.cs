@@ -27,10 +27,22 @@ public static class PaidOccasions
     public static (int Done, int All) Share(CompensationRule rule, StudyDefinition study, Occasion occasion) =>
         rule.Instrument is null ? (Counts(rule, study, occasion) ? 1 : 0, 1) : (Answered(rule, study, occasion), Items(rule, study));
 
-    /// <summary>Whether a person was not asked, or not surely, for a reason that is not the person's: a hold, a pause by staff, or our fault.</summary>
-    public static bool IsExcused(Occasion occasion) =>
-        occasion is { Status: OccasionStatus.Unsent or OccasionStatus.Closed, Kind: OccasionKind.Texts, Answers.IsEmpty: true }
-        && occasion.Reason is MissingReason.NotSentHeld or MissingReason.NotSentPaused or MissingReason.Quiet or MissingReason.SendFailed or MissingReason.Technical;
+    /// <summary>
+    /// Whether what a rule asks was not done for a reason that is not the person's: a hold or a pause before the question or while it was
+    /// open, or our fault.
+    /// </summary>
+    public static bool IsExcused(CompensationRule rule, StudyDefinition study, Occasion occasion) =>
+        occasion is { Status: OccasionStatus.Unsent or OccasionStatus.Closed, Kind: OccasionKind.Texts }
+        && !Counts(rule, study, occasion)
+        && (occasion.InterruptedAt is not null
+            || (occasion.Answers.IsEmpty && occasion.Reason is MissingReason.NotSentHeld or MissingReason.NotSentPaused or MissingReason.Quiet or MissingReason.SendFailed or MissingReason.Technical)
+            || IsLost(rule, study, occasion));
+
+    /// <summary>Whether an instrument was asked by a text that did not surely arrive, and nothing of it was answered.</summary>
+    private static bool IsLost(CompensationRule rule, StudyDefinition study, Occasion occasion) => occasion.Asked.Any(asked =>
+        (rule.Instrument is null || asked.Instrument == rule.Instrument)
+        && asked.Delivery is Delivery.Failed or Delivery.NotSent or Delivery.Unknown or Delivery.Committed
+        && study.InstrumentOf(asked.Instrument).Items.All(item => occasion.CurrentAnswer(item.Id) is null));
 
     private static int Items(CompensationRule rule, StudyDefinition study) => study.InstrumentOf(rule.Instrument!.Value).Items.Count;
 

@@ -131,7 +131,7 @@ internal sealed class PaidParts
     /// <summary>Occasions that a row passes over lie in no row.</summary>
     private List<string> RowOf(StudyDefinition study, CompensationRule rule) =>
     [
-        .. PaidOccasions.Of(study, rule).Select(person.OccasionOf).OfType<Occasion>().Where(occasion => !PaidOccasions.IsExcused(occasion))
+        .. PaidOccasions.Of(study, rule).Select(person.OccasionOf).OfType<Occasion>().Where(occasion => !PaidOccasions.IsExcused(rule, study, occasion))
             .OrderBy(occasion => occasion.Planned).Select(occasion => occasion.Id.Value),
     ];
 

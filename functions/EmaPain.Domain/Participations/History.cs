@@ -39,10 +39,10 @@ public static class History
         Happening.Welcomed h => p with { WelcomedAt = h.At },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
-        Happening.Paused h => p with { PausedSince = h.At },
+        Happening.Paused h => Interrupted(p, h.At) with { PausedSince = h.At },
         Happening.Resumed => p with { PausedSince = null, WrongNumberSince = null },
         Happening.WrongNumberTold h => p with { WrongNumberSince = h.Since },
-        Happening.Held h => p with { HeldSince = h.At, HoldAskedAt = null },
+        Happening.Held h => Interrupted(p, h.At) with { HeldSince = h.At, HoldAskedAt = null },
         Happening.HoldCleared => p with { HeldSince = null, HoldAskedAt = null },
         Happening.Withdrawn h => p with { WithdrawnSince = h.At },
         Happening.ZoneChanged h => p with { Zones = p.Zones.Add(new ZoneSince(h.Zone, h.At)) },
@@ -66,6 +66,11 @@ public static class History
         Happening.CourtesySent h => p with { Courtesies = [.. p.Courtesies.Where(at => at > h.At - LoopGuardSpan), h.At] },
         Happening.EntryBooked h => p with { Ledger = p.Ledger.Add(h.Entry) },
         _ => Agreements.After(p, happening) ?? ApplyToText(p, happening) ?? AlertHistory.After(p, happening) ?? ApplyToOccasion(p, happening),
+    };
+
+    private static Participation Interrupted(Participation p, Instant at) => p with
+    {
+        Occasions = [.. p.Occasions.Select(occasion => occasion is { Status: OccasionStatus.Open, InterruptedAt: null } ? occasion with { InterruptedAt = at } : occasion)],
     };
 
     private static Participation? ApplyToText(Participation p, Happening happening) => happening switch

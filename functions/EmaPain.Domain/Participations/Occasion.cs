@@ -59,6 +59,9 @@ public sealed record Occasion
     /// <summary>When the coordinator was asked to call about what is unanswered.</summary>
     public Instant? CallAskedAt { get; init; }
 
+    /// <summary>When a hold or a pause began while the question was open; states from before this was kept have none.</summary>
+    public Instant? InterruptedAt { get; init; }
+
     /// <summary>When the open question was asked again after an unreadable text.</summary>
     public Instant? AskedAgainAt { get; init; }
 

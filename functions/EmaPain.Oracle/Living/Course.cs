@@ -61,6 +61,7 @@ internal sealed class Course(Life life)
                 break;
             case StaffEvent.Pause:
                 standing.Paused = true;
+                life.Interrupt();
                 break;
             case StaffEvent.Resume:
                 standing.Paused = false;
@@ -155,6 +156,7 @@ internal sealed class Course(Life life)
                 life.Watch.LookAtText("crisis");
                 ReplyToCrisis();
                 standing.Held = true;
+                life.Interrupt();
                 break;
             case Meaning.Distress:
                 life.Watch.LookAtText("distress");
@@ -177,6 +179,7 @@ internal sealed class Course(Life life)
             case Meaning.WrongNumber:
                 standing.Paused = true;
                 standing.WrongNumber = true;
+                life.Interrupt();
                 life.Texts.Add(new ExpectedText(TextKind.WrongNumber, $"{text.At:O}"));
                 break;
         }

@@ -49,6 +49,15 @@ internal sealed class Life
         Watch.LookAtScores(occasion);
     }
 
+    /// <summary>The person is held or paused from now on; what is open and is not done counts against nobody.</summary>
+    public void Interrupt()
+    {
+        foreach (var occasion in Occasions.Where(occasion => occasion.Status == ExpectedStatus.Open))
+        {
+            occasion.Interrupted = true;
+        }
+    }
+
     /// <summary>At once for what is complete, else after an hour without a word when all is asked, in the hours for texts, within a day.</summary>
     private void Thank(LivedOccasion occasion)
     {

@@ -29,6 +29,9 @@ internal sealed class LivedOccasion(DueOccasion due)
 
     public bool Thanked { get; set; }
 
+    /// <summary>Whether the person was held or paused while it was open.</summary>
+    public bool Interrupted { get; set; }
+
     public IEnumerable<PublishedItem> Missing(PublishedInstrument instrument) =>
         instrument.Items.Where(item => !Answers.ContainsKey(item.Id));
 

@@ -66,7 +66,7 @@ internal sealed class PayRules(Life life)
     private IEnumerable<Earned> Rows(PublishedPayRule rule)
     {
         var row = 0;
-        foreach (var occasion in OccasionsOf(rule).Where(IsHis).OrderBy(occasion => occasion.Due.Planned))
+        foreach (var occasion in OccasionsOf(rule).Where(occasion => IsHis(rule, occasion)).OrderBy(occasion => occasion.Due.Planned))
         {
             row = IsDone(rule, occasion) ? row + 1 : 0;
             var isFull = row == rule.InARow;
@@ -79,7 +79,7 @@ internal sealed class PayRules(Life life)
     private int Bonus(PublishedPayRule rule)
     {
         var occasions = OccasionsOf(rule);
-        var his = occasions.Where(IsHis).ToList();
+        var his = occasions.Where(occasion => IsHis(rule, occasion)).ToList();
         var done = his.Count(occasion => IsDone(rule, occasion));
         if (done == 0 || done < Math.Min(rule.MinimumOccasions ?? (rule.IsShare ? 1 : his.Count), his.Count))
         {
@@ -90,7 +90,7 @@ internal sealed class PayRules(Life life)
         return !rule.IsShare ? rule.Cents : isOver ? rule.Cents * done / his.Count : 0;
     }
 
-    private static bool IsHis(LivedOccasion occasion) => !(
-        occasion.Due.Plan.IsAsked && occasion.Status is ExpectedStatus.Unsent or ExpectedStatus.Closed && occasion.Answers.Count == 0
-        && NobodysFault.Contains(occasion.Reason));
+    private bool IsHis(PublishedPayRule rule, LivedOccasion occasion) => !(
+        occasion.Due.Plan.IsAsked && occasion.Status is ExpectedStatus.Unsent or ExpectedStatus.Closed && !IsDone(rule, occasion)
+        && (occasion.Interrupted || (occasion.Answers.Count == 0 && NobodysFault.Contains(occasion.Reason))));
 }

@@ -14,6 +14,9 @@ public sealed class BonusTests
     [InlineData("xxox....", 0)]
     [InlineData("xx2x....", 0)]
     [InlineData("hxhxhx..", 1)]
+    [InlineData("xxix....", 1)]
+    [InlineData("xIx.....", 1)]
+    [InlineData("xi-xx...", 0)]
     public void Three_in_a_row_earn_a_bonus_each_time_and_a_hold_breaks_no_row(string weeks, int bonuses)
     {
         var study = PaidStudy.With(PaidStudy.Of(CompensationEvent.Streak, 300) with { InARow = 3 });
@@ -35,6 +38,7 @@ public sealed class BonusTests
     [InlineData("xxxxxxx.", null, 0)]
     [InlineData("xxxxxxx-", null, 0)]
     [InlineData("xxxxxxxh", null, 800)]
+    [InlineData("xxxxxxxi", null, 800)]
     [InlineData("xxxxxxxo", null, 0)]
     [InlineData("xxxxxx..", 6, 800)]
     [InlineData("xxxxx-..", 6, 0)]

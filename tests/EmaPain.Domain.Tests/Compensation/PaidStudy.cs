@@ -23,7 +23,7 @@ internal static class PaidStudy
 
     public static StudyDefinition With(params CompensationRule[] rules) => Published with { Compensation = new CompensationPlan { Rules = rules } };
 
-    /// <summary>A person whose weeks from 1 on are: <c>x</c> all answered, digits so many items answered, <c>-</c> missed, <c>h</c> held, <c>o</c> opted out, <c>.</c> planned.</summary>
+    /// <summary>A person whose weeks from 1 on are: <c>x</c> all answered, digits so many items answered, <c>-</c> missed, <c>h</c> held, <c>i</c> held while it was open, <c>I</c> so after all was answered, <c>o</c> opted out, <c>.</c> planned.</summary>
     public static Participation Person(string weeks)
     {
         var person = Trial.Active("mission-reconnect").Person;
@@ -66,6 +66,8 @@ internal static class PaidStudy
         {
             'x' => occasion with { Status = OccasionStatus.Completed, Answers = Answers(3) },
             'h' => occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotSentHeld },
+            'i' => occasion with { Status = OccasionStatus.Closed, Reason = MissingReason.NoResponse, InterruptedAt = occasion.Planned, Answers = Answers(1) },
+            'I' => occasion with { Status = OccasionStatus.Completed, InterruptedAt = occasion.Planned, Answers = Answers(3) },
             'o' => occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotSentOptOut },
             '-' => occasion with { Status = OccasionStatus.Closed, Reason = MissingReason.NoResponse },
             '.' => occasion,

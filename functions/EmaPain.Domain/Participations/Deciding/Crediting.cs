@@ -65,8 +65,8 @@ internal static class Crediting
     /// <summary>Asks staff to credit a paid occasion that the person had no fair chance to answer.</summary>
     public static void AskToCredit(Deliberation d, OccasionId id)
     {
-        if (PaidOccasions.IsExcused(d.State.OccasionOf(id)!)
-            && d.Study.Compensation.Rules.Any(rule => rule.On == CompensationEvent.Answers && IsPaidBy(rule, d, id)))
+        if (d.Study.Compensation.Rules.Any(rule =>
+            rule.On == CompensationEvent.Answers && IsPaidBy(rule, d, id) && PaidOccasions.IsExcused(rule, d.Study, d.State.OccasionOf(id)!)))
         {
             d.RaiseTask(TaskKind.CreditUnaskedOccasion, id.Value);
         }
