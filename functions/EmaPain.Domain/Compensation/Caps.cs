@@ -8,20 +8,21 @@ namespace EmaPain.Domain.Compensation;
 /// <param name="study">Whose caps.</param>
 /// <param name="person">Whose book.</param>
 /// <param name="book">The book; entries may be added meanwhile.</param>
-/// <param name="now">What is booked now counts for its year.</param>
+/// <param name="now">What staff credit now counts for its year.</param>
 internal sealed class Caps(StudyDefinition study, Participation person, IReadOnlyList<LedgerEntry> book, Instant now)
 {
     private readonly PayYear years = PayYear.Of(study, person);
 
     /// <summary>
-    /// Cents that may still be booked for a claim; 0 and up. A claim stays in the year in which it was first booked, so that what a year's
-    /// cap cut is not paid in the next one. What is written off of the claim itself pays it first, so that leaves it room.
+    /// Cents that may still be booked for a claim; 0 and up. A claim counts for the year in which it was earned, whenever it is booked, and
+    /// stays there; what a year's cap cut is not paid in the next one. What is written off of the claim itself pays it first, so that leaves
+    /// it room.
     /// </summary>
     public int RoomFor(Claim claim)
     {
         var writtenOff = PaidParts.Of(study, person, book).WrittenOffBeside(claim).ToList();
         var ofRule = Account.Earned(book.Where(entry => Claim.IsOfRule(entry, claim.Rule.Id))) + Sum(writtenOff.Where(part => part.Rule == claim.Rule.Id));
-        return Math.Min(Room(writtenOff, years.Of(book.FirstOrDefault(claim.IsOf)?.At ?? now)), Room(claim.Rule.CapCents, ofRule));
+        return Math.Min(Room(writtenOff, years.Of(book.FirstOrDefault(claim.IsOf)?.CountsAt ?? claim.EarnedAt ?? now)), Room(claim.Rule.CapCents, ofRule));
     }
 
     /// <summary>Cents that staff may still credit; 0 and up.</summary>
@@ -31,10 +32,10 @@ internal sealed class Caps(StudyDefinition study, Participation person, IReadOnl
         Room(study.Compensation.CapCents, Account.Earned(book) + Sum(writtenOff)),
         Room(study.Compensation.YearCapCents, EarnedIn(year) + Sum(writtenOff.Where(part => YearOf(part) == year))));
 
-    private int EarnedIn(int year) => book.Where(Account.IsOfEarning).GroupBy(Origin).Where(origin => years.Of(origin.First().At) == year).Sum(Account.Balance);
+    private int EarnedIn(int year) => book.Where(Account.IsOfEarning).GroupBy(Origin).Where(origin => years.Of(origin.First().CountsAt) == year).Sum(Account.Balance);
 
     private int YearOf(ClaimPart part) =>
-        years.Of(book.FirstOrDefault(entry => Account.IsOfEarning(entry) && entry.Rule == part.Rule && entry.Cause == part.Cause)?.At ?? now);
+        years.Of(book.FirstOrDefault(entry => Account.IsOfEarning(entry) && entry.Rule == part.Rule && entry.Cause == part.Cause)?.CountsAt ?? now);
 
     private static object Origin(LedgerEntry entry) => entry.Type == EntryType.Adjusted ? entry.Id : (entry.Rule, entry.Cause);
 

@@ -1,5 +1,6 @@
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.Domain.Compensation;
 
@@ -7,7 +8,8 @@ namespace EmaPain.Domain.Compensation;
 /// <param name="Rule">The rule.</param>
 /// <param name="Cause">The occasion, <c>interview</c> or <c>completion</c>.</param>
 /// <param name="Cents">What is earned before any cap; 0 where the ground is not there.</param>
-internal sealed record Claim(CompensationRule Rule, string Cause, int Cents)
+/// <param name="EarnedAt">When the ground was there: the answer, the visit, the interview; none where it is not.</param>
+internal sealed record Claim(CompensationRule Rule, string Cause, int Cents, Instant? EarnedAt)
 {
     public bool IsOf(LedgerEntry entry) => IsOfRule(entry, Rule.Id) && entry.Cause == Cause;
 

@@ -20,10 +20,10 @@ internal static class Claims
         var occasions = PaidOccasions.Of(study, rule).Select(person.OccasionOf).OfType<Occasion>().ToList();
         return rule.On switch
         {
-            CompensationEvent.Interview => [new Claim(rule, CompensationJudge.Interview, person.InterviewedAt is null ? 0 : rule.Cents)],
+            CompensationEvent.Interview => [new Claim(rule, CompensationJudge.Interview, person.InterviewedAt is null ? 0 : rule.Cents, person.InterviewedAt)],
             CompensationEvent.Streak => Streaks(rule, study, occasions),
-            CompensationEvent.Completion => [new Claim(rule, CompensationJudge.Completion, Bonus(rule, study, occasions))],
-            _ => occasions.Select(occasion => new Claim(rule, occasion.Id.Value, Pay(rule, study, occasion))),
+            CompensationEvent.Completion => [new Claim(rule, CompensationJudge.Completion, Bonus(rule, study, occasions), occasions.Max(occasion => PaidOccasions.DoneAt(rule, study, occasion)))],
+            _ => occasions.Select(occasion => new Claim(rule, occasion.Id.Value, Pay(rule, study, occasion), PaidOccasions.DoneAt(rule, study, occasion))),
         };
     }
 
@@ -40,7 +40,7 @@ internal static class Claims
         foreach (var occasion in occasions.OrderBy(occasion => occasion.Planned).Where(occasion => !PaidOccasions.IsExcused(rule, study, occasion)))
         {
             row = PaidOccasions.Counts(rule, study, occasion) ? row + 1 : 0;
-            yield return new Claim(rule, occasion.Id.Value, row == rule.InARow ? rule.Cents : 0);
+            yield return new Claim(rule, occasion.Id.Value, row == rule.InARow ? rule.Cents : 0, PaidOccasions.DoneAt(rule, study, occasion));
             row = row == rule.InARow ? 0 : row;
         }
     }

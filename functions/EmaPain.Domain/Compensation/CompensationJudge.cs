@@ -81,6 +81,6 @@ public static class CompensationJudge
     {
         var revision = book.Count(claim.IsOf) + 1;
         var id = NameBasedId.Of("entry", person.Key.ToString(), claim.Cause, claim.Rule.Id.Value, $"{revision}");
-        return new LedgerEntry(new EntryId(id.ToString()), type, claim.Rule.Id, claim.Rule.Version, claim.Cause, cents, now);
+        return new LedgerEntry(new EntryId(id.ToString()), type, claim.Rule.Id, claim.Rule.Version, claim.Cause, cents, now) { EarnedAt = claim.EarnedAt };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmaPain.Domain.Ids;
 using NodaTime;
 
@@ -18,4 +19,11 @@ public sealed record LedgerEntry(EntryId Id, EntryType Type, RuleId Rule, int Ru
 
     /// <summary>The payment that it is about; none: it is about what was earned.</summary>
     public Payment? Payment { get; init; }
+
+    /// <summary>When what it is about was earned, where that is known: by the answer, the visit or the interview, however much later it was booked.</summary>
+    public Instant? EarnedAt { get; init; }
+
+    /// <summary>The instant whose calendar year it counts for.</summary>
+    [JsonIgnore]
+    public Instant CountsAt => EarnedAt ?? At;
 }

@@ -1,6 +1,7 @@
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.Domain.Compensation;
 
@@ -26,6 +27,14 @@ public static class PaidOccasions
     /// <summary>How many items of a rule's instrument an occasion has, and how many the instrument has.</summary>
     public static (int Done, int All) Share(CompensationRule rule, StudyDefinition study, Occasion occasion) =>
         rule.Instrument is null ? (Counts(rule, study, occasion) ? 1 : 0, 1) : (Answered(rule, study, occasion), Items(rule, study));
+
+    /// <summary>
+    /// When what counts was done: by the answer that made it whole, however often it is corrected, or as staff recorded it. None: nothing was.
+    /// </summary>
+    public static Instant? DoneAt(CompensationRule rule, StudyDefinition study, Occasion occasion) => rule.Instrument is { } instrument
+        ? study.InstrumentOf(instrument).Items
+            .Select(item => occasion.Answers.Where(answer => answer.Item == item.Id).Min(answer => (Instant?)answer.ReceivedAt)).Max()
+        : occasion.CompletedAt;
 
     /// <summary>
     /// Whether what a rule asks was not done for a reason that is not the person's: a hold or a pause before the question or while it was

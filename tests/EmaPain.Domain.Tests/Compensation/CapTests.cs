@@ -31,25 +31,47 @@ public sealed class CapTests
     [Fact]
     public void A_new_year_has_its_own_cap_and_does_not_pay_what_the_old_one_cut()
     {
-        var old = PaidStudy.Person("xx").Judged(Yearly, Instant.FromUtc(2026, 12, 31, 20, 0));
-        var next = old.Now("xxxx").Judged(Yearly, Instant.FromUtc(2027, 1, 1, 12, 0));
+        var (newYearsEve, newYear) = (Instant.FromUtc(2026, 12, 31, 20, 0), Instant.FromUtc(2027, 1, 1, 12, 0));
+        var next = PaidStudy.Person("xx", newYearsEve).Judged(Yearly, newYearsEve).Now("xxxx", newYear).Judged(Yearly, newYear);
 
         Assert.Equal(["Earned week-1 500", "Capped week-2 300", "Earned week-3 500", "Capped week-4 300"], next.Lines());
     }
 
     [Fact]
-    public void The_year_is_that_of_the_place_and_not_of_UTC()
+    public void The_year_is_that_of_the_answer_however_late_it_is_booked()
     {
-        var newYearsEve = PaidStudy.Person("xx").Judged(Yearly, Instant.FromUtc(2027, 1, 1, 3, 0));
+        var (newYearsEve, newYear) = (Instant.FromUtc(2026, 12, 31, 20, 0), Instant.FromUtc(2027, 1, 1, 12, 0));
+        var old = PaidStudy.Person("xx", newYearsEve).Judged(Yearly, newYear);
+        Assert.Equal(["Earned week-1 500", "Capped week-2 300"], old.Lines());
+        Assert.Equal(newYearsEve, old.Ledger[0].EarnedAt);
 
-        Assert.Equal(["Earned week-1 500", "Capped week-2 300"], newYearsEve.Lines());
-        Assert.Equal("Earned week-3 500", newYearsEve.Now("xxx").Judged(Yearly, Instant.FromUtc(2027, 1, 1, 6, 0)).Lines().Last());
+        Assert.Equal(["Earned week-3 500", "Capped week-4 300"], old.Now("xxxx", newYear).Judged(Yearly, newYear).Lines().Skip(2));
     }
 
     [Fact]
-    public void What_a_later_years_reversal_frees_fills_up_the_year_that_it_was_booked_in()
+    public void An_old_years_cap_holds_for_what_is_earned_in_it_and_booked_in_the_next()
     {
-        var old = PaidStudy.Person("xx").Judged(Yearly, Instant.FromUtc(2026, 12, 1, 12, 0));
+        var (december, january) = (Instant.FromUtc(2026, 12, 28, 20, 0), Instant.FromUtc(2027, 1, 2, 12, 0));
+        var booked = PaidStudy.Person("x", december).Judged(Yearly, december).Now("xx", december).Judged(Yearly, january);
+
+        Assert.Equal(["Earned week-1 500", "Capped week-2 300"], booked.Lines());
+    }
+
+    [Fact]
+    public void The_year_is_that_of_the_place_and_not_of_UTC()
+    {
+        var (lastEvening, firstMorning) = (Instant.FromUtc(2027, 1, 1, 3, 0), Instant.FromUtc(2027, 1, 1, 6, 0));
+        var newYearsEve = PaidStudy.Person("xx", lastEvening).Judged(Yearly, lastEvening);
+
+        Assert.Equal(["Earned week-1 500", "Capped week-2 300"], newYearsEve.Lines());
+        Assert.Equal("Earned week-3 500", newYearsEve.Now("xxx", firstMorning).Judged(Yearly, firstMorning).Lines().Last());
+    }
+
+    [Fact]
+    public void What_a_later_years_reversal_frees_fills_up_the_year_that_it_was_earned_in()
+    {
+        var december = Instant.FromUtc(2026, 12, 1, 12, 0);
+        var old = PaidStudy.Person("xx", december).Judged(Yearly, december);
         var next = old.Now("-x").Judged(Yearly, Instant.FromUtc(2027, 2, 1, 12, 0));
 
         Assert.Equal(["Earned week-1 500", "Capped week-2 300", "Reversed week-1 -500", "Earned week-2 200"], next.Lines());

@@ -41,10 +41,10 @@ public sealed class LedgerProperties
         Assert.InRange(Account.Paid(book) + Account.OnItsWay(book), 0, Study.Compensation.CapCents!.Value);
         Assert.InRange(book.Where(entry => entry.Rule == PaidStudy.Weekly.Id).Sum(entry => entry.Cents), 0, Rule);
 
-        // A claim counts for the year in which it was first booked, whatever is taken back or added later; a credit or a debit by hand stands for itself.
+        // A claim counts for the year in which it was earned, whatever is taken back or added later; a credit or a debit by hand stands for itself.
         var origins = book.Where(Account.IsOfEarning).GroupBy(entry => entry.Type == EntryType.Adjusted ? (object)entry.Id : (entry.Rule, entry.Cause));
         Assert.All(
-            origins.GroupBy(entries => entries.First().At.InZone(NewYork).Year),
+            origins.GroupBy(entries => entries.First().CountsAt.InZone(NewYork).Year),
             year => Assert.True(year.Sum(entries => entries.Sum(entry => entry.Cents)) <= Year));
     });
 
