@@ -4,6 +4,7 @@ using EmaPain.App.Ports;
 using EmaPain.App.Staff;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Payments;
 
@@ -54,10 +55,19 @@ public sealed class PayoutDesk(
     }
 
     /// <summary>Records that one payment failed or came back.</summary>
-    public async Task<StaffAnswer> FailAsync(StudyId study, PayoutId payout, ParticipantId participant, StaffRequest request, CancellationToken cancel)
+    public Task<StaffAnswer> FailAsync(StudyId study, PayoutId payout, ParticipantId participant, StaffRequest request, CancellationToken cancel) =>
+        BookAsync(study, payout, participant, "fail-payment", input => new Input.PaymentReported(input, payout, PaymentResult.Failed, request.Actor), request, cancel);
+
+    /// <summary>Takes back that a payment failed, which was recorded in error.</summary>
+    public Task<StaffAnswer> RestoreAsync(StudyId study, PayoutId payout, ParticipantId participant, StaffRequest request, CancellationToken cancel) =>
+        BookAsync(study, payout, participant, "restore-payment", input => new Input.PaymentRestored(input, payout, request.Actor), request, cancel);
+
+    private async Task<StaffAnswer> BookAsync(
+        StudyId study, PayoutId payout, ParticipantId participant, string act, Func<InputId, Input> news, StaffRequest request, CancellationToken cancel)
     {
-        var answer = sight.Bar(study, request) ?? await FailedAsync(study, payout, participant, request, cancel);
-        return await AuditedAsync(answer, "fail-payment", $"{study} {payout} {participant}", request, cancel);
+        var input = news(new InputId(NameBasedId.Of(act, payout.Value, participant.Value, request.Id).ToString()));
+        var answer = sight.Bar(study, request) ?? await BookedAsync(study, payout, participant, input, cancel);
+        return await AuditedAsync(answer, act, $"{study} {payout} {participant}", request, cancel);
     }
 
     private async Task<StaffAnswer> ReportAsync(StoredPayout stored, string text, StaffRequest request, CancellationToken cancel)
@@ -87,7 +97,7 @@ public sealed class PayoutDesk(
         return new StaffAnswer.Ok(PayoutView.Of(confirming));
     }
 
-    private async Task<StaffAnswer> FailedAsync(StudyId study, PayoutId id, ParticipantId participant, StaffRequest request, CancellationToken cancel)
+    private async Task<StaffAnswer> BookedAsync(StudyId study, PayoutId id, ParticipantId participant, Input news, CancellationToken cancel)
     {
         if ((await payouts.FindAsync(study, id, cancel))?.Payout is not { } payout)
         {
@@ -104,13 +114,15 @@ public sealed class PayoutDesk(
             return new StaffAnswer.NotFound("no-such-payment", $"Payout '{id}' pays nothing to '{participant}'.");
         }
 
-        if (await work.ReportAsync(payout, new ReportedPayment(participant, PaymentResult.Failed), request.Actor, cancel) is CaseOutcome.Refused { Refusal: var refusal })
+        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(new ParticipationKey(study, participant), news.Id), CaseGuard.Delay, cancel);
+        if (await work.BookAsync(payout, participant, news, cancel) is CaseOutcome.Refused { Refusal: var refusal })
         {
             return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);
         }
 
         await work.SettleAsync(payout, cancel);
-        return new StaffAnswer.Ok(new { Payout = id, Participant = participant, Result = PaymentResult.Failed });
+        var result = (await payouts.LineAsync(study, id, participant, cancel))!.Result;
+        return new StaffAnswer.Ok(new { Payout = id, Participant = participant, Result = result });
     }
 
     private StaffAnswer? NoStudy(StudyId study) =>

@@ -92,7 +92,7 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
         var slice = await payouts.ReportAsync(payout.Study, payout.Id, payout.Report!, message.After, cancel).Take(PerSlice).ToListAsync(cancel);
         await Parallel.ForEachAsync(
             slice, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (reported, token) => await ReportAsync(payout, reported, payout.ReportedBy!, token));
+            async (reported, token) => await BookAsync(payout, reported.Participant, NewsOf(payout, reported), token));
         if (slice.Count == PerSlice)
         {
             return message with { After = slice[^1].Participant };
@@ -102,30 +102,39 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
         return null;
     }
 
-    /// <summary>Settles a payout of which no payment is open any more.</summary>
+    /// <summary>Settles a payout of which no payment is open any more, and opens one of which one is again.</summary>
     public async Task SettleAsync(Payout payout, CancellationToken cancel)
     {
-        if (await payouts.FindAsync(payout.Study, payout.Id, cancel) is { Payout.Status: PayoutStatus.Exported } stored && !await HasOpenAsync(payout, cancel))
+        var then = await HasOpenAsync(payout, cancel) ? PayoutStatus.Exported : PayoutStatus.Settled;
+        if (await payouts.FindAsync(payout.Study, payout.Id, cancel) is { Payout.Status: PayoutStatus.Exported or PayoutStatus.Settled } stored && stored.Payout.Status != then)
         {
-            await payouts.SaveAsync(stored, stored.Payout.Confirmed(PayoutStatus.Settled), [], cancel);
+            await payouts.SaveAsync(stored, stored.Payout.Confirmed(then), [], cancel);
         }
     }
 
     /// <summary>Books what became of a payment, and notes on its line what the book says then.</summary>
-    public async Task<CaseOutcome> ReportAsync(Payout payout, ReportedPayment reported, string actor, CancellationToken cancel)
+    /// <param name="payout">Which payout's.</param>
+    /// <param name="participant">Whose payment.</param>
+    /// <param name="input">The news.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<CaseOutcome> BookAsync(Payout payout, ParticipantId participant, Input input, CancellationToken cancel)
     {
-        var key = new ParticipationKey(payout.Study, reported.Participant);
-        var input = new InputId(NameBasedId.Of("payment-reported", payout.Id.Value, key.ToString(), $"{reported.Result}").ToString());
-        var outcome = await desk.DecideAsync(key, new Input.PaymentReported(input, payout.Id, reported.Result, actor), writer: null, cancel);
+        var key = new ParticipationKey(payout.Study, participant);
+        var outcome = await desk.DecideAsync(key, input, writer: null, cancel);
         var book = (await participations.LoadAsync(key, cancel)).Participation.Ledger;
         if (ApprovalOf(book, payout.Id) is { } entry)
         {
             await payouts.PutLineAsync(
-                payout.Study, payout.Id, new PayoutLine(reported.Participant, entry.Payment!.Cents, entry.Id, PayoutLine.ResultOf(Account.StatusOf(book, entry.Payment))), cancel);
+                payout.Study, payout.Id, new PayoutLine(participant, entry.Payment!.Cents, entry.Id, PayoutLine.ResultOf(Account.StatusOf(book, entry.Payment))), cancel);
         }
 
         return outcome;
     }
+
+    /// <summary>What one report says of one payment is news once; a later report is news again.</summary>
+    private static Input.PaymentReported NewsOf(Payout payout, ReportedPayment reported) => new(
+        new InputId(NameBasedId.Of("payment-reported", payout.Id.Value, reported.Participant.Value, $"{reported.Result}", payout.Report!).ToString()),
+        payout.Id, reported.Result, payout.ReportedBy!);
 
     private ValueTask<bool> HasOpenAsync(Payout payout, CancellationToken cancel) =>
         payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).AnyAsync(line => line.IsOpen, cancel);

@@ -71,7 +71,7 @@ public static class ReportCheck
                 row.Line, ReportFile.Result,
                 known == PaymentResult.Paid
                     ? "The payment was reported as paid before; if it came back, record it by 'emapain payments fail'."
-                    : "The payment was reported as failed before and is paid again with a later payout; remove the row.");
+                    : "The payment was reported as failed before and is paid again with a later payout; remove the row. If it did not fail, take that back by 'emapain payments fail --undo'.");
         }
 
         if (row.Result.Length > 0 && ResultOf(row) is null)

@@ -11,12 +11,12 @@ internal sealed record StatementWords(
     private static readonly StatementWords English = new(
         "en", "Statement of study payments", "Participant", "Date", "Earned", "Paid", "Payment on its way", "Still to be paid", "What", "Amount", "Balance", "Questions",
         Kinds("Check-in", "Visit", "Interview", "Bonus", "Bonus"),
-        Types("Earned", "up to the study's limit", "taken back", "Adjustment", "Written off", "Put into a payment", "Paid", "Payment failed; it is paid again"));
+        Types("Earned", "up to the study's limit", "taken back", "Adjustment", "Written off", "Put into a payment", "Paid", "Payment failed; it is paid again", "The payment did not fail after all"));
 
     private static readonly StatementWords Spanish = new(
         "es", "Estado de pagos del estudio", "Participante", "Fecha", "Ganado", "Pagado", "Pago en camino", "Por pagar", "Concepto", "Importe", "Saldo", "Preguntas",
         Kinds("Cuestionario", "Visita", "Entrevista", "Bono", "Bono"),
-        Types("Ganado", "hasta el límite del estudio", "retirado", "Ajuste", "Cancelado", "Incluido en un pago", "Pagado", "El pago falló; se paga de nuevo"));
+        Types("Ganado", "hasta el límite del estudio", "retirado", "Ajuste", "Cancelado", "Incluido en un pago", "Pagado", "El pago falló; se paga de nuevo", "El pago no falló, después de todo"));
 
     public static StatementWords In(string language) => language == Spanish.Language ? Spanish : English;
 
@@ -36,9 +36,9 @@ internal sealed record StatementWords(
     };
 
     private static Dictionary<EntryType, string> Types(
-        string earned, string capped, string reversed, string adjusted, string overpaid, string approved, string disbursed, string failed) => new()
+        string earned, string capped, string reversed, string adjusted, string overpaid, string approved, string disbursed, string failed, string restored) => new()
     {
         [EntryType.Earned] = earned, [EntryType.Capped] = capped, [EntryType.Reversed] = reversed, [EntryType.Adjusted] = adjusted,
-        [EntryType.Overpaid] = overpaid, [EntryType.Approved] = approved, [EntryType.Disbursed] = disbursed, [EntryType.Failed] = failed,
+        [EntryType.Overpaid] = overpaid, [EntryType.Approved] = approved, [EntryType.Disbursed] = disbursed, [EntryType.Failed] = failed, [EntryType.Restored] = restored,
     };
 }

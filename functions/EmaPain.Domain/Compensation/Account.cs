@@ -21,15 +21,16 @@ public static class Account
     /// <summary>What can be put into a payout now; never negative.</summary>
     public static int Owed(IReadOnlyCollection<LedgerEntry> entries) => Balance(entries) - OnItsWay(entries);
 
-    /// <summary>How far a payment has come, by the last entry about it.</summary>
+    /// <summary>How far a payment has come, by the last entry about it; one that was restored is where it was before it failed.</summary>
     public static PaymentStatus StatusOf(IEnumerable<LedgerEntry> entries, Payment payment) =>
-        entries.Last(entry => entry.Payment?.Payout == payment.Payout).Type switch
+        entries.Where(entry => entry.Payment?.Payout == payment.Payout).Aggregate((Now: PaymentStatus.Approved, Before: PaymentStatus.Approved), (status, entry) => entry.Type switch
         {
-            EntryType.Approved => PaymentStatus.Approved,
-            EntryType.Disbursed => PaymentStatus.Disbursed,
-            EntryType.Failed => PaymentStatus.Failed,
+            EntryType.Approved => status,
+            EntryType.Disbursed => (PaymentStatus.Disbursed, status.Now),
+            EntryType.Failed => (PaymentStatus.Failed, status.Now),
+            EntryType.Restored => (status.Before, status.Now),
             var other => throw new InvalidOperationException($"No payment is {other}."),
-        };
+        }).Now;
 
     /// <summary>What the rules gave for an occasion, and staff credited for it.</summary>
     public static int PaidFor(IEnumerable<LedgerEntry> entries, OccasionId occasion) => Balance(entries.Where(entry => IsPayFor(entry, occasion)));

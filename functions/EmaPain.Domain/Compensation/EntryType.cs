@@ -25,4 +25,7 @@ public enum EntryType
 
     /// <summary>Not paid after all; free to be put into another payout.</summary>
     Failed,
+
+    /// <summary>Was recorded as failed in error: the payment stands again as before.</summary>
+    Restored,
 }

@@ -47,7 +47,7 @@ internal sealed class PaidParts
     {
         switch (entry.Type)
         {
-            case EntryType.Approved:
+            case EntryType.Approved or EntryType.Restored:
                 MoveStreaks();
                 Cover(entry.Payment!);
                 break;

@@ -1,6 +1,6 @@
 namespace EmaPain.Domain.Compensation;
 
-/// <summary>How far a payout has come; it never goes back, but for taking in a further report.</summary>
+/// <summary>How far a payout has come; it never goes back, but for taking in a further report, or where a failure is taken back.</summary>
 public enum PayoutStatus
 {
     /// <summary>Finds the people who are owed something.</summary>

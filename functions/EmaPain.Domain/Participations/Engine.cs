@@ -41,7 +41,7 @@ public static class Engine
             case Input.CompensationRequested request:
                 WhenMoneyIsJudged.Decide(deliberation, request);
                 break;
-            case Input.PaymentApproved or Input.PaymentReported:
+            case Input.PaymentApproved or Input.PaymentReported or Input.PaymentRestored:
                 WhenMoneyIsPaid.Decide(deliberation);
                 break;
             case Input.ScreeningRequested request:

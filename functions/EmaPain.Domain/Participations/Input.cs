@@ -96,6 +96,12 @@ public abstract record Input(InputId Id)
     /// <summary>Whoever pays has said what became of a payment.</summary>
     public sealed record PaymentReported(InputId Id, PayoutId Payout, PaymentResult Result, string Actor) : Input(Id);
 
+    /// <summary>A payment was recorded as failed in error.</summary>
+    /// <param name="Id">The input.</param>
+    /// <param name="Payout">Which payout's.</param>
+    /// <param name="Actor">Who says so.</param>
+    public sealed record PaymentRestored(InputId Id, PayoutId Payout, string Actor) : Input(Id);
+
     /// <summary>A recipient took an alert on.</summary>
     public sealed record AlertTakenOn(InputId Id, AlertId Alert, string By) : Input(Id);
 }

@@ -104,6 +104,38 @@ public sealed class ExportAgainTests : IDisposable
         Assert.Equal(PayoutStatus.Settled, (await stage.Payouts.FindAsync(PayDay.Study, payout, AppStage.Cancel))!.Payout.Status);
     }
 
+    [Fact]
+    public async Task A_failure_that_is_taken_back_opens_the_payment_again_and_may_be_reported_anew()
+    {
+        var payout = await OwedAsync(2);
+        var file = await PayDay.TextOf(await ExportedAsync(payout));
+        await pay.ReportAsync(payout, PayDay.WithResults(file, place => place == 1 ? "failed" : "paid"));
+        Assert.IsType<StaffAnswer.Ok>(await pay.RestoreAsync(payout, 1));
+        Assert.Equal((0, 2000, 0), await pay.SumsAsync(1));
+        Assert.Equal(PayoutStatus.Exported, (await stage.Payouts.FindAsync(PayDay.Study, payout, AppStage.Cancel))!.Payout.Status);
+
+        var rest = await pay.FileAsync(payout);
+        Assert.EndsWith("total,,1 payments,20.00,USD\r\n", rest, StringComparison.Ordinal);
+        await pay.ReportAsync(payout, PayDay.WithResults(rest, _ => "failed"));
+        Assert.Equal((2000, 0, 0), await pay.SumsAsync(1));
+        Assert.IsType<StaffAnswer.Ok>(await pay.RestoreAsync(payout, 1));
+        await pay.ReportAsync(payout, PayDay.WithResults(rest, _ => "paid"));
+        Assert.Equal((0, 0, 2000), await pay.SumsAsync(1));
+    }
+
+    [Fact]
+    public async Task A_failure_is_not_taken_back_where_the_money_is_on_its_way_again()
+    {
+        var payout = await OwedAsync(1);
+        await ExportedAsync(payout);
+        await pay.FailAsync(payout, 1);
+        await stage.WorkAsync();
+        await pay.ApproveAsync();
+
+        Assert.Equal("paid-again", Assert.IsType<StaffAnswer.Refused>(await pay.RestoreAsync(payout, 1)).Code);
+        Assert.Equal((0, 2000, 0), await pay.SumsAsync(1));
+    }
+
     private async Task<PayoutId> OwedAsync(int people)
     {
         await pay.OweAsync(people);

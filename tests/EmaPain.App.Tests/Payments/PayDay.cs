@@ -57,6 +57,9 @@ internal sealed class PayDay(AppStage stage)
     public Task<StaffAnswer> FailAsync(PayoutId payout, int number) =>
         DoAsync<PayoutDesk>("lee", (desk, request) => desk.FailAsync(Study, payout, Key(number).Participant, request, AppStage.Cancel));
 
+    public Task<StaffAnswer> RestoreAsync(PayoutId payout, int number) =>
+        DoAsync<PayoutDesk>("lee", (desk, request) => desk.RestoreAsync(Study, payout, Key(number).Participant, request, AppStage.Cancel));
+
     public Task<StaffAnswer> ListAsync() => DoAsync<PayoutDesk>("lee", (desk, request) => desk.ListAsync(Study, request, AppStage.Cancel));
 
     /// <summary>The file as whoever pays sends it back: with a result in each row but the last.</summary>

@@ -139,7 +139,8 @@ internal sealed class Course
         Take((number % 8) switch
         {
             0 or 1 or 2 => new Input.PaymentApproved(trial.NextId(), payout, "kim"),
-            3 or 4 => new Input.PaymentReported(trial.NextId(), payout, PaymentResult.Paid, "lee"),
+            3 => new Input.PaymentReported(trial.NextId(), payout, PaymentResult.Paid, "lee"),
+            4 => number % 3 == 0 ? new Input.PaymentRestored(trial.NextId(), payout, "lee") : new Input.PaymentReported(trial.NextId(), payout, PaymentResult.Paid, "lee"),
             5 => new Input.PaymentReported(trial.NextId(), payout, PaymentResult.Failed, "lee"),
             6 => new Input.StaffRecorded(trial.NextId(), new StaffRecord.Adjustment((number % 13 - 4) * 100, number % 2 == 0 ? "week-2" : "travel"), "staff"),
             _ => new Input.StaffRecorded(trial.NextId(), new StaffRecord.InterviewCompleted(), "staff"),

@@ -213,6 +213,89 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void A_payment_counts_for_the_year_in_which_it_was_paid()
+    {
+        var study = trial.Study with { Compensation = trial.Study.Compensation with { Thresholds = [Threshold(ThresholdAction.Report, 2000)] } };
+        var paid = new Trial(study) { Now = Instant.FromUtc(2026, 12, 20, 12, 0) };
+        paid.Record(new StaffRecord.InterviewCompleted());
+        paid.JudgeMoney("interview");
+        Assert.Empty(Asked(paid.Decide(new Input.PaymentApproved(paid.NextId(), March, "kim"))));
+        paid.Now = Instant.FromUtc(2027, 1, 5, 12, 0);
+
+        Assert.Equal(["report $20.00 2027"], Asked(paid.Decide(new Input.PaymentReported(paid.NextId(), March, PaymentResult.Paid, "lee"))));
+    }
+
+    [Fact]
+    public void What_came_back_counts_for_no_threshold()
+    {
+        var study = trial.Study with { Compensation = trial.Study.Compensation with { Thresholds = [Threshold(ThresholdAction.Report, 2500)] } };
+        var paid = new Trial(study);
+        paid.Record(new StaffRecord.InterviewCompleted());
+        paid.JudgeMoney("interview");
+        foreach (var (payout, result) in new[] { (March, PaymentResult.Paid), (March, PaymentResult.Failed), (April, PaymentResult.Paid) })
+        {
+            paid.Decide(new Input.PaymentApproved(paid.NextId(), payout, "kim"));
+            Assert.Empty(Asked(paid.Decide(new Input.PaymentReported(paid.NextId(), payout, result, "lee"))));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_failure_that_was_recorded_in_error_is_taken_back_by_an_entry_of_its_own_and_may_happen_after_all(bool wasPaid)
+    {
+        Interview();
+        Approve(March);
+        if (wasPaid)
+        {
+            Report(March, PaymentResult.Paid);
+        }
+
+        var before = Sums();
+        Report(March, PaymentResult.Failed);
+        Assert.Equal([EntryType.Restored], Booked(Restore(March)));
+        Assert.Equal(before, Sums());
+        Assert.Empty(Approve(April).Happenings);
+        Assert.Equal("not-failed", Restore(March).Refusal!.Code);
+
+        Report(March, PaymentResult.Failed);
+        Assert.Equal((2000, 0, 0), Sums());
+        Approve(April);
+        Report(April, PaymentResult.Paid);
+        Assert.Equal((0, 0, 2000), Sums());
+        Assert.Equal(trial.Person.Ledger.Length, trial.Person.Ledger.Select(entry => entry.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_is_paid_again_already_is_not_restored()
+    {
+        Interview();
+        Approve(March);
+        Report(March, PaymentResult.Failed);
+        Approve(April);
+
+        Assert.Equal("paid-again", Restore(March).Refusal!.Code);
+        Report(April, PaymentResult.Failed);
+        Assert.Null(Restore(March).Refusal);
+        Assert.Equal((2000, 2000, 0), Sums());
+    }
+
+    [Theory]
+    [InlineData("123-45-6789")]
+    [InlineData("id-123456789")]
+    [InlineData("12-3456789")]
+    [InlineData("de89370400440532013000")]
+    [InlineData("acct-0012-3456-78")]
+    [InlineData("813-555-0142")]
+    public void A_cause_that_looks_like_a_number_of_a_person_is_refused(string cause) => Assert.Equal("bad-cause", Adjust(500, cause).Refusal!.Code);
+
+    [Theory]
+    [InlineData("travel-2026-03-09")]
+    [InlineData("parking-12")]
+    [InlineData("travel-2026-03-09-to-2026-03-11")]
+    public void A_date_or_a_short_number_may_stand_in_a_cause(string cause) => Assert.Null(Adjust(500, cause).Refusal);
+
+    [Fact]
     public void An_entry_as_it_was_stored_before_payments_were_kept_is_still_read()
     {
         const string Stored = """{"id":"e","type":"earned","rule":"weekly","ruleVersion":1,"cause":"week-1","cents":500,"at":"2026-03-09T14:00:00Z"}""";
@@ -232,6 +315,8 @@ public sealed class PaymentTests
     private Decision Approve(PayoutId payout) => trial.Decide(new Input.PaymentApproved(trial.NextId(), payout, "kim"));
 
     private Decision Report(PayoutId payout, PaymentResult result) => trial.Decide(new Input.PaymentReported(trial.NextId(), payout, result, "lee"));
+
+    private Decision Restore(PayoutId payout) => trial.Decide(new Input.PaymentRestored(trial.NextId(), payout, "lee"));
 
     private Decision Adjust(int cents, string cause) => trial.Record(new StaffRecord.Adjustment(cents, cause));
 

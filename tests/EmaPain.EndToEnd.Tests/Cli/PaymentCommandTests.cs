@@ -42,6 +42,10 @@ public sealed class PaymentCommandTests(StageFixture fixture) : IClassFixture<St
         Assert.Equal((0, 2000), (await BalanceAsync(ann), await BalanceAsync(bob)));
         Assert.Contains("1\t$20.00", await ListedAsync());
 
+        Assert.Contains(bob.Id + "\t" + payout + "\tpaid", (await BookkeeperAsync("fail", TrialStage.Study, payout, bob.Id, "--undo")).Lines);
+        Assert.Equal(0, (await BookkeeperAsync("fail", TrialStage.Study, payout, bob.Id)).ExitCode);
+        await stage.SettleAsync();
+
         Assert.Equal(0, (await CoordinatorAsync("statement", TrialStage.Study, bob.Id, "--out", PathOf("statement.html"))).ExitCode);
         var page = await File.ReadAllTextAsync(PathOf("statement.html"));
         Assert.Contains("<td>Interview</td><td class=\"n\">+$20.00</td>", page, StringComparison.Ordinal);

@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
 /// <summary>What goes into the account book beside payments.</summary>
-internal static class Crediting
+internal static partial class Crediting
 {
     private const int LongestCause = 40;
+    private const int DigitsOfANumber = 7;
     private const int MostCents = 100_000_00;
     private static readonly RuleId Adjustment = new("adjusted");
 
@@ -82,6 +85,11 @@ internal static class Crediting
             return new Refusal("bad-cause", $"Give as cause an occasion, or a short reason of lower-case letters, digits and hyphens, at most {LongestCause}.");
         }
 
+        if (LooksLikeANumberOfAPerson(d, adjustment.Cause))
+        {
+            return new Refusal("bad-cause", "The cause looks like a tax id, a bank account or a phone number, and none is kept here; give a reason in words.");
+        }
+
         if (adjustment.Cents is 0 or < -MostCents or > MostCents)
         {
             return new Refusal("bad-amount", $"{adjustment.Cents} cents cannot be booked; give cents other than 0, at most {MostCents}.");
@@ -105,4 +113,12 @@ internal static class Crediting
             ? new Refusal("not-owed", $"{d.State.Key.Participant} is owed {Deliberation.Dollars(owed)}; no more can be taken back. What was paid is settled outside.")
             : null;
     }
+
+    /// <summary>Seven digits or more, but for dates; an occasion's own id is known to be none.</summary>
+    private static bool LooksLikeANumberOfAPerson(Deliberation d, string cause) =>
+        OccasionPlanning.Find(d.Study, new OccasionId(cause)) is null
+        && ADate().Replace(cause, "").Count(char.IsAsciiDigit) >= DigitsOfANumber;
+
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![0-9])")]
+    private static partial Regex ADate();
 }

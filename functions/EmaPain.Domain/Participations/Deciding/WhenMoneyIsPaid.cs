@@ -1,6 +1,5 @@
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -11,13 +10,17 @@ internal static class WhenMoneyIsPaid
 
     public static void Decide(Deliberation d)
     {
-        if (d.Input is Input.PaymentApproved approved)
+        switch (d.Input)
         {
-            Approve(d, approved);
-        }
-        else if (d.Input is Input.PaymentReported reported)
-        {
-            Report(d, reported);
+            case Input.PaymentApproved approved:
+                Approve(d, approved);
+                break;
+            case Input.PaymentReported reported:
+                Report(d, reported);
+                break;
+            case Input.PaymentRestored restored:
+                Restore(d, restored);
+                break;
         }
     }
 
@@ -30,7 +33,7 @@ internal static class WhenMoneyIsPaid
         }
 
         Enter(d, EntryType.Approved, new Payment(approved.Payout, owed), 0, approved.Actor);
-        HeedThresholds(d);
+        PayThresholds.Heed(d);
     }
 
     private static void Report(Deliberation d, Input.PaymentReported reported)
@@ -45,6 +48,7 @@ internal static class WhenMoneyIsPaid
         {
             case (PaymentResult.Paid, PaymentStatus.Approved):
                 Enter(d, EntryType.Disbursed, payment, -payment.Cents, reported.Actor);
+                PayThresholds.Heed(d);
                 break;
             case (PaymentResult.Failed, PaymentStatus.Approved):
                 Enter(d, EntryType.Failed, payment, 0, reported.Actor);
@@ -63,36 +67,38 @@ internal static class WhenMoneyIsPaid
         }
     }
 
+    /// <summary>Takes back what was recorded as failed, as long as the money is not on its way by another payout.</summary>
+    private static void Restore(Deliberation d, Input.PaymentRestored restored)
+    {
+        if (PaymentOf(d, restored.Payout) is not { } payment || Account.StatusOf(d.State.Ledger, payment) != PaymentStatus.Failed)
+        {
+            d.Refuse("not-failed", $"Payout '{restored.Payout}' holds no payment for {d.State.Key.Participant} that is recorded as failed.");
+            return;
+        }
+
+        var owed = Account.Owed(d.State.Ledger);
+        if (owed < payment.Cents)
+        {
+            d.Refuse(
+                "paid-again",
+                $"{d.State.Key.Participant} is owed {Deliberation.Dollars(owed)}, and the payment is of {Deliberation.Dollars(payment.Cents)}: it is paid again by a later payout already. Record that one as failed first.");
+            return;
+        }
+
+        var failed = d.State.Ledger.Last(entry => entry.Type == EntryType.Failed && entry.Payment == payment);
+        Enter(d, EntryType.Restored, payment, -failed.Cents, restored.Actor);
+        Crediting.Settle(d);
+        PayThresholds.Heed(d);
+    }
+
     private static Payment? PaymentOf(Deliberation d, PayoutId payout) =>
         d.State.Ledger.FirstOrDefault(entry => entry.Payment?.Payout == payout)?.Payment;
 
+    /// <summary>Nothing but a failure that was restored comes a second time.</summary>
     private static void Enter(Deliberation d, EntryType type, Payment payment, int cents, string actor)
     {
-        var id = NameBasedId.Of("entry", d.State.Key.ToString(), "payout", payment.Payout.Value, type.ToString());
-        Crediting.Book(d, new LedgerEntry(new EntryId(id.ToString()), type, Rule, 1, payment.Payout.Value, cents, d.Now) { Actor = actor, Payment = payment });
+        var before = d.State.Ledger.Count(entry => entry.Type == type && entry.Payment == payment);
+        string[] names = ["entry", d.State.Key.ToString(), "payout", payment.Payout.Value, type.ToString(), .. before == 0 ? [] : new[] { $"{before + 1}" }];
+        Crediting.Book(d, new LedgerEntry(new EntryId(NameBasedId.Of(names).ToString()), type, Rule, 1, payment.Payout.Value, cents, d.Now) { Actor = actor, Payment = payment });
     }
-
-    /// <summary>By what is approved, so that a tax id can be asked for before the money goes; the same threshold is one task a year.</summary>
-    private static void HeedThresholds(Deliberation d)
-    {
-        var years = PayYear.Of(d.Study, d.State);
-        var year = years.Of(d.Now);
-        var paid = d.State.Ledger
-            .Where(entry => entry.Type == EntryType.Approved && years.Of(entry.At) == year && Account.StatusOf(d.State.Ledger, entry.Payment!) != PaymentStatus.Failed)
-            .Sum(entry => entry.Payment!.Cents);
-        foreach (var threshold in d.Study.Compensation.Thresholds.Where(threshold => IsFor(threshold, d.State.Site, year) && paid >= threshold.Cents))
-        {
-            d.RaiseTask(TaskKind.HeedPayThreshold, $"{Word(threshold.Action)} {Deliberation.Dollars(threshold.Cents)} {year}");
-        }
-    }
-
-    private static bool IsFor(PayThreshold threshold, SiteId site, int year) =>
-        (threshold.Year ?? year) == year && (threshold.Sites.Count == 0 || threshold.Sites.Contains(site));
-
-    private static string Word(ThresholdAction action) => action switch
-    {
-        ThresholdAction.Warn => "warn",
-        ThresholdAction.CollectTaxId => "collect-tax-id",
-        _ => "report",
-    };
 }
