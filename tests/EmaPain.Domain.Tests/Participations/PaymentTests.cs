@@ -2,7 +2,6 @@ using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Participations;
