@@ -32,6 +32,7 @@ var blindedTables = [
   'Responses'
   'Scores'
   'Payments'
+  'AlertStates'
   'AlertHistory'
   'Dictionary'
 ]

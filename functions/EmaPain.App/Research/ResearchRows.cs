@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Participations;
@@ -34,6 +35,10 @@ public static class ResearchRows
         var changed = steps.SelectMany(step => Changed(study, step)).ToHashSet();
         return [.. Of(study, latest, [.. steps.SelectMany(step => step.Effects).Distinct()]).Where(row => changed.Contains((row.Table, row.Row)))];
     }
+
+    /// <summary>The rows of events of alerts; nothing of somebody who is no participant.</summary>
+    public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person, ImmutableArray<AlertEvent> events) =>
+        person.EnrolledAt is null ? [] : events.Select(happened => AlertEventRows.Of(study, person, happened));
 
     private static IEnumerable<(string Table, string Row)> Changed(StudyDefinition study, Step step)
     {

@@ -24,6 +24,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("tasks list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/tasks", "")]
     [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
     [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]
+    [InlineData("alerts show mission-reconnect north 5f0c", "GET", "/api/studies/mission-reconnect/sites/north/alerts/5f0c", "")]
     [InlineData("participants list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/participants", "")]
     [InlineData("record s p attendance --occasion session-1", "POST", "/api/studies/s/participants/p/records", """{"record":"attendance","occasion":"session-1","outcome":"attended"}""")]
     [InlineData(
