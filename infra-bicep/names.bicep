@@ -34,6 +34,7 @@ var blindedTables = [
   'Payments'
   'AlertStates'
   'AlertHistory'
+  'AdverseEvents'
   'Dictionary'
 ]
 

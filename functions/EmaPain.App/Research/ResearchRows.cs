@@ -53,6 +53,7 @@ public static class ResearchRows
         Effect.RefreshOccasion refresh when person.OccasionOf(refresh.Occasion) is { } occasion => OfOccasion(study, person, occasion),
         Effect.RefreshPayments => PaymentRows.Of(study, person),
         Effect.RefreshAlert refresh => person.Alerts.Where(alert => alert.Id == refresh.Alert).Select(alert => AlertRows.Of(study, person, alert)),
+        Effect.RefreshAdverseEvents => AdverseEventRows.Of(study, person),
         Effect.RefreshParticipant => ParticipantRows.Of(study, person),
         _ => [],
     };

@@ -67,7 +67,7 @@ public sealed class AlertHistoryTests
         Assert.Equal(Story, events.Select(one => one.GetProperty("kind").GetString()));
         Assert.Equal("kim", events.First(one => one.GetProperty("kind").GetString() == "acknowledged").GetProperty("staff").GetString());
         Assert.DoesNotContain("want to die", shown.RootElement.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(("show-alert", "done"), stage.Audit.Entries.Select(entry => (entry.Act, entry.Outcome)).Last());
+        Assert.Contains(("show-alert", "done"), stage.Audit.Entries.Select(entry => (entry.Act, entry.Outcome)));
         var slip = await stage.Get<AlertHistoryDesk>().ShowAsync(AppStage.Ann.Study, AppStage.South, new AlertId("nobody"), stage.Request(), AppStage.Cancel);
         Assert.Equal("no-such-alert", Assert.IsType<StaffAnswer.NotFound>(slip).Code);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Instruments;
@@ -183,6 +184,22 @@ public static class TableMeanings
                 new("Action", Text, "What staff did; else empty.", Values: Words<AlertAction>()),
                 new("Disposition", Text, "What staff hold it to be; else empty.", Values: Words<AlertDisposition>()),
                 new("CrisisReply", Text, "What was known of the crisis reply when the rule fired; else empty.", Values: Words<CrisisReply>()),
+            ]),
+        new(
+            ResearchTables.AdverseEvents,
+            "an adverse event, or what may be one",
+            [
+                new("Event", Text, "The event's id."),
+                new("Source", Text, "How staff learned of it. Arms differ in contact: count the sources apart.", Values: Words<AdverseEventSource>()),
+                new("RecordedUtc", Time, "When it was recorded; the time to report it counts from then."),
+                new("Occasion", Text, "Where the study's checklist reported it: at which occasion; else empty."),
+                new("Item", Text, "Where the study's checklist reported it: by which item; else empty."),
+                new("Alert", Text, "The alert that led to it; else empty."),
+                new("Onset", Text, "The day on which it began, as ISO 8601; empty while nobody recorded it."),
+                new("Severity", Text, "How intense; empty while nobody recorded it.", Values: Words<Severity>()),
+                new("Seriousness", Text, "Whether it is serious; empty while nobody recorded it.", Values: Words<Seriousness>()),
+                new("Relatedness", Text, "How far it comes from taking part; empty while nobody recorded it.", Values: Words<Relatedness>()),
+                new("Expectedness", Text, "Whether the protocol names it; empty while nobody recorded it.", Values: Words<Expectedness>()),
             ]),
         new(
             ResearchTables.Allocation,
