@@ -32,7 +32,9 @@ var blindedTables = [
   'Responses'
   'Scores'
   'Payments'
+  'AlertStates'
   'AlertHistory'
+  'AdverseEvents'
   'Dictionary'
 ]
 

@@ -70,7 +70,7 @@ public static class CommandLine
             },
             RecordCommand.Create(input),
             new Command("tasks", "What coordinators have to do.") { TasksListCommand.Create(input), TasksDoneCommand.Create(input) },
-            new Command("alerts", "Alerts, and what was done about them.") { AlertsListCommand.Create(input), AlertsRecordCommand.Create(input) },
+            new Command("alerts", "Alerts, and what was done about them.") { AlertsListCommand.Create(input), AlertsShowCommand.Create(input), AlertsRecordCommand.Create(input) },
             new Command("payments", "What the study owes and pays.")
             {
                 PaymentsListCommand.Create(input), PaymentsApproveCommand.Create(input), PaymentsExportCommand.Create(input), PaymentsConfirmCommand.Create(input),

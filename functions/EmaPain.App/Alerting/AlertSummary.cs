@@ -9,6 +9,7 @@ public static class AlertSummary
     {
         Alert = alert.Id,
         alert.Rule,
+        alert.RuleVersion,
         alert.Level,
         alert.Status,
         alert.Reply,

@@ -16,7 +16,7 @@ namespace EmaPain.App.Casework;
 /// One that fails keeps no other from being done: a cry for help is answered even if no task can be raised.
 /// </summary>
 public sealed class EffectWork(
-    IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IAccounts accounts, IResearchTables research, IStudies studies, ISurveyBook surveys,
+    IParticipations participations, IDueBook dueBook, IQueues queues, ITaskBoard tasks, IAlertBoard alerts, IAccounts accounts, IResearchTables research, IStudies studies, ISurveyBook surveys,
     TextSending sending, PhoneSettling settling, Erasure erasure, TimeProvider time)
 {
     /// <summary>A queue takes no message for more than 7 days ahead.</summary>
@@ -95,10 +95,19 @@ public sealed class EffectWork(
 
     private async Task RefreshAsync(Participation person, ImmutableArray<Step> steps, CancellationToken cancel)
     {
-        var rows = ResearchRows.Changed(studies.Of(person), person, steps);
-        if (rows.Count > 0)
+        ResearchRow[] rows = [.. ResearchRows.Changed(studies.Of(person), person, steps), .. await EventsAsync(person, steps, cancel)];
+        if (rows.Length > 0)
         {
             await research.WriteAsync(rows, cancel);
         }
+    }
+
+    /// <summary>All that happened to the alerts that were touched: rows that are there stay, and one that an outage kept from being written comes now.</summary>
+    private async Task<IEnumerable<ResearchRow>> EventsAsync(Participation person, ImmutableArray<Step> steps, CancellationToken cancel)
+    {
+        var touched = steps.SelectMany(step => step.Effects).OfType<Effect.RefreshAlert>().Select(effect => effect.Alert).ToHashSet();
+        return touched.Count == 0 || person.EnrolledAt is null
+            ? []
+            : ResearchRows.Of(studies.Of(person), person, await AlertEvents.OfAsync(participations.HistoryAsync(person.Key, cancel), touched, cancel));
     }
 }

@@ -8,4 +8,8 @@ namespace EmaPain.App.Ports;
 /// <param name="Row">The row's key in it.</param>
 /// <param name="AsOf">When the state was decided that it was rendered from.</param>
 /// <param name="Columns">Values by column: string, int, long, double, bool, DateTimeOffset or null.</param>
-public sealed record ResearchRow(string Table, string Partition, string Row, Instant AsOf, IReadOnlyDictionary<string, object?> Columns);
+public sealed record ResearchRow(string Table, string Partition, string Row, Instant AsOf, IReadOnlyDictionary<string, object?> Columns)
+{
+    /// <summary>Whether the row tells of something that happened, and so stays as it was written first.</summary>
+    public bool IsEvent { get; init; }
+}

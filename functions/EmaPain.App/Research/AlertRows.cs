@@ -5,14 +5,14 @@ using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Research;
 
-/// <summary>Table AlertHistory: one row per alert with what became of it.</summary>
+/// <summary>Table AlertStates: one row per alert with what became of it.</summary>
 internal static class AlertRows
 {
     public static ResearchRow Of(StudyDefinition study, Participation person, Alert alert) =>
         Blinding.TellsTheArm(study, alert) ? Row(person, alert).Unblinded() : Row(person, alert);
 
     private static ResearchRow Row(Participation person, Alert alert) =>
-        Columns.Row(ResearchTables.AlertHistory, person, alert.Id.Value, new Dictionary<string, object?>
+        Columns.Row(ResearchTables.AlertStates, person, alert.Id.Value, new Dictionary<string, object?>
         {
             ["Alert"] = alert.Id.Value,
             ["Rule"] = alert.Rule.Value,

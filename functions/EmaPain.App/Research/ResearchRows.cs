@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Participations;
@@ -35,6 +36,10 @@ public static class ResearchRows
         return [.. Of(study, latest, [.. steps.SelectMany(step => step.Effects).Distinct()]).Where(row => changed.Contains((row.Table, row.Row)))];
     }
 
+    /// <summary>The rows of events of alerts; nothing of somebody who is no participant.</summary>
+    public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person, ImmutableArray<AlertEvent> events) =>
+        person.EnrolledAt is null ? [] : events.Select(happened => AlertEventRows.Of(study, person, happened));
+
     private static IEnumerable<(string Table, string Row)> Changed(StudyDefinition study, Step step)
     {
         var before = step.Before is null ? [] : Of(study, step.Before, step.Effects).ToDictionary(row => (row.Table, row.Row), row => row.Columns);
@@ -48,6 +53,7 @@ public static class ResearchRows
         Effect.RefreshOccasion refresh when person.OccasionOf(refresh.Occasion) is { } occasion => OfOccasion(study, person, occasion),
         Effect.RefreshPayments => PaymentRows.Of(study, person),
         Effect.RefreshAlert refresh => person.Alerts.Where(alert => alert.Id == refresh.Alert).Select(alert => AlertRows.Of(study, person, alert)),
+        Effect.RefreshAdverseEvents => AdverseEventRows.Of(study, person),
         Effect.RefreshParticipant => ParticipantRows.Of(study, person),
         _ => [],
     };

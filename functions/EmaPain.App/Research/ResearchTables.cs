@@ -8,7 +8,14 @@ public static class ResearchTables
     public const string Responses = "Responses";
     public const string Scores = "Scores";
     public const string Payments = "Payments";
+
+    /// <summary>The alerts as they stand.</summary>
+    public const string AlertStates = "AlertStates";
+
+    /// <summary>What happened to alerts, one row for each event; no row is ever changed.</summary>
     public const string AlertHistory = "AlertHistory";
+
+    public const string AdverseEvents = "AdverseEvents";
 
     /// <summary>What the other tables and the items of each study mean.</summary>
     public const string Dictionary = "Dictionary";
@@ -20,5 +27,5 @@ public static class ResearchTables
     public const string ResponsesUnblinded = "ResponsesUnblinded";
 
     public static IReadOnlyList<string> All { get; } =
-        [Participants, Occasions, Responses, Scores, Payments, AlertHistory, Dictionary, Allocation, ResponsesUnblinded];
+        [Participants, Occasions, Responses, Scores, Payments, AlertStates, AlertHistory, AdverseEvents, Dictionary, Allocation, ResponsesUnblinded];
 }

@@ -16,7 +16,7 @@ public sealed class AlertRecordDesk(IAlertBoard alerts, IStudies studies, IQueue
     {
         var answer = !studies.HasSite(study, site) ? StaffAnswers.NoSite(study, site)
             : await alerts.FindAsync(study, site, alert, cancel) is not { } row
-            ? new StaffAnswer.NotFound("no-such-alert", $"Site '{site}' of study '{study}' has no alert '{alert}'. 'emapain alerts list {study} {site}' shows those that nobody acknowledged.")
+            ? StaffAnswers.NoAlert(study, site, alert)
             : await TakeAsync(row, record, request, cancel);
         await audit.WriteAsync(answer.EntryOf(request, $"alert {record.GetType().Name}", $"{study} {site} {alert}", time.Now()), cancel);
         return answer;

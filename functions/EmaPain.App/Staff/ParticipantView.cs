@@ -54,7 +54,7 @@ public static class ParticipantView
         AdverseEvents = person.AdverseEvents.Select(one => new
         {
             Event = one.Id, one.Source, one.RecordedAt, one.Details.Onset, one.Details.Severity, one.Details.Seriousness, one.Details.Relatedness,
-            one.Details.Expectedness, one.Alert,
+            one.Details.Expectedness, one.Alert, one.Answer,
         }),
         Tasks = tasks?.Select(task => TaskView.Of(task, now)),
     };

@@ -14,12 +14,20 @@ internal static class RenderedRows
     /// <param name="table">Where they go.</param>
     /// <param name="rows">Rows of one partition, each with the instant of its state.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public static async Task WriteRenderedAsync(this TableClient table, IReadOnlyCollection<TableEntity> rows, CancellationToken cancel)
+    public static Task WriteRenderedAsync(this TableClient table, IReadOnlyCollection<TableEntity> rows, CancellationToken cancel) =>
+        table.WriteAsync(rows, Action, cancel);
+
+    /// <summary>Adds rows of one partition; those that are there stay as they are.</summary>
+    public static Task AddMissingAsync(this TableClient table, IReadOnlyCollection<TableEntity> rows, CancellationToken cancel) =>
+        table.WriteAsync(rows, (row, stored) => stored is null ? new TableTransactionAction(TableTransactionActionType.Add, row) : null, cancel);
+
+    private static async Task WriteAsync(
+        this TableClient table, IReadOnlyCollection<TableEntity> rows, Func<TableEntity, TableEntity?, TableTransactionAction?> action, CancellationToken cancel)
     {
         foreach (var chunk in rows.Chunk(TableWrites.TransactionRows))
         {
             var tries = 0;
-            while (!await table.TryWriteAsync(chunk, cancel))
+            while (!await table.TryWriteAsync(chunk, action, cancel))
             {
                 if (++tries == MostTries)
                 {
@@ -29,10 +37,11 @@ internal static class RenderedRows
         }
     }
 
-    private static async Task<bool> TryWriteAsync(this TableClient table, TableEntity[] rows, CancellationToken cancel)
+    private static async Task<bool> TryWriteAsync(
+        this TableClient table, TableEntity[] rows, Func<TableEntity, TableEntity?, TableTransactionAction?> action, CancellationToken cancel)
     {
         var stored = await table.StoredAsync(rows, cancel);
-        var actions = rows.Select(row => Action(row, stored.GetValueOrDefault(row.RowKey))).OfType<TableTransactionAction>().ToList();
+        var actions = rows.Select(row => action(row, stored.GetValueOrDefault(row.RowKey))).OfType<TableTransactionAction>().ToList();
         if (actions.Count == 0)
         {
             return true;

@@ -19,11 +19,16 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
             throw new ArgumentException("Research rows of one call are of one partition.", nameof(rows));
         }
 
-        foreach (var table in rows.GroupBy(row => row.Table))
+        foreach (var table in rows.Where(row => !row.IsEvent).GroupBy(row => row.Table))
         {
             // A transaction takes each row once; the newest counts.
             var latest = table.GroupBy(row => row.Row).Select(same => Entity(same.MaxBy(row => row.AsOf)!)).ToList();
             await account.GetTableClient(table.Key).WriteRenderedAsync(latest, cancel);
+        }
+
+        foreach (var table in rows.Where(row => row.IsEvent).GroupBy(row => row.Table))
+        {
+            await account.GetTableClient(table.Key).AddMissingAsync([.. table.Select(Entity)], cancel);
         }
     }
 

@@ -16,6 +16,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(MailAlert), "mailAlert")]
 [JsonDerivedType(typeof(RefreshOccasion), "refreshOccasion")]
 [JsonDerivedType(typeof(RefreshPayments), "refreshPayments")]
+[JsonDerivedType(typeof(RefreshAdverseEvents), "refreshAdverseEvents")]
 [JsonDerivedType(typeof(RefreshAlert), "refreshAlert")]
 [JsonDerivedType(typeof(RefreshParticipant), "refreshParticipant")]
 [JsonDerivedType(typeof(RaiseTask), "raiseTask")]
@@ -54,6 +55,9 @@ public abstract record Effect
     public sealed record MailAlert(AlertId Alert, InputId Cause) : Effect;
 
     public sealed record RefreshOccasion(OccasionId Occasion) : Effect;
+
+    /// <summary>The rows of the person's adverse events have to be written anew.</summary>
+    public sealed record RefreshAdverseEvents : Effect;
 
     public sealed record RefreshPayments : Effect;
 

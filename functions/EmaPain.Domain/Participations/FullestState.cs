@@ -47,9 +47,6 @@ public static class FullestState
                 kind, new string('d', 64), Late, Input.Value, ConsentWay.Electronic, Late, Input.Value))],
             Criteria = [.. study.Eligibility.Criteria.Select(criterion => new RecordedCriterion(criterion.Id, CriterionOutcome.NotMet, Late, Input.Value))],
             Factors = [.. study.Allocation?.Factors.Select(factor => new RecordedFactor(factor.Id, factor.Values.MaxBy(value => value.Length) ?? "")) ?? []],
-            AdverseEvents = Of(Adverse.MostEvents, new AdverseEvent(
-                new AdverseEventId(Input.Value), AdverseEventSource.StaffContact, Late,
-                new AdverseEventDetails(new LocalDate(2026, 12, 31), Severity.LifeThreatening, Seriousness.NotSerious, Relatedness.Unrelated, Expectedness.Unexpected), new AlertId(Input.Value))),
             PausedSince = Late, WrongNumberSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
             WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
@@ -63,13 +60,15 @@ public static class FullestState
                from id in OccasionPlanning.IdsOf(plan)
                select Full(study, plan, id),
         ];
+        ImmutableArray<ReportedEvent> reported = [.. occasions.SelectMany(occasion => occasion.Answers, (occasion, answer) => new ReportedEvent(occasion.Id, answer.Item))
+            .Where(reported => study.AdverseEvents is { } plan && study.InstrumentOf(reported.Item).Id == plan.Instrument)];
         return nobody with
         {
             Peers = Of(study.Peers is { } peers && peers.Coach == role ? peers.Most : 0, new Peer(99, new ParticipantId(new string('p', 64)))),
             Coach = study.Peers?.Patient == role ? new ParticipantId(new string('p', 64)) : null,
             CoachSince = study.Peers?.Patient == role ? Late : null,
-            ReportedEvents = [.. occasions.SelectMany(occasion => occasion.Answers, (occasion, answer) => new ReportedEvent(occasion.Id, answer.Item))
-                .Where(reported => study.AdverseEvents is { } plan && study.InstrumentOf(reported.Item).Id == plan.Instrument)],
+            ReportedEvents = reported,
+            AdverseEvents = [.. Of(Adverse.MostEvents, AdverseEventOf(null)), .. reported.Select(AdverseEventOf)],
             Occasions = Corrected(occasions),
             Ledger = [.. study.Compensation.Rules.SelectMany(rule => Entries(study, rule)), .. Payments()],
             Alerts = [.. study.Alerts.Rules.SelectMany(rule => Alerts(study, rule, occasions))],
@@ -118,6 +117,11 @@ public static class FullestState
         let entry = new LedgerEntry(new EntryId(Input.Value), EntryType.Reversed, rule.Id, rule.Version, cause, -rule.Cents, Late)
         from one in Of(EntriesOfAClaim, entry)
         select one;
+
+    private static AdverseEvent AdverseEventOf(ReportedEvent? answer) => new(
+        new AdverseEventId(Input.Value), answer is null ? AdverseEventSource.StaffContact : AdverseEventSource.Solicited, Late,
+        new AdverseEventDetails(new LocalDate(2026, 12, 31), Severity.LifeThreatening, Seriousness.NotSerious, Relatedness.Unrelated, Expectedness.Unexpected),
+        answer is null ? new AlertId(Input.Value) : null, answer);
 
     private static IEnumerable<LedgerEntry> Payments() => Of(EntriesOfPayouts, new LedgerEntry(
         new EntryId(Input.Value), EntryType.Disbursed, new RuleId("payout"), 1, Input.Value, -999_999, Late)

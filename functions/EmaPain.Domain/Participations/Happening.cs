@@ -207,7 +207,7 @@ public abstract record Happening(Instant At)
 
     public sealed record Interviewed(Instant At) : Happening(At);
 
-    /// <summary>By staff, with what is known of it, or by the person's answer. Before details were kept staff said only that there was one.</summary>
+    /// <summary>By staff, with what is known of it, or by the person's answer. Before details were kept, both said only that there was one.</summary>
     public sealed record AdverseEventReported(Instant At, ReportedEvent? Answer = null, AdverseEvent? Event = null, string? Actor = null) : Happening(At);
 
     /// <summary>More is known of an adverse event.</summary>

@@ -19,6 +19,12 @@ public static class History
     public static Participation After(Participation before, Happening happening) =>
         Apply(before, happening) with { Sequence = before.Sequence + 1 };
 
+    private static Participation Reported(Participation p, Happening.AdverseEventReported h) => p with
+    {
+        ReportedEvents = h.Answer is { } answer ? p.ReportedEvents.Add(answer) : p.ReportedEvents,
+        AdverseEvents = h.Event is { } recorded ? p.AdverseEvents.Add(recorded) : p.AdverseEvents,
+    };
+
     private static Participation Apply(Participation p, Happening happening) => happening switch
     {
         Happening.Enrolled h => p with
@@ -49,12 +55,11 @@ public static class History
         Happening.PhoneChanged h => p with { PhoneInput = h.Change, WrongNumberSince = null },
         Happening.LanguageChanged h => p with { Language = h.Language },
         Happening.Interviewed h => p with { InterviewedAt = h.At },
-        Happening.AdverseEventReported { Answer: { } answer } => p with { ReportedEvents = p.ReportedEvents.Add(answer) },
         Happening.PeerGiven h => p with { Peers = [.. p.Peers.Where(peer => peer.Patient != h.Peer.Patient), h.Peer] },
         Happening.PeerLeft h => p with { Peers = p.Peers.RemoveAll(peer => peer.Patient == h.Patient) },
         Happening.CoachNamed h => p with { Coach = h.Coach, CoachSince = h.Since },
         Happening.PeerContacted => p,
-        Happening.AdverseEventReported h => h.Event is { } recorded ? p with { AdverseEvents = p.AdverseEvents.Add(recorded) } : p,
+        Happening.AdverseEventReported h => Reported(p, h),
         Happening.AdverseEventDescribed h => p with
         {
             AdverseEvents = [.. p.AdverseEvents.Select(one => one.Id == h.Event ? one with { Details = one.Details.With(h.Details) } : one)],

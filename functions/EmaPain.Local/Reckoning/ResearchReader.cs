@@ -16,7 +16,7 @@ public sealed class ResearchReader(TableServiceClient research, string study)
             [.. Whole("Occasions", await RowsAsync("Occasions", cancel), unblinded).Select(Occasion)],
             [.. (await RowsAsync("Responses", cancel)).Concat(unblinded).Where(IsAnswer).Select(Answer)],
             [.. Whole("Payments", await RowsAsync("Payments", cancel), unblinded).Select(Entry)],
-            [.. Whole("AlertHistory", await RowsAsync("AlertHistory", cancel), unblinded).Select(Alert)],
+            [.. Whole("AlertStates", await RowsAsync("AlertStates", cancel), unblinded).Select(Alert)],
             texts,
             mailedTo);
     }

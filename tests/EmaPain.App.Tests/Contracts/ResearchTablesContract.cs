@@ -54,6 +54,15 @@ public abstract class ResearchTablesContract
     }
 
     [Fact]
+    public async Task A_row_of_an_event_stays_as_it_was_written_first()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([Value("a", 5, 50) with { IsEvent = true }], Cancel);
+        await tables.WriteAsync([Value("a", 6, 60) with { IsEvent = true }, Value("b", 6, 60) with { IsEvent = true }, Value("c", 6, 60)], Cancel);
+        Assert.Equal((50, 60, 60), (await ValueAsync(tables, "a"), await ValueAsync(tables, "b"), await ValueAsync(tables, "c")));
+    }
+
+    [Fact]
     public async Task A_value_that_a_newer_state_lacks_is_gone()
     {
         var tables = await OpenAsync();

@@ -26,7 +26,7 @@ public sealed class InMemoryResearchTables : IResearchTables
                 throw new ArgumentException($"Research tables do not take a {odd.GetType()}.", nameof(rows));
             }
 
-            this.rows.AddOrUpdate((row.Table, row.Partition, row.Row), row, (_, stored) => stored.AsOf > row.AsOf ? stored : row);
+            this.rows.AddOrUpdate((row.Table, row.Partition, row.Row), row, (_, stored) => stored.AsOf > row.AsOf || row.IsEvent ? stored : row);
         }
 
         return Task.CompletedTask;

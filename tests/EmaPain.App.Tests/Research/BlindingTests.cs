@@ -121,7 +121,7 @@ public sealed class BlindingTests
         var rows = ResearchRows.Of(
             ByArm, person, [new Effect.RefreshOccasion(week.Id), new Effect.RefreshPayments(), new Effect.RefreshAlert(alert.Id)]);
         var hidden = rows.Where(row => row.Table == ResearchTables.ResponsesUnblinded).Select(row => row.Row);
-        Assert.Equal(["AlertHistory~a", "Occasions~week-1", "Payments~l", "Scores~week-1~PRACTICE", "week-1~PRACTICE.days~1"], hidden.Order(StringComparer.Ordinal));
+        Assert.Equal(["AlertStates~a", "Occasions~week-1", "Payments~l", "Scores~week-1~PRACTICE", "week-1~PRACTICE.days~1"], hidden.Order(StringComparer.Ordinal));
         Assert.Equal(["week-1"], rows.Where(row => row.Table != ResearchTables.ResponsesUnblinded).Select(row => row.Row));
     }
 

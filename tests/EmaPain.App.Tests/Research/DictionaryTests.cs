@@ -5,7 +5,9 @@ using EmaPain.App.Staff;
 using EmaPain.App.Tests.Casework;
 using EmaPain.App.Tests.Golden;
 using EmaPain.App.Tests.Stage;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Tests.Research;
 
@@ -49,6 +51,7 @@ public sealed class DictionaryTests
         Assert.IsType<StaffAnswer.Ok>(await stage.EnrolAsync(Wes, WesPhone, "main"));
         await stage.StartAsync(Wes, "main");
         await CrashStory.PlayAsync(stage);
+        await stage.RecordAsync(Wes, new StaffRecord.AdverseEvent(Source: AdverseEventSource.StaffContact, Details: new AdverseEventDetails(Severity: Severity.Mild)));
         foreach (var answer in new[] { "5 4 3", "5 6 7" })
         {
             await stage.EventsAsync(LineEvents.Text(answer, WesPhone, ShippedStudies.Weekly.Sites[0].SenderNumber, answer));

@@ -1,9 +1,11 @@
+using System.Text.Json.Nodes;
 using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
+using EmaPain.Domain.Tests.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Participations;
@@ -73,6 +75,51 @@ public sealed class AdverseEventTests
     }
 
     [Fact]
+    public void Each_answer_to_the_checklist_opens_one_record_with_its_source_and_a_task_to_complete_it_whatever_is_corrected_later()
+    {
+        var asked = Checklist();
+        asked.Says("1 0 1");
+        var judged = asked.JudgeWorsening("week-1");
+        Assert.Equal(
+            [new ReportedEvent(new OccasionId("week-1"), new ItemId("PST.pain")), new ReportedEvent(new OccasionId("week-1"), new ItemId("PST.tension"))],
+            asked.Person.AdverseEvents.Select(one => one.Answer));
+        Assert.All(asked.Person.AdverseEvents, one => Assert.Equal((AdverseEventSource.Solicited, new AdverseEventDetails()), (one.Source, one.Details)));
+        Assert.Equal(
+            asked.Person.AdverseEvents.Select(one => $"{one.Id} report-as-serious"),
+            judged.Effects.OfType<Effect.RaiseTask>().Where(task => task.Kind == TaskKind.FollowAdverseEvent).Select(task => task.Cause));
+        asked.Says("CHANGE PAIN 0");
+        asked.Says("CHANGE PAIN 1");
+        asked.JudgeWorsening("week-1");
+        Assert.Equal(2, asked.Person.AdverseEvents.Length);
+    }
+
+    [Fact]
+    public void Staff_complete_what_the_person_reported_and_the_limit_of_their_own_records_does_not_count_it()
+    {
+        var asked = Checklist();
+        asked.Says("1 0 0");
+        asked.JudgeWorsening("week-1");
+        var id = asked.Person.AdverseEvents.Single().Id;
+        asked.Record(Of(Seriousness.NotSerious) with { Event = id });
+        Assert.Equal(Seriousness.NotSerious, asked.Person.AdverseEvents.Single().Details.Seriousness);
+        for (var count = 0; count < 15; count++)
+        {
+            Assert.Null(asked.Record(new StaffRecord.AdverseEvent()).Refusal);
+        }
+
+        Assert.Equal("too-many-events", asked.Record(new StaffRecord.AdverseEvent()).Refusal?.Code);
+    }
+
+    [Fact]
+    public void What_was_reported_before_records_were_opened_for_it_is_not_reported_again()
+    {
+        var asked = Checklist();
+        var old = DomainJson.Read<Happening>("""{"happening":"adverseEventReported","at":"2026-03-03T15:00:00Z","answer":{"occasion":"week-1","item":"PST.pain"}}""");
+        var before = History.After(asked.Person, old);
+        Assert.Equal((1, 0), (before.ReportedEvents.Length, before.AdverseEvents.Length));
+    }
+
+    [Fact]
     public void A_record_and_a_happening_of_before_are_read()
     {
         Assert.Equal(new StaffRecord.AdverseEvent(), DomainJson.Read<StaffRecord>("""{"record":"adverse-event"}"""));
@@ -85,6 +132,16 @@ public sealed class AdverseEventTests
     {
         var plain = Trial.Active("weekly-pst-peg");
         Assert.Null(Deadline(plain.Record(new StaffRecord.AdverseEvent())));
+    }
+
+    /// <summary>The weekly study with its first three items as a checklist of 0 and 1, asked for the first time.</summary>
+    private static Trial Checklist()
+    {
+        var asked = new Trial(StudyJson.Of("weekly-pst-peg").Set("/adverseEvents", JsonNode.Parse("""{ "instrument": "PST", "atLeast": 1 }"""))
+            .Set("/scales/0/minimum", 0).ToStudy());
+        asked.Record(new StaffRecord.Activation());
+        asked.At(3, 9, 10).Tick();
+        return asked;
     }
 
     private static StaffRecord.AdverseEvent Of(Seriousness seriousness) => new(Details: new AdverseEventDetails(Seriousness: seriousness));

@@ -24,6 +24,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("tasks list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/tasks", "")]
     [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
     [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]
+    [InlineData("alerts show mission-reconnect north 5f0c", "GET", "/api/studies/mission-reconnect/sites/north/alerts/5f0c", "")]
     [InlineData("participants list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/participants", "")]
     [InlineData("record s p attendance --occasion session-1", "POST", "/api/studies/s/participants/p/records", """{"record":"attendance","occasion":"session-1","outcome":"attended"}""")]
     [InlineData(
@@ -51,8 +52,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData(
         "record s p answers --occasion week-1 --answers PST.pain=skip --language es --at 2026-03-09T14:05:00Z", "POST", "/api/studies/s/participants/p/records",
         """{"record":"answers","occasion":"week-1","answers":[{"item":"PST.pain"}],"language":"es","takenAt":"2026-03-09T14:05:00Z"}""")]
-    [InlineData(
-        "record s p session --session last --date 2026-06-01", "POST", "/api/studies/s/participants/p/records",
+    [InlineData("record s p session --session last --date 2026-06-01", "POST", "/api/studies/s/participants/p/records",
         """{"record":"session","session":"last","date":"2026-06-01"}""")]
     [InlineData("record s p phone --phone 8135550100", "POST", "/api/studies/s/participants/p/records", """{"record":"phone","phone":"8135550100"}""")]
     [InlineData("record s p migrate --study-version 2", "POST", "/api/studies/s/participants/p/records", """{"record":"migrate","version":2}""")]

@@ -7,7 +7,7 @@ namespace EmaPain.EndToEnd.Tests.Reckoning;
 [Collection(HostingCollection.Name)]
 public sealed class ResearchReaderTests(AzuriteFixture fixture)
 {
-    private static readonly string[] Tables = ["Occasions", "Responses", "ResponsesUnblinded", "Payments", "AlertHistory"];
+    private static readonly string[] Tables = ["Occasions", "Responses", "ResponsesUnblinded", "Payments", "AlertStates"];
 
     [Fact]
     public async Task Rows_of_one_study_are_read_and_those_of_others_are_not()
@@ -26,7 +26,7 @@ public sealed class ResearchReaderTests(AzuriteFixture fixture)
         await AddAsync(account, "Responses", "week-1~PST.pain~1", Answer("PST.pain", 4, 1));
         await AddAsync(account, "ResponsesUnblinded", "week-1~PRACTICE.days~1", Answer("PRACTICE.days", 7, 1));
         await AddAsync(account, "Payments", "e1", new() { ["Rule"] = "weekly-ratings", ["Cause"] = "week-1", ["Cents"] = 500 });
-        await AddAsync(account, "AlertHistory", "a1", new() { ["Rule"] = "crisis", ["Level"] = "urgent", ["Status"] = "open", ["Mailed"] = 2 });
+        await AddAsync(account, "AlertStates", "a1", new() { ["Rule"] = "crisis", ["Level"] = "urgent", ["Status"] = "open", ["Mailed"] = 2 });
 
         var seen = await new ResearchReader(account, "reader-test").ReadAsync([], []);
 

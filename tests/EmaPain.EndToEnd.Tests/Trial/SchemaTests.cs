@@ -7,7 +7,7 @@ namespace EmaPain.EndToEnd.Tests.Trial;
 
 public sealed class SchemaTests
 {
-    private static readonly string[] Tables = ["Occasions", "Responses", "Payments", "AlertHistory", "Participants"];
+    private static readonly string[] Tables = ["Occasions", "Responses", "Payments", "AlertStates", "Participants"];
     private static readonly DeliveryPlan Tidy = new();
     private static readonly DeliveryPlan Untidy = new(Seed: 3, DuplicateRate: 0.6, ReorderRate: 0.4, EventsPerPost: 1, PostsAtOnce: 8);
 

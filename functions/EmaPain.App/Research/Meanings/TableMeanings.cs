@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Instruments;
@@ -141,8 +142,8 @@ public static class TableMeanings
                 new("BookedUtc", Time, "When the entry was booked."),
             ]),
         new(
-            ResearchTables.AlertHistory,
-            "an alert",
+            ResearchTables.AlertStates,
+            "an alert as it stands",
             [
                 new("Alert", Text, "The alert's id."),
                 new("Rule", Text, "The alert rule by its id in the study file."),
@@ -161,6 +162,44 @@ public static class TableMeanings
                 new("Disposition", Text, "What staff hold it to be; empty where nobody recorded it. No determination of an adverse event.", Values: Words<AlertDisposition>()),
                 new("ClosedUtc", Time, "When a person closed it; empty where nobody did."),
                 new("CrisisReply", Text, "Whether the person could be sent the crisis reply.", Values: Words<CrisisReply>()),
+            ]),
+        new(
+            ResearchTables.AlertHistory,
+            "an event of an alert, never changed",
+            [
+                new("Alert", Text, "The alert's id."),
+                new("Number", WholeNumber, "The event's place in the alert's history, from 1."),
+                new("Event", Text, "What happened.", Values: string.Join(", ", AlertEventRows.Kinds)),
+                new("AtUtc", Time, "When."),
+                new("Rule", Text, "The alert rule by its id in the study file."),
+                new("RuleVersion", WholeNumber, "Version of the rule."),
+                new("Level", Text, "How urgent the alert is.", Values: Words<AlertLevel>()),
+                new("Occasion", Text, "The occasion whose answers raised it; empty for a text that answered nothing."),
+                new("Evidence", Text, "Where the rule fired: the values that it looked at, as JSON; else empty."),
+                new("Staff", Text, "Who was told, acknowledged or recorded it, by a pseudonym of the staff id; empty where nobody did."),
+                new("Channel", Text, "By what staff were told; else empty.", Values: Words<NoticeChannel>()),
+                new("Outcome", Text, "What came of a mail, or of a try to reach the person; else empty.", Values: $"{Words<MailOutcome>()}, {Words<AttemptOutcome>()}"),
+                new("Step", WholeNumber, "The step of the ladder that was called, from 1; else empty."),
+                new("Reason", Text, "Why a step was called; else empty.", Values: Words<CallReason>()),
+                new("Action", Text, "What staff did; else empty.", Values: Words<AlertAction>()),
+                new("Disposition", Text, "What staff hold it to be; else empty.", Values: Words<AlertDisposition>()),
+                new("CrisisReply", Text, "What was known of the crisis reply when the rule fired; else empty.", Values: Words<CrisisReply>()),
+            ]),
+        new(
+            ResearchTables.AdverseEvents,
+            "an adverse event, or what may be one",
+            [
+                new("Event", Text, "The event's id."),
+                new("Source", Text, "How staff learned of it. Arms differ in contact: count the sources apart.", Values: Words<AdverseEventSource>()),
+                new("RecordedUtc", Time, "When it was recorded; the time to report it counts from then."),
+                new("Occasion", Text, "Where the study's checklist reported it: at which occasion; else empty."),
+                new("Item", Text, "Where the study's checklist reported it: by which item; else empty."),
+                new("Alert", Text, "The alert that led to it; else empty."),
+                new("Onset", Text, "The day on which it began, as ISO 8601; empty while nobody recorded it."),
+                new("Severity", Text, "How intense; empty while nobody recorded it.", Values: Words<Severity>()),
+                new("Seriousness", Text, "Whether it is serious; empty while nobody recorded it.", Values: Words<Seriousness>()),
+                new("Relatedness", Text, "How far it comes from taking part; empty while nobody recorded it.", Values: Words<Relatedness>()),
+                new("Expectedness", Text, "Whether the protocol names it; empty while nobody recorded it.", Values: Words<Expectedness>()),
             ]),
         new(
             ResearchTables.Allocation,

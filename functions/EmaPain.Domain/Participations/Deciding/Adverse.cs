@@ -8,7 +8,7 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// <summary>Adverse events, what is known of them, and until when they have to be reported.</summary>
 internal static class Adverse
 {
-    /// <summary>So many of one person are kept with their details; there is no study in which one had more.</summary>
+    /// <summary>So many of one person are kept with their details, beside those of the checklist; there is no study in which one had more.</summary>
     public const int MostEvents = 15;
 
     public static void Record(Deliberation d, StaffRecord.AdverseEvent record, string actor)
@@ -34,6 +34,7 @@ internal static class Adverse
         else
         {
             d.Record(new Happening.AdverseEventDescribed(d.Now, id, details, actor));
+            d.Do(new Effect.RefreshAdverseEvents());
             Ask(d, known with { Details = known.Details.With(details) });
         }
     }
@@ -41,7 +42,7 @@ internal static class Adverse
     /// <summary>Opens the record of an adverse event, to which staff add what they find out.</summary>
     public static void Open(Deliberation d, AdverseEventSource source, AdverseEventDetails details, AlertId? alert, string actor)
     {
-        if (d.State.AdverseEvents.Length >= MostEvents)
+        if (d.State.AdverseEvents.Count(one => one.Answer is null) >= MostEvents)
         {
             d.Refuse("too-many-events", $"{MostEvents} adverse events of {d.State.Key.Participant} are recorded; no more are kept here.");
             return;
@@ -49,7 +50,20 @@ internal static class Adverse
 
         var opened = new AdverseEvent(
             new AdverseEventId(NameBasedId.Of("adverse-event", d.State.Key.ToString(), d.Input.Id.Value).ToString()), source, d.Now, details, alert);
-        d.Record(new Happening.AdverseEventReported(d.Now, Event: opened, Actor: actor));
+        Add(d, opened, actor);
+    }
+
+    /// <summary>Opens the record of what the person reported by an answer to the checklist.</summary>
+    public static void Open(Deliberation d, ReportedEvent answer)
+    {
+        var id = NameBasedId.Of("adverse-event", d.State.Key.ToString(), answer.Occasion.Value, answer.Item.Value);
+        Add(d, new AdverseEvent(new AdverseEventId(id.ToString()), AdverseEventSource.Solicited, d.Now, new AdverseEventDetails(), Answer: answer), actor: null);
+    }
+
+    private static void Add(Deliberation d, AdverseEvent opened, string? actor)
+    {
+        d.Record(new Happening.AdverseEventReported(d.Now, opened.Answer, opened, actor));
+        d.Do(new Effect.RefreshAdverseEvents());
         Ask(d, opened);
     }
 

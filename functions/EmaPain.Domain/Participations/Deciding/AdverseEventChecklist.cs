@@ -2,7 +2,7 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>Adverse events that people report by answering the study's checklist; whether it is one, staff decide.</summary>
+/// <summary>What people report by answering the study's checklist opens the record of an adverse event, for staff to complete; whether it is one, they decide.</summary>
 internal static class AdverseEventChecklist
 {
     /// <summary>What was answered is reported once, whatever is corrected later: a person has to look either way.</summary>
@@ -19,8 +19,7 @@ internal static class AdverseEventChecklist
             var answer = new ReportedEvent(id, item.Id);
             if (!d.State.ReportedEvents.Contains(answer))
             {
-                d.Record(new Happening.AdverseEventReported(d.Now, answer));
-                d.RaiseTask(TaskKind.FollowAdverseEvent, $"{id} {item.Id}");
+                Adverse.Open(d, answer);
             }
         }
     }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using EmaPain.App.Ports;
+using EmaPain.Domain.AdverseEvents;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+
+namespace EmaPain.App.Research;
+
+/// <summary>Table AdverseEvents: one row per event with its source; counts keep sources apart, since arms differ in contact.</summary>
+internal static class AdverseEventRows
+{
+    public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person) =>
+        person.AdverseEvents.Select(one => TellsTheArm(study, person, one) ? Row(person, one).Unblinded() : Row(person, one));
+
+    private static bool TellsTheArm(StudyDefinition study, Participation person, AdverseEvent one) =>
+        (one.Answer is { } answer && Blinding.TellsTheArm(study, answer.Occasion, study.InstrumentOf(answer.Item).Id))
+        || (one.Alert is { } id && person.Alerts.FirstOrDefault(alert => alert.Id == id) is { } alert && Blinding.TellsTheArm(study, alert));
+
+    private static ResearchRow Row(Participation person, AdverseEvent one) =>
+        Columns.Row(ResearchTables.AdverseEvents, person, one.Id.Value, new Dictionary<string, object?>
+        {
+            ["Event"] = one.Id.Value,
+            ["Source"] = Columns.Word(one.Source),
+            ["RecordedUtc"] = Columns.Utc(one.RecordedAt),
+            ["Occasion"] = one.Answer?.Occasion.Value,
+            ["Item"] = one.Answer?.Item.Value,
+            ["Alert"] = one.Alert?.Value,
+            ["Onset"] = one.Details.Onset?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+            ["Severity"] = Columns.Word(one.Details.Severity),
+            ["Seriousness"] = Columns.Word(one.Details.Seriousness),
+            ["Relatedness"] = Columns.Word(one.Details.Relatedness),
+            ["Expectedness"] = Columns.Word(one.Details.Expectedness),
+        });
+}
