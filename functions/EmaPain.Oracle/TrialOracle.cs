@@ -26,6 +26,10 @@ public static class TrialOracle
             [.. life.Purse.Entries],
             [.. life.Watch.Alerts],
             [.. life.Texts],
-            life.Watch.MailsByAddress);
+            [.. life.Duty.Calls]);
     }
+
+    /// <summary>Each phone that nobody enrolled; one of them cries for help once at most.</summary>
+    public static IReadOnlyList<ExpectedStranger> ForetellStrangers(PublishedStudy study, CohortTruth cohort) =>
+        [.. cohort.Strangers.GroupBy(stranger => stranger.Phone).Select(texts => Encounter.Foretell(study, cohort.Staff, [.. texts]))];
 }

@@ -7,7 +7,5 @@ namespace EmaPain.Local.Cohort;
 /// <param name="Study">The study as published.</param>
 /// <param name="Seed">Same seed, same plan.</param>
 /// <param name="Start">Midnight UTC of the first day.</param>
-/// <param name="Truth">Staff and participants.</param>
-/// <param name="Strangers">Texts from phones that nobody enrolled.</param>
-public sealed record CohortPlan(
-    PublishedStudy Study, int Seed, DateTimeOffset Start, CohortTruth Truth, IReadOnlyList<StrangerText> Strangers);
+/// <param name="Truth">Staff, participants, and texts from phones that nobody enrolled.</param>
+public sealed record CohortPlan(PublishedStudy Study, int Seed, DateTimeOffset Start, CohortTruth Truth);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using EmaPain.Local.Cohort.Doors;
 using EmaPain.Oracle.Truths;
+using NodaTime;
 using NodaTime.Text;
 
 namespace EmaPain.Local.Cohort;
@@ -13,7 +14,14 @@ internal sealed class StaffDesk(string study, int seed)
     private const string ConsentDocument = "consent-1";
 
     public StaffCall Register(StaffTruth member) => Put(
-        $"api/staff/{member.Id}", new { study, site = member.Site, role = member.Role, address = member.Address });
+        $"api/staff/{member.Id}", new { study, site = member.Site, role = member.Role, address = member.Address, phone = member.Phone });
+
+    public StaffCall SendOnLeave(StaffTruth member, DaysAway leave) => Put(
+        $"api/studies/{study}/sites/{member.Site}/staff/{member.Id}/leave", new { from = Day(leave.First), until = Day(leave.Last) });
+
+    /// <summary>The same mail leads to one contact attempt at most.</summary>
+    public StaffCall Contact(StaffTruth member, StaffMail.Alert mail) => Post(
+        $"api/studies/{study}/sites/{member.Site}/alerts/{mail.Number}/records", $"contact {mail.Id}", new { record = "contact", outcome = "reached" });
 
     public StaffCall Enrol(PersonTruth person) => Put(PathOf(person), new
     {
@@ -54,8 +62,8 @@ internal sealed class StaffDesk(string study, int seed)
     private static object BodyOf(StaffNote note, string record) => note.Event switch
     {
         StaffEvent.CriterionMet => new { record, id = note.Occasion, outcome = "met" },
-        StaffEvent.FirstSessionSet => new { record, session = "first", date = Day(note) },
-        StaffEvent.LastSessionSet => new { record, session = "last", date = Day(note) },
+        StaffEvent.FirstSessionSet => new { record, session = "first", date = Day(note.Day!.Value) },
+        StaffEvent.LastSessionSet => new { record, session = "last", date = Day(note.Day!.Value) },
         StaffEvent.Attended => new { record, occasion = note.Occasion, mode = "video" },
         StaffEvent.NotAttended => new { record, occasion = note.Occasion, outcome = "missed" },
         StaffEvent.PeerGiven => new { record, patient = note.Patient, number = note.Number },
@@ -63,14 +71,16 @@ internal sealed class StaffDesk(string study, int seed)
         _ => note.Occasion is { } occasion ? new { record, occasion } : new { record },
     };
 
-    private static string Day(StaffNote note) => LocalDatePattern.Iso.Format(note.Day!.Value);
+    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     public StaffCall Finish(string path) => new(HttpMethod.Post, path, "", RequestId(path));
 
     private string PathOf(PersonTruth person) => $"api/studies/{study}/participants/{person.Id}";
 
     private StaffCall Record(PersonTruth person, string what, object body) =>
-        new(HttpMethod.Post, $"{PathOf(person)}/records", JsonSerializer.Serialize(body), RequestId($"{PathOf(person)} {what}"));
+        Post($"{PathOf(person)}/records", $"{PathOf(person)} {what}", body);
+
+    private StaffCall Post(string path, string what, object body) => new(HttpMethod.Post, path, JsonSerializer.Serialize(body), RequestId(what));
 
     private StaffCall Put(string path, object body) => new(HttpMethod.Put, path, JsonSerializer.Serialize(body), RequestId(path));
 

@@ -1,4 +1,5 @@
 using EmaPain.Local.Cohort.Doors;
+using EmaPain.Local.Reckoning;
 using EmaPain.Oracle.Truths;
 
 namespace EmaPain.Local.Cohort;
@@ -17,6 +18,7 @@ public sealed class VirtualCohort
     private readonly IStaffDoor staff;
     private readonly IMailboxDoor mailbox;
     private readonly Agenda agenda = new();
+    private readonly List<ObservedCall> mails = [];
     private readonly StaffDesk desk;
     private readonly Dictionary<string, Person> byPhone;
 
@@ -28,6 +30,10 @@ public sealed class VirtualCohort
         foreach (var member in plan.Truth.Staff)
         {
             PlanCall(plan.Start, member.Id, desk.Register(member));
+            if (member.Leave is { } leave)
+            {
+                PlanCall(plan.Start, member.Id, desk.SendOnLeave(member, leave));
+            }
         }
 
         foreach (var person in byPhone.Values)
@@ -36,11 +42,14 @@ public sealed class VirtualCohort
             PlanOwnTexts(person.Truth);
         }
 
-        foreach (var stranger in plan.Strangers)
+        foreach (var stranger in plan.Truth.Strangers)
         {
             PlanText(stranger.At, stranger.Phone, stranger.SenderNumber, stranger.Typed);
         }
     }
+
+    /// <summary>Mails about alerts as they arrived, on the trial's clock.</summary>
+    public IReadOnlyList<ObservedCall> Mails => mails;
 
     /// <summary>The earliest instant at which somebody has something planned.</summary>
     public DateTimeOffset? NextActAt => agenda.Next;
@@ -91,19 +100,36 @@ public sealed class VirtualCohort
     {
         foreach (var mail in await mailbox.NewMailsAsync(cancel))
         {
+            if (mail is StaffMail.Alert)
+            {
+                mails.Add(new ObservedCall(mail.To, now));
+            }
+
             if (plan.Truth.Staff.FirstOrDefault(member => member.Address == mail.To) is { } reader)
             {
-                agenda.Plan(now + reader.AcknowledgesAfter, reader.Id, given => DoAsync(mail, given));
+                Answer(mail, reader, now);
             }
         }
     }
 
-    private Task DoAsync(StaffMail mail, CancellationToken cancel) => mail switch
+    private void Answer(StaffMail mail, StaffTruth reader, DateTimeOffset now)
     {
-        StaffMail.Alert alert => mailbox.AcknowledgeAsync(alert, cancel),
-        StaffMail.Tasks tasks => FinishAsync(tasks.Finishing, cancel),
-        _ => throw new InvalidOperationException($"Nobody knows what to do about {mail.GetType().Name}."),
-    };
+        var looks = now + reader.AcknowledgesAfter;
+        switch (mail)
+        {
+            case StaffMail.Tasks tasks:
+                agenda.Plan(looks, reader.Id, given => FinishAsync(tasks.Finishing, given));
+                break;
+            case StaffMail.Alert alert when reader.Reads(now):
+                agenda.Plan(looks, reader.Id, given => mailbox.AcknowledgeAsync(alert, given));
+                if (alert.IsUrgent && reader.Contacts(now))
+                {
+                    PlanCall(looks + reader.ContactsAfter, reader.Id, desk.Contact(reader, alert));
+                }
+
+                break;
+        }
+    }
 
     /// <summary>A task of no site stands in every coordinator's mail: the second hears that it is done.</summary>
     private async Task FinishAsync(IReadOnlyList<string> paths, CancellationToken cancel)

@@ -1,33 +1,43 @@
+using System.Globalization;
 using EmaPain.Oracle.Expected;
 
 namespace EmaPain.Local.Reckoning;
 
-/// <summary>Alerts by participant, rule, level and occasion. What the system withdrew itself counts as not raised.</summary>
+/// <summary>Alerts by participant, rule, level and occasion, and what became of each.</summary>
 internal static class AlertComparison
 {
     public static void Compare(ExpectedPerson person, Observation seen, List<string> missed, List<string> surplus)
     {
-        var found = seen.Alerts.Where(alert => alert.Participant == person.Id && alert.Status != "withdrawn").ToList();
+        var name = $"participant {person.Id}";
+        var found = seen.Alerts.Where(alert => alert.Participant == person.Id).ToList();
         foreach (var expected in person.Alerts)
         {
-            var here = found.Find(alert =>
-                alert.Rule == expected.Rule && alert.Level == expected.Level && alert.Occasion == expected.Occasion);
-            if (here is null)
+            var same = found.FindAll(alert => alert.Rule == expected.Rule && alert.Level == expected.Level && alert.Occasion == expected.Occasion);
+            var (due, title) = (Words(expected), $"{name}, {Title(expected.Rule, expected.Level, expected.Occasion)}");
+            if ((same.Find(alert => Words(alert) == due) ?? same.FirstOrDefault()) is not { } here)
             {
-                missed.Add($"{Name(person.Id, expected.Rule, expected.Level, expected.Occasion)}: expected, found nothing");
+                missed.Add($"{title}: expected, found nothing");
                 continue;
             }
 
             found.Remove(here);
-            if (expected.IsMailed && here.Mailed == 0)
+            if (Words(here) != due)
             {
-                missed.Add($"{Name(person.Id, expected.Rule, expected.Level, expected.Occasion)}: raised, mailed to nobody");
+                missed.Add($"{title}: expected {due}, found {Words(here)}");
             }
         }
 
-        surplus.AddRange(found.Select(alert => $"{Name(person.Id, alert.Rule, alert.Level, alert.Occasion)}: found, nothing asks for it"));
+        surplus.AddRange(found.Select(alert => $"{name}, {Title(alert.Rule, alert.Level, alert.Occasion)}: found, nothing asks for it"));
     }
 
-    private static string Name(string participant, string rule, string level, string? occasion) =>
-        $"participant {participant}, {rule} ({level}) {(occasion is null ? "on a text" : $"at {occasion}")}";
+    private static string Title(string rule, string level, string? occasion) => $"{rule} ({level}) {(occasion is null ? "on a text" : $"at {occasion}")}";
+
+    private static string Words(ExpectedAlert one) => Words(one.Raised, one.Status, one.Step, one.Mails, one.Acknowledged, one.Contacted);
+
+    private static string Words(ObservedAlert one) => Words(one.Raised, one.Status, one.Step, one.Mailed, one.Acknowledged, one.Contacted);
+
+    private static string Words(DateTimeOffset? raised, string status, int step, int mails, DateTimeOffset? acknowledged, DateTimeOffset? contacted) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"raised {raised:u}, {status}, step {step}, {mails} mails, acknowledged {acknowledged?.ToString("u", CultureInfo.InvariantCulture) ?? "never"}, "
+        + $"contacted {contacted?.ToString("u", CultureInfo.InvariantCulture) ?? "never"}");
 }

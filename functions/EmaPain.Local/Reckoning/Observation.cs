@@ -1,14 +1,14 @@
 namespace EmaPain.Local.Reckoning;
 
 /// <summary>What the system did, as far as others can see it.</summary>
-/// <param name="MailedTo">The address of each mail about an alert.</param>
+/// <param name="Calls">Mails about alerts, and texts to phones of staff.</param>
 public sealed record Observation(
     IReadOnlyList<ObservedOccasion> Occasions,
     IReadOnlyList<ObservedAnswer> Answers,
     IReadOnlyList<ObservedEntry> Entries,
     IReadOnlyList<ObservedAlert> Alerts,
     IReadOnlyList<ObservedText> Texts,
-    IReadOnlyList<string> MailedTo)
+    IReadOnlyList<ObservedCall> Calls)
 {
     /// <summary>What people were paid; none: nobody was paid in this trial.</summary>
     public IReadOnlyList<ObservedPayment>? Payments { get; init; }

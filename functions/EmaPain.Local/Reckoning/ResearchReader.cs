@@ -9,7 +9,7 @@ public sealed class ResearchReader(TableServiceClient research, string study)
 {
     /// <summary>Texts and mails come from the carrier and the mailbox.</summary>
     public async Task<Observation> ReadAsync(
-        IReadOnlyList<ObservedText> texts, IReadOnlyList<string> mailedTo, CancellationToken cancel = default)
+        IReadOnlyList<ObservedText> texts, IReadOnlyList<ObservedCall> calls, CancellationToken cancel = default)
     {
         var unblinded = await RowsAsync("ResponsesUnblinded", cancel);
         return new Observation(
@@ -18,7 +18,7 @@ public sealed class ResearchReader(TableServiceClient research, string study)
             [.. Whole("Payments", await RowsAsync("Payments", cancel), unblinded).Select(Entry)],
             [.. Whole("AlertStates", await RowsAsync("AlertStates", cancel), unblinded).Select(Alert)],
             texts,
-            mailedTo);
+            calls);
     }
 
     /// <summary>A table as somebody unblinded reads it: a row that tells the arm stands for the blinded one of the same key.</summary>
@@ -53,7 +53,13 @@ public sealed class ResearchReader(TableServiceClient research, string study)
         row.GetString("Level"),
         row.GetString("Occasion"),
         row.GetString("Status"),
-        row.GetInt32("Mailed") ?? 0);
+        row.GetInt32("Mailed") ?? 0)
+    {
+        Raised = row.GetDateTimeOffset("RaisedUtc"),
+        Step = row.GetInt32("Step") ?? 1,
+        Acknowledged = row.GetDateTimeOffset("AcknowledgedUtc"),
+        Contacted = row.GetDateTimeOffset("ContactedUtc"),
+    };
 
     private static string Participant(TableEntity row) => row.PartitionKey[(row.PartitionKey.IndexOf('~', StringComparison.Ordinal) + 1)..];
 

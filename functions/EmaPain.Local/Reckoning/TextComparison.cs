@@ -9,7 +9,7 @@ internal sealed class TextComparison(CohortPlan plan, IReadOnlyList<ExpectedPers
     public IEnumerable<string> Doubled(Observation seen)
     {
         var byPhone = plan.Truth.Persons.ToDictionary(person => person.Phone, person => person.Id);
-        var strangers = plan.Strangers.Select(stranger => stranger.Phone).ToHashSet();
+        var strangers = plan.Truth.Strangers.Select(stranger => stranger.Phone).ToHashSet();
         var ofThisStudy = seen.Texts.Where(text => byPhone.ContainsKey(text.Phone) || strangers.Contains(text.Phone));
         foreach (var same in ofThisStudy.Where(text => text.Tag is not null).GroupBy(text => (text.Phone, text.Tag)).Where(same => same.Count() > 1))
         {
@@ -56,6 +56,7 @@ internal sealed class TextComparison(CohortPlan plan, IReadOnlyList<ExpectedPers
             TextKind.Crisis => "crisis replies",
             TextKind.OptOutConfirmation => "opt-out confirmations",
             TextKind.OptInConfirmation => "opt-in confirmations",
+            TextKind.Changed => "confirmed corrections",
             TextKind.ContactTaken => "confirmed contacts",
             TextKind.ConcernTaken => "confirmed concerns",
             _ => "wrong-number confirmations",

@@ -24,6 +24,7 @@ internal sealed class TextReader
             (TextKind.Thanks, Wording(study.Texts["thanks"][person.Language], phone)),
             (TextKind.OptOutConfirmation, Wording(study.Texts["optOutConfirmation"][person.Language], phone)),
             (TextKind.OptInConfirmation, Wording(study.Texts["optInConfirmation"][person.Language], phone)),
+            (TextKind.Changed, Wording(study.Texts["changed"][person.Language], phone)),
             (TextKind.WrongNumber, Wording(study.Texts["wrongNumber"][person.Language], phone)),
             .. new[] { (TextKind.ContactTaken, "contactTaken"), (TextKind.ConcernTaken, "concernTaken") }
                 .Where(kind => study.Texts.ContainsKey(kind.Item2))

@@ -16,7 +16,7 @@ public static class TrialReckoning
         WeekCount.Of(seen, plan.Truth.Persons.SelectMany(person => TrialCalendar.Of(plan.Study, person)).Select(due => due.Id).Distinct()),
         seen.Entries.Sum(entry => entry.Cents),
         seen.Alerts.Count,
-        seen.MailedTo.Count,
+        seen.Calls.Count(call => call.IsMail),
         storage);
 
     public static Findings Compare(CohortPlan plan, Observation seen)
@@ -34,7 +34,10 @@ public static class TrialReckoning
         }
 
         replies.AddRange(AnswerComparison.OfNobody(foretold, seen));
-        MailComparison.Compare(foretold, plan.Truth, seen, missed, surplus);
+        var strangers = TrialOracle.ForetellStrangers(plan.Study, plan.Truth);
+        StrangerComparison.Compare(strangers, plan.Study, seen, missed, surplus);
+        CallComparison.Compare(
+            [.. foretold.SelectMany(person => person.Calls), .. strangers.SelectMany(stranger => stranger.Calls)], plan.Truth, seen, missed, surplus);
         var texts = new TextComparison(plan, foretold);
         notes.AddRange(texts.Missing(seen));
         var off = CentComparison.Of(foretold, seen, cents) + PaymentComparison.Of(foretold, seen, cents);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using EmaPain.App.Ports;
 using EmaPain.Local.Carrier.Phones;
 using EmaPain.Local.Clocks;
 using EmaPain.Local.Cohort;
@@ -8,6 +9,7 @@ using EmaPain.Local.Cohort.Doors;
 using EmaPain.Local.Cohort.Planning;
 using EmaPain.Local.Reckoning;
 using EmaPain.Oracle.Published;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmaPain.Local.Trial;
 
@@ -30,7 +32,7 @@ public static class StudyRun
             plan,
             new CarrierDoor(machine.Carrier),
             new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff),
-            new MailboxDoor(machine.Mailbox.Inbox, http, () => machine.Mails.Accepted));
+            new MailboxDoor(machine.Mailbox.Inbox, http, token => AlertOf(machine, token), () => machine.Mails.Accepted));
         using var hearing = machine.Carrier.Phones.Watch(text => cohort.Hear(text.To, text.Text, text.At));
         progress.Begin(study.Id, Start);
         await new Conductor(machine, time, cohort, progress.Reach).PlayAsync(cancel);
@@ -39,7 +41,7 @@ public static class StudyRun
         var paid = await new PayDay(
             study.Id, options.Seed, new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff), new StaffDoor(http, TrialKeys.Bookkeeper, machine.Keys.Bookkeeping),
             () => machine.WhenSettledAsync(cancel)).PayAsync(cancel);
-        var seen = (await ObserveAsync(machine, study.Id, cancel)).WithPayments(paid);
+        var seen = (await ObserveAsync(machine, plan, cohort.Mails, cancel)).WithPayments(paid);
         options.Observed(seen);
         return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));
     }
@@ -54,13 +56,17 @@ public static class StudyRun
         [TrialSettings.Folder] = Directory.GetParent(options.StudyFile)!.Parent!.FullName,
     };
 
-    private static async Task<Observation> ObserveAsync(TrialMachine machine, string study, CancellationToken cancel)
+    /// <summary>Whom staff call back they know from the page; here the token tells it.</summary>
+    private static string AlertOf(TrialMachine machine, string token) =>
+        machine.Host.Services.GetRequiredService<IAlertLinks>().Read(token) is AlertLinkReading.Valid valid ? valid.Link.Alert.Value : "";
+
+    private static async Task<Observation> ObserveAsync(TrialMachine machine, CohortPlan plan, IReadOnlyList<ObservedCall> mails, CancellationToken cancel)
     {
-        var texts = machine.Carrier.Phones.All
-            .Where(text => text.Author == TextAuthor.Trial)
-            .Select(text => new ObservedText(text.To, text.Text, text.Tag))
-            .ToList();
-        var mails = await machine.Mailbox.Inbox.WaitForAsync(machine.Mails.Accepted, cancel);
-        return await new ResearchReader(machine.Research, study).ReadAsync(texts, [.. mails.Where(MailboxDoor.IsAlert).SelectMany(mail => mail.To)], cancel);
+        var staff = plan.Truth.Staff.Select(member => member.Phone).OfType<string>().ToHashSet();
+        var texts = machine.Carrier.Phones.All.Where(text => text.Author == TextAuthor.Trial).ToLookup(text => staff.Contains(text.To));
+        return await new ResearchReader(machine.Research, plan.Study.Id).ReadAsync(
+            [.. texts[false].Select(text => new ObservedText(text.To, text.Text, text.Tag))],
+            [.. mails, .. texts[true].Select(text => new ObservedCall(text.To, text.At))],
+            cancel);
     }
 }

@@ -8,7 +8,7 @@ public sealed record ExpectedPerson(
     IReadOnlyList<ExpectedEntry> Entries,
     IReadOnlyList<ExpectedAlert> Alerts,
     IReadOnlyList<ExpectedText> Texts,
-    IReadOnlyDictionary<string, int> MailsByAddress)
+    IReadOnlyList<ExpectedCall> Calls)
 {
     public int BalanceCents => Entries.Sum(entry => entry.Cents);
 }

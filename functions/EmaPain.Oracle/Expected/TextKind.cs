@@ -12,6 +12,9 @@ public enum TextKind
     OptInConfirmation,
     WrongNumber,
 
+    /// <summary>Confirms a correction.</summary>
+    Changed,
+
     /// <summary>Confirms a peer coach's contact.</summary>
     ContactTaken,
 

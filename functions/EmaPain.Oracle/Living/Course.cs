@@ -161,6 +161,9 @@ internal sealed class Course(Life life)
             case Meaning.Distress:
                 life.Watch.LookAtText("distress");
                 break;
+            case Meaning.Change:
+                Correct(text.Says!);
+                break;
             case Meaning.Stop:
                 Confirm(TextKind.OptOutConfirmation, standing.OptedOut);
                 standing.OptedOut = true;
@@ -182,6 +185,18 @@ internal sealed class Course(Life life)
                 life.Interrupt();
                 life.Texts.Add(new ExpectedText(TextKind.WrongNumber, $"{text.At:O}"));
                 break;
+        }
+    }
+
+    /// <summary>Within the window of the occasion that was asked last; money and worsening are looked at again.</summary>
+    private void Correct(SpokenValue said)
+    {
+        var now = life.Timeline.Now;
+        if (life.Occasions.FindLast(occasion => occasion.Answers.ContainsKey(said.Item)) is { } answered && now <= answered.Due.Closes)
+        {
+            answered.Answers[said.Item] = new Given(said.Value, Late: false);
+            life.Texts.Add(new ExpectedText(TextKind.Changed, $"{now:O}"));
+            life.Judge(answered);
         }
     }
 

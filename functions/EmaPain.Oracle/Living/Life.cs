@@ -14,7 +14,8 @@ internal sealed class Life
         Wall = new WallClock(person.Zone, study.TextingHours);
         Occasions = [.. TrialCalendar.Of(study, person).Select(due => new LivedOccasion(due))];
         Purse = new Purse(this);
-        Watch = new Watch(this, [.. staff.Where(member => member.Site == person.Site)]);
+        Duty = new Duty(study, study.SiteOf(person.Site), Timeline, staff);
+        Watch = new Watch(this, Duty);
     }
 
     public PublishedStudy Study { get; }
@@ -30,6 +31,8 @@ internal sealed class Life
     public List<LivedOccasion> Occasions { get; }
 
     public Purse Purse { get; }
+
+    public Duty Duty { get; }
 
     public Watch Watch { get; }
 

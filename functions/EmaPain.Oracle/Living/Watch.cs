@@ -1,72 +1,99 @@
 using EmaPain.Oracle.Expected;
-using EmaPain.Oracle.Truths;
+using EmaPain.Oracle.Published;
 
 namespace EmaPain.Oracle.Living;
 
 /// <summary>
 /// The alerts of one person. One is open per rule; what fires while it is open adds none, unless at a higher level. What fires together
-/// is mailed together, to everybody who has the role of the highest level.
+/// is told together, by the highest level. What a correction leaves without ground is withdrawn, until somebody has taken it on.
 /// </summary>
-internal sealed class Watch(Life life, IReadOnlyList<StaffTruth> staff)
+internal sealed class Watch(Life life, Duty duty)
 {
     private readonly Worsening worsening = new(life);
     private readonly List<LivedAlert> alerts = [];
-
-    public Dictionary<string, int> MailsByAddress { get; } = [];
 
     public IEnumerable<ExpectedAlert> Alerts => alerts.Select(alert => alert.Seen);
 
     /// <summary>Looks at an occasion, and at the answered ones after it, which may rest on it.</summary>
     public void LookAtScores(LivedOccasion changed)
     {
-        var fired =
-            from rule in life.Study.Alerts.Rules
-            where rule.Trigger == "scores"
-            from occasion in life.Occasions
-            where occasion.Due.Plan.IsAsked && (occasion == changed || (occasion.Answers.Count > 0 && occasion.Due.Planned >= changed.Due.Planned))
-            let level = worsening.LevelOf(rule, occasion)
-            where level is not null
-            select (rule.Id, level, occasion.Id);
+        Withdraw(changed);
         var together = new List<LivedAlert>();
-        foreach (var (rule, level, occasion) in fired.ToList())
+        foreach (var (rule, level, occasion) in Fired(changed).ToList())
         {
-            var isKnown = alerts.Exists(known => known.Rule == rule
-                && Worsening.Height(known.Level) >= Worsening.Height(level)
-                && (known.Open || known.Occasion == occasion));
-            if (!isKnown)
-            {
-                together.Add(Raise(rule, level, occasion));
-            }
+            Follow(rule, level, occasion, together);
         }
 
-        Mail(together);
+        together.ForEach(alert => alert.Together = together);
+        duty.Tell(together, CallCause.Raised);
     }
 
     public void LookAtText(string trigger)
     {
         foreach (var rule in life.Study.Alerts.Rules.Where(rule => rule.Trigger == trigger))
         {
-            var open = alerts.Find(known => known.Open && known.Rule == rule.Id);
-            Mail([open ?? Raise(rule.Id, rule.Level ?? "urgent", null)]);
+            LookAtText(rule, rule.Level ?? "urgent");
+        }
+    }
+
+    private void LookAtText(PublishedAlertRule rule, string level)
+    {
+        if (alerts.FindLast(known => known.Rule == rule.Id && (known.IsOpen || (known.IsTakenOn && duty.Climbs(known.Level)))) is { } open)
+        {
+            open.BeginAgain();
+            duty.Tell(open.Together, CallCause.RaisedAgain);
+            return;
+        }
+
+        var alert = Raise(rule.Id, level, null);
+        alert.Together = [alert];
+        duty.Tell([alert], CallCause.Raised);
+    }
+
+    private IEnumerable<(PublishedAlertRule Rule, string? Level, string Occasion)> Judged(LivedOccasion changed) =>
+        from rule in life.Study.Alerts.Rules
+        where rule.Trigger == "scores"
+        from occasion in life.Occasions
+        where occasion.Due.Plan.IsAsked && (occasion == changed || (occasion.Answers.Count > 0 && occasion.Due.Planned >= changed.Due.Planned))
+        select (rule, worsening.LevelOf(rule, occasion), occasion.Id);
+
+    private IEnumerable<(string Rule, string Level, string Occasion)> Fired(LivedOccasion changed) =>
+        from one in Judged(changed) where one.Level is not null select (one.Rule.Id, one.Level, one.Occasion);
+
+    private void Withdraw(LivedOccasion changed)
+    {
+        foreach (var (rule, level, occasion) in Judged(changed))
+        {
+            foreach (var alert in alerts.Where(alert => alert.Rule == rule.Id && alert.Occasion == occasion && alert is { IsOpen: true, HasLapsed: false }
+                && (level is null || Worsening.Height(alert.Level) > Worsening.Height(level))))
+            {
+                alert.Withdraw();
+            }
+        }
+    }
+
+    private void Follow(string rule, string level, string occasion, List<LivedAlert> together)
+    {
+        var known = alerts.Where(alert => alert.Rule == rule && !alert.IsOver && Worsening.Height(alert.Level) >= Worsening.Height(level)).ToList();
+        if (known.Exists(alert => alert.Tells.Contains(occasion)))
+        {
+            return;
+        }
+
+        if (known.FindLast(alert => alert.IsOpen) is { } open)
+        {
+            open.Tells.Add(occasion);
+        }
+        else
+        {
+            together.Add(Raise(rule, level, occasion));
         }
     }
 
     private LivedAlert Raise(string rule, string level, string? occasion)
     {
-        var alert = new LivedAlert(rule, level, occasion);
+        var alert = new LivedAlert(rule, level, occasion, life.Timeline.Now);
         alerts.Add(alert);
         return alert;
-    }
-
-    private void Mail(List<LivedAlert> together)
-    {
-        var highest = together.MaxBy(alert => Worsening.Height(alert.Level));
-        var role = highest is null ? null : life.Study.Alerts.RoleAt(highest.Level);
-        together.ForEach(alert => alert.Mailed |= role is not null);
-        foreach (var member in staff.Where(member => member.Role == role))
-        {
-            MailsByAddress[member.Address] = MailsByAddress.GetValueOrDefault(member.Address) + 1;
-            life.Timeline.Plan(life.Timeline.Now + member.AcknowledgesAfter, () => together.ForEach(alert => alert.Open = false));
-        }
     }
 }

@@ -7,6 +7,5 @@ public sealed record PublishedAlerts(
     IReadOnlyList<PublishedLevel> Levels,
     string? BaselineOccasion = null)
 {
-    /// <summary>The staff role that is mailed at a level.</summary>
-    public string? RoleAt(string level) => Levels.FirstOrDefault(plan => plan.Level == level)?.Role;
+    public PublishedLevel? At(string level) => Levels.FirstOrDefault(plan => plan.Level == level);
 }

@@ -1,4 +1,7 @@
 namespace EmaPain.Oracle.Truths;
 
 /// <summary>Everybody of one study.</summary>
-public sealed record CohortTruth(IReadOnlyList<StaffTruth> Staff, IReadOnlyList<PersonTruth> Persons);
+public sealed record CohortTruth(IReadOnlyList<StaffTruth> Staff, IReadOnlyList<PersonTruth> Persons)
+{
+    public IReadOnlyList<StrangerTruth> Strangers { get; init; } = [];
+}

@@ -7,6 +7,8 @@ public enum Meaning
     Chatter,
     Crisis,
     Distress,
+    /// <summary>Another number for an answer that was given before.</summary>
+    Change,
     Stop,
     Start,
     WrongNumber,

@@ -13,6 +13,8 @@ public sealed class ActingTests
     private readonly CohortPlan plan = CohortPlanner.Plan(Studies.MissionReconnect, 5, 7, Studies.Start);
     private readonly SilentDoors doors = new();
 
+    public static TheoryData<string> StudiesWithLadders => ["mission-reconnect", "weekly-pst-peg", "partners4pain"];
+
     [Fact]
     public async Task A_person_answers_a_question_once_however_often_it_comes()
     {
@@ -33,8 +35,8 @@ public sealed class ActingTests
     {
         var cohort = new VirtualCohort(plan, doors, doors, doors);
         var clinician = plan.Truth.Staff.First(member => member.Role == "clinician");
-        doors.Unread.Add(new StaffMail.Alert("m1", clinician.Address, new Uri("http://localhost/api/alerts/x")));
-        doors.Unread.Add(new StaffMail.Alert("m2", "nobody@example.org", new Uri("http://localhost/api/alerts/y")));
+        doors.Unread.Add(new StaffMail.Alert("m1", clinician.Address, new Uri("http://localhost/api/alerts/x")) { Number = "1" });
+        doors.Unread.Add(new StaffMail.Alert("m2", "nobody@example.org", new Uri("http://localhost/api/alerts/y")) { Number = "2" });
 
         await cohort.ActAsync(plan.Start);
         var early = doors.Acknowledged.ToList();
@@ -89,6 +91,25 @@ public sealed class ActingTests
             foretold.SelectMany(person => person.Occasions).Select(occasion => occasion.Reason).ToHashSet(),
             new HashSet<string?> { null, "late", "no_response", "not_sent_optout", "not_sent_held", "not_sent_paused", "not_sent_withdrawn", "not_attended" });
         Assert.Equal(["info", "review", "urgent"], foretold.SelectMany(person => person.Alerts).Select(alert => alert.Level).Distinct().Order());
-        Assert.All(hundreds, hundred => Assert.NotEmpty(hundred.Strangers));
+        Assert.All(hundreds, hundred => Assert.NotEmpty(hundred.Truth.Strangers));
+    }
+
+    [Theory]
+    [MemberData(nameof(StudiesWithLadders))]
+    public void Twenty_people_bring_every_case_of_a_ladder(string id)
+    {
+        var twenty = CohortPlanner.Plan(PublishedStudy.Read(Studies.Json(id)), 20, 1, Studies.Start);
+        var people = TrialOracle.Foretell(twenty.Study, twenty.Truth);
+        var strangers = TrialOracle.ForetellStrangers(twenty.Study, twenty.Truth);
+        var calls = people.SelectMany(person => person.Calls).ToList();
+
+        Assert.Equal(Enum.GetValues<CallCause>(), calls.Select(call => call.Cause).Distinct().Order());
+        Assert.Contains(calls, call => call.To.StartsWith('+'));
+        Assert.Contains(calls, call => call.To.StartsWith("pi@", StringComparison.Ordinal));
+        Assert.Contains(people.SelectMany(person => person.Alerts), alert => alert is { Status: "withdrawn", Mails: > 0 });
+        Assert.Contains(strangers, stranger => stranger is { CrisisReplies: 1, Calls.Count: > 0 });
+        Assert.Contains(twenty.Truth.Persons.Zip(people), person =>
+            person.First.OwnTexts.Any(text => text.Meaning == Meaning.Stop && person.First.OwnTexts.Any(cry => cry.Meaning == Meaning.Crisis && cry.At > text.At))
+            && person.Second.Alerts.Any(alert => alert.Rule == "crisis") && person.Second.Texts.All(text => text.Kind != TextKind.Crisis));
     }
 }

@@ -12,8 +12,8 @@ public sealed class AlertTests
 
         var foretold = HandWritten.Foretell(worse);
 
-        Assert.Equal([new ExpectedAlert("pst-item", "review", "week-1", IsMailed: true)], foretold.Alerts);
-        Assert.Equal(new Dictionary<string, int> { ["clinician@example.org"] = 1 }, foretold.MailsByAddress);
+        Assert.Equal([("pst-item", "review", "week-1", 1)], foretold.Alerts.Select(Told));
+        Assert.Equal("clinician@example.org", Assert.Single(foretold.Calls).To);
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public sealed class AlertTests
 
         var foretold = HandWritten.Foretell(worse);
 
-        Assert.Equal([new ExpectedAlert("pst-item", "info", "week-2", IsMailed: false)], foretold.Alerts);
-        Assert.Empty(foretold.MailsByAddress);
+        Assert.Equal([("pst-item", "info", "week-2", 0)], foretold.Alerts.Select(Told));
+        Assert.Empty(foretold.Calls);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class AlertTests
 
         var foretold = EmaPain.Oracle.TrialOracle.Foretell(Studies.MissionReconnect, cries, slow);
 
-        Assert.Equal([new ExpectedAlert("crisis", "urgent", null, IsMailed: true)], foretold.Alerts);
-        Assert.Equal(2, foretold.MailsByAddress["on-call@example.org"]);
+        Assert.Equal([("crisis", "urgent", null, 2)], foretold.Alerts.Select(Told));
+        Assert.Equal(2, foretold.Calls.Count(call => call.To == "on-call@example.org"));
         Assert.Single(foretold.Texts, text => text.Kind == TextKind.Crisis);
     }
 
@@ -80,8 +80,10 @@ public sealed class AlertTests
         var foretold = EmaPain.Oracle.TrialOracle.Foretell(Studies.WeeklyPstPeg, person, staff);
 
         Assert.Equal(["peg-worse", "severe-now"], foretold.Alerts.Select(alert => alert.Rule).Order());
-        Assert.Equal(1, foretold.MailsByAddress["clinician@example.org"]);
+        Assert.Single(foretold.Calls);
     }
+
+    private static (string Rule, string Level, string? Occasion, int Mails) Told(ExpectedAlert alert) => (alert.Rule, alert.Level, alert.Occasion, alert.Mails);
 
     /// <summary>The same rating of pain, enjoyment and activity.</summary>
     private static Dialogue[] Week(int week, int rating) =>

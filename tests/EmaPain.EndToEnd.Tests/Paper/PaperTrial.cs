@@ -20,10 +20,9 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
     private readonly CohortPlan plan;
     private readonly VirtualCohort cohort;
     private readonly Dictionary<string, PaperParticipant> people = [];
-    private readonly Dictionary<string, (PaperParticipant Person, AlertId Alert)> letters = [];
-    private readonly List<StaffMail> unread = [];
+    private readonly Dictionary<string, PaperParticipant> strangers = [];
     private readonly List<ObservedText> texts = [];
-    private readonly List<string> mailedTo = [];
+    private readonly PaperDuty duty;
     private Instant now;
     private int inputs;
 
@@ -31,6 +30,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
     {
         study = StudyReader.Read(studyJson).Study!;
         this.plan = plan;
+        duty = new PaperDuty(study, plan.Truth.Staff);
         cohort = new VirtualCohort(plan, this, this, this);
     }
 
@@ -40,7 +40,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
         while (NextInstant() is { } next)
         {
             now = Instant.Max(now, next);
-            foreach (var person in people.Values.Where(person => person.Due <= now).ToList())
+            foreach (var person in Everybody.Where(person => person.Due <= now).ToList())
             {
                 Decide(person, new Input.TimeHasCome(NewInput()));
             }
@@ -56,6 +56,10 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
         if (people.Values.FirstOrDefault(person => person.Phone == phoneFrom) is { } sender)
         {
             Decide(sender, new Input.TextArrived(NewInput(), text, Instant.FromDateTimeOffset(receivedAt)));
+        }
+        else
+        {
+            HearStranger(phoneFrom, study.Sites.First(site => site.SenderNumber == senderNumberTo).Id, text);
         }
 
         return Task.CompletedTask;
@@ -78,6 +82,11 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
                     return Task.FromResult(new StaffReply(409, refusal.Code));
                 }
             }
+            else if (path is ["api", "studies", _, "sites", _, "alerts", var number, "records"])
+            {
+                var alert = new AlertId(number);
+                Decide(duty.OwnerOf(alert), new Input.AlertRecorded(NewInput(), alert, DomainJson.Read<AlertRecord>(call.Body), "staff"));
+            }
         }
 
         return Task.FromResult(new StaffReply(200, ""));
@@ -85,8 +94,8 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
 
     public Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel)
     {
-        var mails = unread.ToList();
-        unread.Clear();
+        var mails = duty.Unread.ToList();
+        duty.Unread.Clear();
         return Task.FromResult<IReadOnlyList<StaffMail>>(mails);
     }
 
@@ -94,7 +103,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
     {
         lock (people)
         {
-            var (person, alert) = letters[mail.Id];
+            var (person, alert) = duty.Behind(mail.Id);
             Decide(person, new Input.AlertTakenOn(NewInput(), alert, mail.To));
         }
 
@@ -103,8 +112,8 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
 
     private Instant? NextInstant()
     {
-        var due = people.Values.Where(person => person.Due is not null).Select(person => person.Due!.Value).DefaultIfEmpty(Instant.MaxValue).Min();
-        var act = unread.Count > 0 ? now : cohort.NextActAt is { } at ? Instant.FromDateTimeOffset(at) : Instant.MaxValue;
+        var due = Everybody.Where(person => person.Due is not null).Select(person => person.Due!.Value).DefaultIfEmpty(Instant.MaxValue).Min();
+        var act = duty.Unread.Count > 0 ? now : cohort.NextActAt is { } at ? Instant.FromDateTimeOffset(at) : Instant.MaxValue;
         var next = Instant.Min(due, act);
         return next == Instant.MaxValue ? null : next;
     }
@@ -136,10 +145,9 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
         switch (effect)
         {
             case Effect.SendText text:
-                texts.Add(new ObservedText(person.Phone, text.Text, text.Id.Value));
+                Deliver(person, text);
                 Decide(person, new Input.TextTried(NewInput(), text.Id, SendOutcome.Accepted, now));
                 Decide(person, new Input.DeliveryReported(NewInput(), text.Id, DeliveryReport.Delivered, now));
-                cohort.Hear(person.Phone, text.Text, now.ToDateTimeOffset());
                 break;
             case Effect.RequestCompensation money:
                 Decide(person, new Input.CompensationRequested(NewInput(), money.Occasion, money.Revision));
@@ -151,24 +159,37 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
                 Decide(people[tell.Whom.Value], new Input.PeerTold(tell.Input, tell.News));
                 break;
             case Effect.MailAlert mail:
-                Mail(person, mail.Alert);
+                duty.Tell(person, mail.Alert, now, NewInput, input => Decide(person, input));
                 break;
         }
     }
 
-    private void Mail(PaperParticipant person, AlertId id)
+    private void Deliver(PaperParticipant person, Effect.SendText text)
     {
-        var level = person.State.Alerts.First(alert => alert.Id == id).Level;
-        var role = study.Alerts.Levels.First(level1 => level1.Level == level).Role!.Value.Value;
-        foreach (var reader in plan.Truth.Staff.Where(member => member.Role == role && member.Site == person.State.Site.Value))
+        if (text.Staff is { } member)
         {
-            var letter = $"{letters.Count}";
-            letters[letter] = (person, id);
-            unread.Add(new StaffMail.Alert(letter, reader.Address, new Uri("http://localhost/")));
-            mailedTo.Add(reader.Address);
-            Decide(person, new Input.AlertMailed(NewInput(), id, reader.Id, MailOutcome.Accepted));
+            duty.Page(member, now);
+            return;
+        }
+
+        texts.Add(new ObservedText(person.Phone, text.Text, text.Id.Value));
+        cohort.Hear(person.Phone, text.Text, now.ToDateTimeOffset());
+    }
+
+    private void HearStranger(string phone, SiteId site, string text)
+    {
+        lock (people)
+        {
+            if (!strangers.TryGetValue(phone, out var stranger))
+            {
+                strangers[phone] = stranger = new PaperParticipant(study, new ParticipationKey(new StudyId("unknown"), new ParticipantId(phone))) { Phone = phone };
+            }
+
+            Decide(stranger, new Input.StrangerWrote(NewInput(), study.Id, site, text));
         }
     }
+
+    private IEnumerable<PaperParticipant> Everybody => people.Values.Concat(strangers.Values);
 
     private Observation Observe()
     {
@@ -184,12 +205,19 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
                 from answer in occasion.CurrentAnswers
                 select new ObservedAnswer(one.Id, occasion.Id.Value, answer.Item.Value, answer.Value, answer.Timeliness == Timeliness.Late)],
             [.. from one in all from entry in one.State.Ledger select new ObservedEntry(one.Id, entry.Rule.Value, entry.Cause, entry.Cents)],
-            [.. from one in all
-                from alert in one.State.Alerts
-                select new ObservedAlert(one.Id, alert.Rule.Value, Word(alert.Level), alert.Occasion?.Value, Word(alert.Status), alert.Mailed(MailOutcome.Accepted))],
+            [.. from one in all from alert in one.State.Alerts select Seen(one.Id, alert)],
             texts,
-            mailedTo);
+            [.. cohort.Mails, .. duty.Pages]);
     }
+
+    private static ObservedAlert Seen(string participant, Alert alert) => new(
+        participant, alert.Rule.Value, Word(alert.Level), alert.Occasion?.Value, Word(alert.Status), alert.Mailed(MailOutcome.Accepted))
+    {
+        Raised = alert.RaisedAt.ToDateTimeOffset(),
+        Step = alert.Rung + 1,
+        Acknowledged = alert.AcknowledgedAt?.ToDateTimeOffset(),
+        Contacted = alert.ContactedAt?.ToDateTimeOffset(),
+    };
 
     private static string Word<T>(T value) => JsonSerializer.Serialize(value, DomainJson.Options).Trim('"');
 }

@@ -24,14 +24,24 @@ internal static class Faithful
         [.. from person in people from one in person.Entries select new ObservedEntry(person.Id, one.Rule, one.Cause, one.Cents)],
         [.. from person in people
             from one in person.Alerts
-            select new ObservedAlert(person.Id, one.Rule, one.Level, one.Occasion, "acknowledged", one.IsMailed ? 1 : 0)],
+            select Seen(person.Id, one)],
         [.. from pair in people.Zip(Plan.Truth.Persons)
             from one in pair.First.Texts.Select((text, index) => (text, index))
-            select new ObservedText(pair.Second.Phone, Wording(one.text, pair.Second), $"{pair.First.Id}~{one.index}")],
-        [.. from person in people from mail in person.MailsByAddress from number in Enumerable.Range(0, mail.Value) select mail.Key])
+            select new ObservedText(pair.Second.Phone, Wording(one.text, pair.Second), $"{pair.First.Id}~{one.index}"),
+            .. from stranger in Strangers
+                where stranger.CrisisReplies > 0
+                select new ObservedText(stranger.Phone, Plan.Study.Texts["unknownPhoneCrisis"]["en"], stranger.Phone)],
+        [.. from call in people.SelectMany(person => person.Calls).Concat(Strangers.SelectMany(stranger => stranger.Calls)) select new ObservedCall(call.To, call.At)])
     {
         Payments = [.. people.Select(person => new ObservedPayment(person.Id, person.BalanceCents, person.BalanceCents))],
     };
+
+    private static ObservedAlert Seen(string whose, ExpectedAlert alert) => new(whose, alert.Rule, alert.Level, alert.Occasion, alert.Status, alert.Mails)
+    {
+        Raised = alert.Raised, Step = alert.Step, Acknowledged = alert.Acknowledged, Contacted = alert.Contacted,
+    };
+
+    private static IReadOnlyList<ExpectedStranger> Strangers => TrialOracle.ForetellStrangers(Plan.Study, Plan.Truth);
 
     private static string Wording(ExpectedText text, PersonTruth person)
     {
@@ -45,6 +55,7 @@ internal static class Faithful
         };
         return words.Replace("{sitePhone}", study.SiteOf(person.Site).ContactPhone, StringComparison.Ordinal)
             .Replace("{amount}", "$5.00", StringComparison.Ordinal)
+            .Replace("{value}", "1", StringComparison.Ordinal)
             .Replace("{balance}", "$25.00", StringComparison.Ordinal);
     }
 }

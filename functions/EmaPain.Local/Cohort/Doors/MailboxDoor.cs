@@ -6,8 +6,9 @@ namespace EmaPain.Local.Cohort.Doors;
 /// <summary>Reads the mailbox over its web address and follows links over HTTP.</summary>
 /// <param name="inbox">The mailbox.</param>
 /// <param name="http">For the links.</param>
+/// <param name="alertOf">The id of the alert that a link's token leads to.</param>
 /// <param name="accepted">How many mails the SMTP server has taken; the mailbox shows each a moment later.</param>
-public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> accepted) : IMailboxDoor
+public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<string, string> alertOf, Func<int> accepted) : IMailboxDoor
 {
     private int seen;
 
@@ -25,20 +26,23 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> 
         return [.. fresh.SelectMany(Read)];
     }
 
-    /// <summary>Whether a mail is about an alert.</summary>
-    public static bool IsAlert(ReceivedMail mail) => AlertLink().IsMatch(mail.Text);
-
-    private static IEnumerable<StaffMail> Read(ReceivedMail mail)
+    private IEnumerable<StaffMail> Read(ReceivedMail mail)
     {
         var link = AlertLink().Match(mail.Text);
         IReadOnlyList<string> finishing =
             [.. FinishCommand().Matches(mail.Text).Select(command => $"api/studies/{command.Groups[1]}/sites/{command.Groups[2]}/tasks/{command.Groups[3]}/done")];
         return mail.To.SelectMany(address => (IEnumerable<StaffMail>)
         [
-            .. link.Success ? [new StaffMail.Alert(mail.Id, address, new Uri(link.Value))] : Array.Empty<StaffMail>(),
+            .. link.Success ? [AlertOf(mail, address, link)] : Array.Empty<StaffMail>(),
             .. finishing.Count > 0 ? [new StaffMail.Tasks(address, finishing)] : Array.Empty<StaffMail>(),
         ]);
     }
+
+    private StaffMail.Alert AlertOf(ReceivedMail mail, string address, Match link) => new(mail.Id, address, new Uri(link.Value))
+    {
+        Number = alertOf(link.Groups["token"].Value),
+        IsUrgent = mail.Subject.StartsWith("Urgent", StringComparison.Ordinal),
+    };
 
     public async Task AcknowledgeAsync(StaffMail.Alert mail, CancellationToken cancel)
     {
@@ -48,7 +52,7 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<int> 
         done.EnsureSuccessStatusCode();
     }
 
-    [GeneratedRegex(@"https?://\S+/api/alerts\?[^\s""<>]+")]
+    [GeneratedRegex(@"https?://\S+/api/alerts\?token=(?<token>[^\s""<>&]+)")]
     private static partial Regex AlertLink();
 
     [GeneratedRegex(@"emapain tasks done (\S+) (\S+) (\S+)")]

@@ -12,7 +12,13 @@ public abstract record StaffMail
     /// <param name="Id">The mailbox's id.</param>
     /// <param name="To">Address of a member of staff.</param>
     /// <param name="Link">Where the alert is acknowledged.</param>
-    public sealed record Alert(string Id, string To, Uri Link) : StaffMail(To);
+    public sealed record Alert(string Id, string To, Uri Link) : StaffMail(To)
+    {
+        /// <summary>The alert's own id, by which a contact attempt is recorded.</summary>
+        public required string Number { get; init; }
+
+        public bool IsUrgent { get; init; }
+    }
 
     /// <summary>The mail of a day's tasks.</summary>
     /// <param name="To">Address of a coordinator.</param>

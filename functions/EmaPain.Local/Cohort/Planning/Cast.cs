@@ -8,7 +8,7 @@ internal static class Cast
         Character.Diligent, Character.Worsens, Character.CriesForHelp, Character.Unsteady, Character.Stops,
         Character.StopsAndStartsTollFree, Character.Distressed, Character.Withdraws, Character.Paused, Character.Ordinary,
         Character.StopsAndStarts, Character.StopsTollFree, Character.CriesTwice, Character.CriesBeforePrompt, Character.HeldLong,
-        Character.WrongNumber, Character.WritesBeforeTheTrial, Character.LateToVisits, Character.Silent, Character.Worsens,
+        Character.WrongNumber, Character.WritesBeforeTheTrial, Character.LateToVisits, Character.Corrects, Character.Silent,
     ];
 
     /// <param name="number">1 and up.</param>

@@ -9,13 +9,16 @@ internal enum Character
     /// <summary>Pain rises from week to week.</summary>
     Worsens,
 
+    /// <summary>A slip of the thumb that reads like a sudden worsening, and is corrected before anybody has looked.</summary>
+    Corrects,
+
     /// <summary>A cry for help at night; staff clear the hold the next morning.</summary>
     CriesForHelp,
 
     /// <summary>Late, partial, after the reminder, or not at all.</summary>
     Unsteady,
 
-    /// <summary>STOP, and nothing after it.</summary>
+    /// <summary>STOP, and after it nothing but a cry for help, which cannot be answered by text.</summary>
     Stops,
     StopsTollFree,
 
@@ -23,7 +26,7 @@ internal enum Character
     StopsAndStarts,
     StopsAndStartsTollFree,
 
-    /// <summary>A second cry for help within minutes.</summary>
+    /// <summary>A second cry for help within minutes, and a third after staff have taken the first on.</summary>
     CriesTwice,
 
     /// <summary>A cry for help two hours before a prompt, which has to wait until staff clear the hold.</summary>

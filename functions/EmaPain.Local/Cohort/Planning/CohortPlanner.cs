@@ -1,3 +1,4 @@
+using EmaPain.Oracle;
 using EmaPain.Oracle.Published;
 using EmaPain.Oracle.Truths;
 
@@ -24,25 +25,20 @@ public static class CohortPlanner
         var planner = new PersonPlanner(study, seed, midnight, phoneArea);
         List<PersonTruth> people = [.. Enumerable.Range(1, persons).Select(planner.Plan)];
         List<PersonTruth> coaches = study.Peers is { } peers ? [.. new CoachPlanner(study, peers, seed, midnight, phoneArea).Plan(people)] : [];
+        var weeks = new Weeks(TrialCalendar.Of(study, people[0]));
         return new CohortPlan(
             study,
             seed,
             midnight,
-            new CohortTruth([.. study.Sites.SelectMany(site => StaffOf(study, site))], [.. people, .. coaches]),
-            persons > SmallCohort ? [StrangerAt(study, midnight, phoneArea)] : []);
+            new CohortTruth([.. study.Sites.SelectMany((site, place) => new Staffing(study, site, place, weeks, phoneArea).All)], [.. people, .. coaches])
+            {
+                Strangers = persons > SmallCohort ? StrangersAt(study, midnight, phoneArea) : [],
+            });
     }
 
-    /// <summary>Crisis alerts are taken on later than a second cry within minutes; others within the hour.</summary>
-    private static IEnumerable<StaffTruth> StaffOf(PublishedStudy study, PublishedSite site) =>
+    private static StrangerTruth[] StrangersAt(PublishedStudy study, DateTimeOffset midnight, string phoneArea) =>
     [
-        Member(study, site, "clinician", TimeSpan.FromMinutes(60)),
-        Member(study, site, "on-call", TimeSpan.FromMinutes(15)),
-        Member(study, site, "coordinator", TimeSpan.FromMinutes(60)),
+        new(midnight.AddDays(8).AddHours(16), $"+1{phoneArea}5559999", study.Sites[0].SenderNumber, Meaning.Chatter, "Hi, is this the pharmacy?"),
+        new(midnight.AddDays(10).AddHours(16), $"+1{phoneArea}5559998", study.Sites[^1].SenderNumber, Meaning.Crisis, "I want to kill myself"),
     ];
-
-    private static StaffTruth Member(PublishedStudy study, PublishedSite site, string role, TimeSpan acknowledgesAfter) =>
-        new($"{study.Id}-{site.Id}-{role}", site.Id, role, $"{role}@{site.Id}.{study.Id}.example", acknowledgesAfter);
-
-    private static StrangerText StrangerAt(PublishedStudy study, DateTimeOffset midnight, string phoneArea) =>
-        new(midnight.AddDays(8).AddHours(16), $"+1{phoneArea}5559999", study.Sites[0].SenderNumber, "Hi, is this the pharmacy?");
 }

@@ -35,7 +35,7 @@ internal sealed class Dialogues(PublishedStudy study, PersonTruth person, Feelin
         DueOccasion due, List<PublishedStep> steps, int index, PublishedInstrument instrument, IReadOnlyList<SpokenValue> values, Habit habit)
     {
         var isLast = index == steps.Count - 1;
-        return IsOneByOne(instrument) && habit is not (Habit.Late or Habit.Partial) ? InTurn(steps, index, values, typist.Unreadable(instrument), habit) : habit switch
+        return instrument.IsAskedOneByOne(person.Language) && habit is not (Habit.Late or Habit.Partial) ? InTurn(steps, index, values, typist.Unreadable(instrument), habit) : habit switch
         {
             Habit.Late => [Plain(Cue.Prompt, due.Closes - due.Planned + AfterTheWindow, values)],
             Habit.Partial => [Plain(Cue.Prompt, Delay(), [values[0]])],
@@ -48,10 +48,6 @@ internal sealed class Dialogues(PublishedStudy study, PersonTruth person, Feelin
             _ => [new Turn(Cue.Prompt, Delay(), values, Typed(habit, values))],
         };
     }
-
-    /// <summary>Whether the first text asks the first item alone.</summary>
-    private bool IsOneByOne(PublishedInstrument instrument) =>
-        instrument.Items.Count > 1 && instrument.Prompt[person.Language] == instrument.Items[0].Question[person.Language];
 
     /// <summary>One number for each question, from the prompt, the reminder or the question asked again on.</summary>
     private IEnumerable<Turn> InTurn(List<PublishedStep> steps, int index, IReadOnlyList<SpokenValue> values, string unreadable, Habit habit)

@@ -4,7 +4,7 @@ using EmaPain.Oracle.Truths;
 namespace EmaPain.Local.Cohort.Planning;
 
 /// <summary>How a person is at each occasion, as numbers on the study's scales.</summary>
-internal sealed class Feelings(PublishedStudy study, string person, int seed, Character character)
+internal sealed class Feelings(PublishedStudy study, string person, int seed, Character character, Slip slip)
 {
     /// <summary>Pain of a person who gets worse, as a part of the scale, occasion by occasion.</summary>
     private static readonly double[] Rise = [0.25, 0.25, 0.25, 0.5, 0.75, 0.75, 1, 1, 0.75, 1];
@@ -21,6 +21,7 @@ internal sealed class Feelings(PublishedStudy study, string person, int seed, Ch
         var usual = new Draws(seed, study.Id, person, "usual", item.Id).Between(scale.Minimum, scale.Maximum - 1);
         var change = new Draws(seed, study.Id, person, "change", item.Id, occasion).Of([0, 0, 0, 0, 0, -1, 1]);
         return Screened(item, occasion) is { } criterion ? character == Character.Ineligible ? scale.Minimum + Math.Abs(change) : Enough(criterion, scale, change)
+            : character == Character.Corrects ? slip.Value(scale, occasion)
             : character == Character.Worsens && (item.Id.EndsWith(".pain", StringComparison.Ordinal) || item.Id.StartsWith("BPI.", StringComparison.Ordinal))
             ? Part(scale, Rise[Math.Min(place * Pace, Rise.Length - 1)])
             : Math.Clamp(usual + change, scale.Minimum, scale.Maximum);

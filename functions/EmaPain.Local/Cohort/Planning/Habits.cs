@@ -16,11 +16,13 @@ internal static class Habits
     /// <param name="character">Whose.</param>
     /// <param name="place">The occasion's place among those that are asked by text.</param>
     /// <param name="upsets">Whether it is the occasion that upsets the distressed.</param>
+    /// <param name="slips">Whether it is the occasion that is corrected afterwards.</param>
     /// <param name="draws">Of this person and occasion.</param>
-    public static Habit Of(Character character, int place, bool upsets, Draws draws) => character switch
+    public static Habit Of(Character character, int place, bool upsets, bool slips, Draws draws) => character switch
     {
         Character.Unsteady => OfTheUnsteady[place % OfTheUnsteady.Length],
         Character.Silent => place == 0 ? Habit.AtOnce : Habit.Silent,
+        Character.Corrects when slips => Habit.AtOnce,
         Character.Distressed when upsets => Habit.AllAfterReminder,
         Character.Ordinary => draws.OneIn(5) ? draws.Of(Wavering) : draws.Of(Answering),
         _ => draws.Of(Answering),

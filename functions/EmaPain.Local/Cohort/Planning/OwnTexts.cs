@@ -7,14 +7,16 @@ internal static class OwnTexts
 {
     private const string Cry = "I want to kill myself";
 
-    public static IReadOnlyList<OwnText> Of(Character character, Weeks weeks, DateTimeOffset enrolledAt) => character switch
+    public static IReadOnlyList<OwnText> Of(Character character, Weeks weeks, Slip slip, DateTimeOffset enrolledAt) => character switch
     {
         Character.CriesForHelp => [Crisis(weeks.At(3).AddDays(2).AddHours(11))],
-        Character.CriesTwice => [Crisis(weeks.At(2).AddDays(1)), Crisis(weeks.At(2).AddDays(1).AddMinutes(5))],
+        Character.CriesTwice => [Crisis(weeks.At(2).AddDays(1)), Crisis(weeks.At(2).AddDays(1).AddMinutes(5)), Crisis(weeks.At(2).AddDays(1).AddHours(5))],
         Character.CriesBeforePrompt => [Crisis(weeks.At(4).AddHours(-2))],
         Character.HeldLong => [Crisis(weeks.At(4).AddDays(2))],
+        Character.Corrects => [.. slip.Corrections()],
         Character.Distressed => [new OwnText(weeks.At(2).AddMinutes(40), Meaning.Distress, "this upsets me")],
-        Character.Stops or Character.StopsTollFree => [Stop(weeks.At(3).AddDays(1))],
+        Character.Stops => [Stop(weeks.At(3).AddDays(1)), Crisis(weeks.At(5).AddDays(1))],
+        Character.StopsTollFree => [Stop(weeks.At(3).AddDays(1))],
         Character.StopsAndStarts or Character.StopsAndStartsTollFree => [Stop(weeks.At(3).AddDays(1)), Start(weeks.At(4).AddDays(3).AddMinutes(10))],
         Character.WrongNumber => [new OwnText(weeks.At(1).AddDays(1), Meaning.WrongNumber, "wrong number")],
         Character.WritesBeforeTheTrial => [new OwnText(enrolledAt.AddMinutes(20), Meaning.Chatter, "hello")],

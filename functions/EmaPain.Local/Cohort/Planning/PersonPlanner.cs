@@ -21,10 +21,11 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
         var person = Enrol(number, character);
         person = person with { Notes = [.. new Sessions(study, start).Of(person, number)] };
         var weeks = new Weeks(TrialCalendar.Of(study, person));
+        var slip = new Slip(study, weeks, person.Language);
         return person with
         {
-            Dialogues = [.. DialoguesOf(person, character, weeks)],
-            OwnTexts = OwnTexts.Of(character, weeks, person.EnrolledAt),
+            Dialogues = [.. DialoguesOf(person, character, weeks, slip)],
+            OwnTexts = OwnTexts.Of(character, weeks, slip, person.EnrolledAt),
             Notes = Notes.Of(character, weeks, person, number, study.Peers?.Contacts, DrawsOf(person.Id, "notes")),
         };
     }
@@ -55,14 +56,14 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
         };
     }
 
-    private IEnumerable<Dialogue> DialoguesOf(PersonTruth person, Character character, Weeks weeks)
+    private IEnumerable<Dialogue> DialoguesOf(PersonTruth person, Character character, Weeks weeks, Slip slip)
     {
         var asked = weeks.Asked;
-        var feelings = new Feelings(study, person.Id, seed, character);
+        var feelings = new Feelings(study, person.Id, seed, character, slip);
         return asked.SelectMany((due, place) =>
         {
             var draws = DrawsOf(person.Id, due.Id);
-            var habit = due.Plan.Anchor == "consent" ? Habit.AtOnce : Habits.Of(character, place, weeks.Is(due, 2), draws);
+            var habit = due.Plan.Anchor == "consent" ? Habit.AtOnce : Habits.Of(character, place, weeks.Is(due, 2), due == slip.Occasion, draws);
             var typist = new Typist(study, person.Language, draws);
             return new Dialogues(study, person, feelings, typist, draws).At(due, place, asked.ElementAtOrDefault(place + 1), habit);
         });

@@ -19,6 +19,9 @@ internal sealed class Weeks(IReadOnlyList<DueOccasion> occasions)
     /// </summary>
     public DateTimeOffset At(int week) => Weekly(week) is { } due ? due.Planned : FollowUp(week) is { } asked ? asked.Planned : AfterTheLast(week);
 
+    /// <summary>The fifth week's, or the last of a study that asks less often.</summary>
+    public DueOccasion? LateFollowUp => Weekly(5) ?? FollowUps.LastOrDefault();
+
     /// <summary>Whether this is the prompt of a week.</summary>
     public bool Is(DueOccasion due, int week) => due == (Weekly(week) ?? FollowUp(week));
 

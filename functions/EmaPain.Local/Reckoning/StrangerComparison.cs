@@ -1,0 +1,22 @@
+using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Published;
+
+namespace EmaPain.Local.Reckoning;
+
+/// <summary>What phones that nobody enrolled were answered; their alerts are in no research table, but staff are called to them.</summary>
+internal static class StrangerComparison
+{
+    public static void Compare(
+        IReadOnlyList<ExpectedStranger> foretold, PublishedStudy study, Observation seen, List<string> missed, List<string> surplus)
+    {
+        var reply = study.Texts["unknownPhoneCrisis"][study.Languages[0]];
+        foreach (var stranger in foretold)
+        {
+            var found = seen.Texts.Count(text => text.Phone == stranger.Phone && text.Text == reply);
+            if (found != stranger.CrisisReplies)
+            {
+                (found < stranger.CrisisReplies ? missed : surplus).Add($"crisis replies to an unknown phone: expected {stranger.CrisisReplies}, found {found}");
+            }
+        }
+    }
+}
