@@ -32,10 +32,16 @@ internal sealed class StaffDesk(string study, int seed)
         zone = person.Zone,
         weekday = person.Weekday,
         time = person.Time,
+        partner = person.Partner,
         consent = ConsentDocument,
     });
 
     public StaffCall Allocate(PersonTruth person) => Record(person, "allocation", new { record = "allocation", arm = person.Arm });
+
+    /// <summary>The app draws the arm, and says to nobody blinded which.</summary>
+    public StaffCall Randomise(PersonTruth person) => Record(person, "randomisation", new { record = "randomisation" });
+
+    public StaffCall Disclose(PersonTruth person) => Record(person, "disclosure", new { record = "disclosure" });
 
     public StaffCall Activate(PersonTruth person) => Record(person, "activation", new { record = "activation" });
 
@@ -50,6 +56,7 @@ internal sealed class StaffDesk(string study, int seed)
             StaffEvent.HoldCleared => "hold-cleared",
             StaffEvent.Withdrawal => "withdraw",
             StaffEvent.CriterionMet => "criterion",
+            StaffEvent.StratumTold => "stratum",
             StaffEvent.FirstSessionSet or StaffEvent.LastSessionSet => "session",
             StaffEvent.Attended or StaffEvent.NotAttended => "attendance",
             StaffEvent.PeerGiven => "peer",
@@ -62,6 +69,7 @@ internal sealed class StaffDesk(string study, int seed)
     private static object BodyOf(StaffNote note, string record) => note.Event switch
     {
         StaffEvent.CriterionMet => new { record, id = note.Occasion, outcome = "met" },
+        StaffEvent.StratumTold => new { record, factor = note.Occasion, value = note.Value },
         StaffEvent.FirstSessionSet => new { record, session = "first", date = Day(note.Day!.Value) },
         StaffEvent.LastSessionSet => new { record, session = "last", date = Day(note.Day!.Value) },
         StaffEvent.Attended => new { record, occasion = note.Occasion, mode = "video" },

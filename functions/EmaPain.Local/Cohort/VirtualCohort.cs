@@ -13,18 +13,27 @@ public sealed class VirtualCohort
 {
     private const int HandsAtOnce = 4;
     private const int Conflict = 409;
-    private readonly CohortPlan plan;
+    private static readonly TimeSpan ToLearnTheArm = TimeSpan.FromMinutes(5);
+    private readonly Lock gate = new();
     private readonly ICarrierDoor carrier;
     private readonly IStaffDoor staff;
     private readonly IMailboxDoor mailbox;
+    private readonly IStaffDoor unblinded;
+    private readonly IArmDoor arms;
     private readonly Agenda agenda = new();
     private readonly List<ObservedCall> mails = [];
     private readonly StaffDesk desk;
     private readonly Dictionary<string, Person> byPhone;
 
-    public VirtualCohort(CohortPlan plan, ICarrierDoor carrier, IStaffDoor staff, IMailboxDoor mailbox)
+    /// <param name="plan">What everybody will do.</param>
+    /// <param name="carrier">For texts.</param>
+    /// <param name="staff">For the coordinator, who is blinded.</param>
+    /// <param name="mailbox">For all mail.</param>
+    /// <param name="unblinded">For whoever tells people their arms.</param>
+    /// <param name="arms">Where that person reads them.</param>
+    public VirtualCohort(CohortPlan plan, ICarrierDoor carrier, IStaffDoor staff, IMailboxDoor mailbox, IStaffDoor unblinded, IArmDoor arms)
     {
-        (this.plan, this.carrier, this.staff, this.mailbox) = (plan, carrier, staff, mailbox);
+        (Plan, this.carrier, this.staff, this.mailbox, this.unblinded, this.arms) = (plan, carrier, staff, mailbox, unblinded, arms);
         byPhone = plan.Truth.Persons.ToDictionary(person => person.Phone, person => new Person(plan.Study, person));
         desk = new StaffDesk(plan.Study.Id, plan.Seed);
         foreach (var member in plan.Truth.Staff)
@@ -38,8 +47,7 @@ public sealed class VirtualCohort
 
         foreach (var person in byPhone.Values)
         {
-            PlanRecords(person.Truth);
-            PlanOwnTexts(person.Truth);
+            PlanEnrolment(person);
         }
 
         foreach (var stranger in plan.Truth.Strangers)
@@ -47,6 +55,9 @@ public sealed class VirtualCohort
             PlanText(stranger.At, stranger.Phone, stranger.SenderNumber, stranger.Typed);
         }
     }
+
+    /// <summary>What everybody does, with the arms that were drawn so far.</summary>
+    public CohortPlan Plan { get; private set; }
 
     /// <summary>Mails about alerts as they arrived, on the trial's clock.</summary>
     public IReadOnlyList<ObservedCall> Mails => mails;
@@ -88,7 +99,7 @@ public sealed class VirtualCohort
             return;
         }
 
-        var sender = plan.Study.SiteOf(person.Truth.Site).SenderNumber;
+        var sender = Plan.Study.SiteOf(person.Truth.Site).SenderNumber;
         PlanText(at + turn.Delay, phone, sender, turn.Typed);
         if (turn.AgainAfter is { } pause)
         {
@@ -105,7 +116,7 @@ public sealed class VirtualCohort
                 mails.Add(new ObservedCall(mail.To, now));
             }
 
-            if (plan.Truth.Staff.FirstOrDefault(member => member.Address == mail.To) is { } reader)
+            if (Plan.Truth.Staff.FirstOrDefault(member => member.Address == mail.To) is { } reader)
             {
                 Answer(mail, reader, now);
             }
@@ -144,12 +155,47 @@ public sealed class VirtualCohort
         }
     }
 
-    private void PlanRecords(PersonTruth person)
+    private void PlanEnrolment(Person person)
     {
-        PlanCall(person.EnrolledAt, person.Id, desk.Enrol(person));
+        var truth = person.Truth;
+        PlanCall(truth.EnrolledAt, truth.Id, desk.Enrol(truth));
+        PlanOwn(truth, at => !(at > truth.RandomisedAt));
+        if (truth.RandomisedAt is not { } drawn)
+        {
+            PlanStart(truth);
+            return;
+        }
+
+        if (truth.Role == Plan.Study.Roles[0].Id)
+        {
+            PlanCall(drawn, truth.Id, desk.Randomise(truth));
+        }
+
+        agenda.Plan(drawn + ToLearnTheArm, truth.Id, given => LearnArmAsync(person, given));
+    }
+
+    /// <summary>Somebody unblinded reads the arm and tells the person, who lives on by it.</summary>
+    private async Task LearnArmAsync(Person person, CancellationToken cancel)
+    {
+        var id = person.Truth.Id;
+        var arm = await arms.ArmOfAsync(id, cancel) ?? throw new RefusedByTheAppException($"The app drew no arm for {id}.");
+        lock (gate)
+        {
+            Plan = Plan.WithArm(id, arm);
+            person.Learn(Plan.Truth.Persons.First(truth => truth.Id == id));
+        }
+
+        var truth = person.Truth;
+        await CallAsync(unblinded, desk.Disclose(truth), cancel);
+        PlanStart(truth);
+        PlanOwn(truth, at => at > truth.RandomisedAt);
+    }
+
+    private void PlanStart(PersonTruth person)
+    {
         if (person.ActivatedAt is { } activation)
         {
-            if (person.Arm is not null)
+            if (person.Arm is not null && person.RandomisedAt is null)
             {
                 PlanCall(activation, person.Id, desk.Allocate(person));
             }
@@ -159,36 +205,39 @@ public sealed class VirtualCohort
 
         if (person.RefusedAt is { } tried)
         {
-            agenda.Plan(tried, person.Id, given => RefuseAsync(desk.Activate(person), given));
-        }
-
-        foreach (var note in person.Notes)
-        {
-            PlanCall(note.At, person.Id, desk.Record(person, note));
+            agenda.Plan(tried, person.Id, given => RefuseAsync(Plan.Study.Allocation is null ? desk.Activate(person) : desk.Randomise(person), given));
         }
     }
 
-    private void PlanOwnTexts(PersonTruth person)
+    /// <summary>What a person writes unasked and staff record, at the instants that are meant.</summary>
+    private void PlanOwn(PersonTruth person, Func<DateTimeOffset, bool> isMeant)
     {
-        foreach (var text in person.OwnTexts)
+        foreach (var note in person.Notes.Where(note => isMeant(note.At)))
         {
-            PlanText(text.At, person.Phone, plan.Study.SiteOf(person.Site).SenderNumber, text.Typed);
+            PlanCall(note.At, person.Id, desk.Record(person, note));
+        }
+
+        foreach (var text in person.OwnTexts.Where(text => isMeant(text.At)))
+        {
+            PlanText(text.At, person.Phone, Plan.Study.SiteOf(person.Site).SenderNumber, text.Typed);
         }
     }
 
     private void PlanText(DateTimeOffset at, string phone, string sender, string typed) =>
         agenda.Plan(at, phone, given => carrier.SendsAsync(phone, sender, typed, at, given));
 
-    private void PlanCall(DateTimeOffset at, string who, StaffCall call) => agenda.Plan(at, who, async given =>
+    private void PlanCall(DateTimeOffset at, string who, StaffCall call) => agenda.Plan(at, who, given => CallAsync(staff, call, given));
+
+    private static async Task CallAsync(IStaffDoor door, StaffCall call, CancellationToken cancel)
     {
-        var answer = await staff.CallAsync(call, given);
+        var answer = await door.CallAsync(call, cancel);
         if (!answer.IsDone)
         {
             throw Refusal(call, answer);
         }
-    });
+    }
 
-    /// <summary>Whoever is not eligible cannot be activated.</summary>
+    /// <summary>Whoever is not eligible can neither be activated nor get an arm.</summary>
     private async Task RefuseAsync(StaffCall call, CancellationToken cancel)
     {
         var answer = await staff.CallAsync(call, cancel);

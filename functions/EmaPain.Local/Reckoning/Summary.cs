@@ -23,7 +23,7 @@ public static class Summary
 
     private static void Write(TextWriter writer, TrialResult result)
     {
-        writer.WriteLine($"{result.Study}: {result.Participants} participants, seed {result.Seed}");
+        writer.WriteLine($"{result.Study}: {result.Participants} participants{(result.Others > 0 ? $" and {result.Others} of other roles" : "")}, seed {result.Seed}");
         writer.WriteLine();
         writer.WriteLine($"{"occasion",-12}{"planned",9}{"sent",9}{"delivered",11}{"in window",11}{"late",6}  missed, by reason");
         foreach (var week in result.Weeks)

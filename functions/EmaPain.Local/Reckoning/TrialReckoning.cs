@@ -9,7 +9,7 @@ public static class TrialReckoning
     /// <summary>Compares and counts.</summary>
     public static TrialResult Reckon(CohortPlan plan, Observation seen, double seconds, StorageCost? storage) => new(
         plan.Study.Id,
-        plan.Truth.Persons.Count,
+        plan.Truth.Persons.Count(person => person.Role == plan.Study.Roles[0].Id),
         plan.Seed,
         seconds,
         Compare(plan, seen),
@@ -17,7 +17,10 @@ public static class TrialReckoning
         seen.Entries.Sum(entry => entry.Cents),
         seen.Alerts.Count,
         seen.Calls.Count(call => call.IsMail),
-        storage);
+        storage)
+    {
+        Others = plan.Truth.Persons.Count(person => person.Role != plan.Study.Roles[0].Id),
+    };
 
     public static Findings Compare(CohortPlan plan, Observation seen)
     {

@@ -5,7 +5,7 @@ namespace EmaPain.Local.Reckoning;
 
 /// <summary>One study as it was played.</summary>
 /// <param name="Study">The study's id.</param>
-/// <param name="Participants">All roles.</param>
+/// <param name="Participants">Of the study's first role.</param>
 /// <param name="Seed">Of the cohort.</param>
 /// <param name="Seconds">Of real time.</param>
 /// <param name="Findings">The comparison with the cohort's truth.</param>
@@ -26,6 +26,9 @@ public sealed record TrialResult(
     int Emails,
     StorageCost? Storage)
 {
+    /// <summary>Partners and coaches.</summary>
+    public int Others { get; init; }
+
     /// <summary>The line that programs read.</summary>
     public string ToJsonLine()
     {

@@ -32,7 +32,9 @@ public static class StudyRun
             plan,
             new CarrierDoor(machine.Carrier),
             new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff),
-            new MailboxDoor(machine.Mailbox.Inbox, http, token => AlertOf(machine, token), () => machine.Mails.Accepted));
+            new MailboxDoor(machine.Mailbox.Inbox, http, token => AlertOf(machine, token), () => machine.Mails.Accepted),
+            new StaffDoor(http, TrialKeys.Bookkeeper, machine.Keys.Bookkeeping),
+            new ArmDoor(machine.Research, study.Id));
         using var hearing = machine.Carrier.Phones.Watch(text => cohort.Hear(text.To, text.Text, text.At));
         progress.Begin(study.Id, Start);
         await new Conductor(machine, time, cohort, progress.Reach).PlayAsync(cancel);
@@ -41,9 +43,9 @@ public static class StudyRun
         var paid = await new PayDay(
             study.Id, options.Seed, new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff), new StaffDoor(http, TrialKeys.Bookkeeper, machine.Keys.Bookkeeping),
             () => machine.WhenSettledAsync(cancel)).PayAsync(cancel);
-        var seen = (await ObserveAsync(machine, plan, cohort.Mails, cancel)).WithPayments(paid);
+        var seen = (await ObserveAsync(machine, cohort, cancel)).WithPayments(paid);
         options.Observed(seen);
-        return TrialReckoning.Reckon(plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));
+        return TrialReckoning.Reckon(cohort.Plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));
     }
 
     /// <summary>
@@ -60,13 +62,13 @@ public static class StudyRun
     private static string AlertOf(TrialMachine machine, string token) =>
         machine.Host.Services.GetRequiredService<IAlertLinks>().Read(token) is AlertLinkReading.Valid valid ? valid.Link.Alert.Value : "";
 
-    private static async Task<Observation> ObserveAsync(TrialMachine machine, CohortPlan plan, IReadOnlyList<ObservedCall> mails, CancellationToken cancel)
+    private static async Task<Observation> ObserveAsync(TrialMachine machine, VirtualCohort cohort, CancellationToken cancel)
     {
-        var staff = plan.Truth.Staff.Select(member => member.Phone).OfType<string>().ToHashSet();
+        var staff = cohort.Plan.Truth.Staff.Select(member => member.Phone).OfType<string>().ToHashSet();
         var texts = machine.Carrier.Phones.All.Where(text => text.Author == TextAuthor.Trial).ToLookup(text => staff.Contains(text.To));
-        return await new ResearchReader(machine.Research, plan.Study.Id).ReadAsync(
+        return await new ResearchReader(machine.Research, cohort.Plan.Study.Id).ReadAsync(
             [.. texts[false].Select(text => new ObservedText(text.To, text.Text, text.Tag))],
-            [.. mails, .. texts[true].Select(text => new ObservedCall(text.To, text.At))],
+            [.. cohort.Mails, .. texts[true].Select(text => new ObservedCall(text.To, text.At))],
             cancel);
     }
 }

@@ -22,6 +22,9 @@ public sealed record PublishedStudy(
 
     public PublishedEligibility Eligibility { get; init; } = new([]);
 
+    /// <summary>None: staff record the arm.</summary>
+    public PublishedAllocation? Allocation { get; init; }
+
     public PublishedPeers? Peers { get; init; }
 
     /// <summary>Whether an occasion only tells who is eligible; nothing is compared with it, unless it is the declared baseline.</summary>

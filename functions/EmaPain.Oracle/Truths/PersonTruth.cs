@@ -12,7 +12,14 @@ public sealed record PersonTruth
 
     public required string Role { get; init; }
 
+    /// <summary>The other person of a dyad.</summary>
+    public string? Partner { get; init; }
+
+    /// <summary>As it was drawn or recorded; none: not yet, or the study has no arms.</summary>
     public string? Arm { get; init; }
+
+    /// <summary>When the arm is drawn; none: staff record it, or the person gets none.</summary>
+    public DateTimeOffset? RandomisedAt { get; init; }
 
     public required string Language { get; init; }
 

@@ -13,6 +13,9 @@ public enum StaffEvent
     /// <summary>A criterion of eligibility is met; the note names it in place of an occasion.</summary>
     CriterionMet,
 
+    /// <summary>What a person is stratified by; the note names the factor in place of an occasion.</summary>
+    StratumTold,
+
     /// <summary>The day of the group's first session, set or moved.</summary>
     FirstSessionSet,
     LastSessionSet,

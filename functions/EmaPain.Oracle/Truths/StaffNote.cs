@@ -8,6 +8,9 @@ public sealed record StaffNote(DateTimeOffset At, StaffEvent Event, string? Occa
     /// <summary>The day of a group's session.</summary>
     public LocalDate? Day { get; init; }
 
+    /// <summary>The value of a stratum's factor.</summary>
+    public string? Value { get; init; }
+
     /// <summary>The person whom a peer coach was given or spoke with.</summary>
     public string? Patient { get; init; }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EmaPain.Local.Cohort;
 using EmaPain.Local.Cohort.Planning;
 using EmaPain.Oracle;
+using EmaPain.Oracle.Truths;
 
 namespace EmaPain.EndToEnd.Tests.Cohort;
 
@@ -20,7 +21,7 @@ public sealed class DeterminismTests
         var five = CohortPlanner.Plan(Studies.MissionReconnect, 5, 7, Studies.Start).Truth.Persons;
         var twenty = CohortPlanner.Plan(Studies.MissionReconnect, 20, 7, Studies.Start).Truth.Persons;
 
-        Assert.Equal(JsonSerializer.Serialize(five), JsonSerializer.Serialize(twenty.Take(5)));
+        Assert.Equal(JsonSerializer.Serialize(five.Where(IsVeteran)), JsonSerializer.Serialize(twenty.Where(IsVeteran).Take(5)));
     }
 
     [Fact]
@@ -36,6 +37,8 @@ public sealed class DeterminismTests
             backwards.Calls.Select(call => $"{call.RequestId} {call.Path} {call.Body}").Order());
     }
 
+    private static bool IsVeteran(PersonTruth person) => person.Role == "veteran";
+
     private static string Written(int seed) =>
         JsonSerializer.Serialize(CohortPlanner.Plan(Studies.MissionReconnect, 30, seed, Studies.Start).Truth);
 
@@ -45,7 +48,7 @@ public sealed class DeterminismTests
     {
         var plan = CohortPlanner.Plan(Studies.MissionReconnect, 30, 7, Studies.Start);
         var doors = new SilentDoors();
-        var cohort = new VirtualCohort(plan, doors, doors, doors);
+        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors);
         var prompt = Studies.MissionReconnect.InstrumentOf("PST").Prompt["en"];
         var prompts =
             from person in plan.Truth.Persons

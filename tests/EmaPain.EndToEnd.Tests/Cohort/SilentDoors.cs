@@ -3,7 +3,7 @@ using EmaPain.Local.Cohort.Doors;
 namespace EmaPain.EndToEnd.Tests.Cohort;
 
 /// <summary>Keeps everything that a cohort does; says yes to all of it.</summary>
-internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor
+internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmDoor
 {
     private readonly Lock gate = new();
 
@@ -34,6 +34,8 @@ internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor
 
         return Task.FromResult(new StaffReply(200, ""));
     }
+
+    public Task<string?> ArmOfAsync(string participant, CancellationToken cancel) => Task.FromResult<string?>("wait-list");
 
     public Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EmaPain.App.Staff;
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
@@ -14,7 +15,7 @@ using NodaTime;
 namespace EmaPain.EndToEnd.Tests.Paper;
 
 /// <summary>Plays a cohort against the engine alone: no storage, no network. What the oracle foretells is thereby held against the engine's rules.</summary>
-internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
+internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmDoor
 {
     private readonly StudyDefinition study;
     private readonly CohortPlan plan;
@@ -25,14 +26,18 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
     private readonly PaperDuty duty;
     private Instant now;
     private int inputs;
+    private int draws;
 
     public PaperTrial(string studyJson, CohortPlan plan)
     {
         study = StudyReader.Read(studyJson).Study!;
         this.plan = plan;
         duty = new PaperDuty(study, plan.Truth.Staff);
-        cohort = new VirtualCohort(plan, this, this, this);
+        cohort = new VirtualCohort(plan, this, this, this, this, this);
     }
+
+    /// <summary>What everybody did, in the arms that were drawn.</summary>
+    public CohortPlan Played => cohort.Plan;
 
     public async Task<Observation> PlayAsync()
     {
@@ -76,7 +81,15 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
             }
             else if (path is ["api", "studies", _, "participants", var known, "records"])
             {
-                Record(known, DomainJson.Read<StaffRecord>(call.Body));
+                if (DomainJson.Read<StaffRecord>(call.Body) is var record and not StaffRecord.Randomisation)
+                {
+                    Record(known, record);
+                }
+                else if (Randomise(known) is { } obstacle)
+                {
+                    return Task.FromResult(new StaffReply(409, obstacle.Code));
+                }
+
                 if (people[known].Refusal is { } refusal)
                 {
                     return Task.FromResult(new StaffReply(409, refusal.Code));
@@ -91,6 +104,8 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
 
         return Task.FromResult(new StaffReply(200, ""));
     }
+
+    public Task<string?> ArmOfAsync(string participant, CancellationToken cancel) => Task.FromResult(people[participant].State.Arm?.Value);
 
     public Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel)
     {
@@ -123,8 +138,26 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor
     private void Enrol(string id, EnrolmentForm form)
     {
         people[id] = new PaperParticipant(study, new ParticipationKey(study.Id, new ParticipantId(id))) { Phone = form.Phone };
-        Record(id, new StaffRecord.Enrolment(form.Role, form.Site, form.Language!, form.Zone, form.Weekday, form.Time, study.Version));
+        Record(id, new StaffRecord.Enrolment(form.Role, form.Site, form.Language!, form.Zone, form.Weekday, form.Time, study.Version, form.Partner));
         Record(id, new StaffRecord.Consent(form.Consent!));
+    }
+
+    /// <summary>One arm after the other, whatever the stratum: the oracle takes any.</summary>
+    private Refusal? Randomise(string id)
+    {
+        PaperParticipant[] unit = [people[id], .. people[id].State.Partner is { } partner ? [people[partner.Value]] : Array.Empty<PaperParticipant>()];
+        if (AllocationUnits.Obstacle(study, [.. unit.Select(person => person.State)]) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        var arm = study.Arms[draws++ % study.Arms.Count].Id;
+        foreach (var person in unit)
+        {
+            Decide(person, new Input.ArmDrawn(NewInput(), arm));
+        }
+
+        return null;
     }
 
     private void Record(string id, StaffRecord record) => Decide(people[id], new Input.StaffRecorded(NewInput(), record, "staff"));

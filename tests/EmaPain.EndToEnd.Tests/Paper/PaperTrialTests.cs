@@ -13,6 +13,11 @@ public sealed class PaperTrialTests
     [InlineData("mission-reconnect", 2, 5, 3)]
     [InlineData("weekly-pst-peg", 3, 60, 1)]
     [InlineData("weekly-pst-peg", 3, 40, 7)]
+    [InlineData("mission-reconnect", 3, 100, 1)]
+    [InlineData("mission-reconnect", 3, 20, 7)]
+    [InlineData("mission-reconnect", 3, 1, 3)]
+    [InlineData("resolve", 2, 60, 1)]
+    [InlineData("resolve", 2, 40, 7)]
     [InlineData("lamp", 2, 60, 1)]
     [InlineData("partners4pain", 2, 60, 1)]
     [InlineData("imppress", 2, 60, 1)]
@@ -33,7 +38,9 @@ public sealed class PaperTrialTests
         var json = Studies.Json(study, version);
         var plan = CohortPlanner.Plan(PublishedStudy.Read(json), persons, seed, Studies.Start);
 
-        var findings = TrialReckoning.Compare(plan, await new PaperTrial(json, plan).PlayAsync());
+        var trial = new PaperTrial(json, plan);
+        var seen = await trial.PlayAsync();
+        var findings = TrialReckoning.Compare(trial.Played, seen);
 
         Assert.Empty(findings.RepliesLost);
         Assert.Empty(findings.CentsCases);

@@ -54,7 +54,7 @@ internal sealed class CoachPlanner(PublishedStudy study, PublishedPeers peers, i
             OwnTexts = [.. reports.Where(report => report.Text is not null).Select(report => report.Text!).OrderBy(text => text.At)],
             Notes =
             [
-                .. Notes.Of(Character.Diligent, new Weeks(TrialCalendar.Of(study, coach)), coach, number, peers.Contacts, draws)
+                .. Notes.Of(Character.Diligent, new Weeks(TrialCalendar.Of(study, coach)), coach, number, study, draws)
                     .Where(note => note.Event != StaffEvent.InterviewCompleted && note.At < end),
                 .. people.Select((person, place) => new StaffNote(from, StaffEvent.PeerGiven) { Patient = person.Id, Number = place + 1 }),
                 .. reports.Where(report => report.Note is not null).Select(report => report.Note!),

@@ -23,17 +23,21 @@ public static class CohortPlanner
         ArgumentOutOfRangeException.ThrowIfGreaterThan(persons, MostPersons);
         var midnight = new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero);
         var planner = new PersonPlanner(study, seed, midnight, phoneArea);
-        List<PersonTruth> people = [.. Enumerable.Range(1, persons).Select(planner.Plan)];
+        List<PersonTruth> people = [.. Enumerable.Range(1, persons).Select(number => planner.Plan(number))];
+        List<PersonTruth> partners = study.Allocation is { IsOfDyads: true } ? people.ConvertAll(person => planner.PlanPartner(person)) : [];
         List<PersonTruth> coaches = study.Peers is { } peers ? [.. new CoachPlanner(study, peers, seed, midnight, phoneArea).Plan(people)] : [];
         var weeks = new Weeks(TrialCalendar.Of(study, people[0]));
         return new CohortPlan(
             study,
             seed,
             midnight,
-            new CohortTruth([.. study.Sites.SelectMany((site, place) => new Staffing(study, site, place, weeks, phoneArea).All)], [.. people, .. coaches])
+            new CohortTruth([.. study.Sites.SelectMany((site, place) => new Staffing(study, site, place, weeks, phoneArea).All)], [.. people, .. partners, .. coaches])
             {
                 Strangers = persons > SmallCohort ? StrangersAt(study, midnight, phoneArea) : [],
-            });
+            })
+        {
+            InArm = planner.InArm,
+        };
     }
 
     private static StrangerTruth[] StrangersAt(PublishedStudy study, DateTimeOffset midnight, string phoneArea) =>

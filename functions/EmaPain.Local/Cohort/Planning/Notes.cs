@@ -1,4 +1,5 @@
 using EmaPain.Oracle;
+using EmaPain.Oracle.Published;
 using EmaPain.Oracle.Truths;
 
 namespace EmaPain.Local.Cohort.Planning;
@@ -12,18 +13,18 @@ internal static class Notes
     /// <param name="weeks">The person's occasions.</param>
     /// <param name="person">The person, with the notes so far.</param>
     /// <param name="number">The person's number.</param>
-    /// <param name="contacts">The id of occasions that peer coaches complete.</param>
+    /// <param name="study">The study; contacts that peer coaches complete are no visits.</param>
     /// <param name="draws">Of this person.</param>
-    public static IReadOnlyList<StaffNote> Of(Character character, Weeks weeks, PersonTruth person, int number, string? contacts, Draws draws)
+    public static IReadOnlyList<StaffNote> Of(Character character, Weeks weeks, PersonTruth person, int number, PublishedStudy study, Draws draws)
     {
         if (person.ActivatedAt is null)
         {
             return person.Notes;
         }
 
-        var visits = weeks.All.Where(due => !due.Plan.IsAsked && due.Plan.Id != contacts).ToList();
+        var visits = weeks.All.Where(due => !due.Plan.IsAsked && due.Plan.Id != study.Peers?.Contacts).ToList();
         var notes = person.Notes
-            .Concat(Visits(character, [.. visits.Where(visit => !visit.Plan.IsContact)], person, draws))
+            .Concat(Visits(character, [.. visits.Where(visit => !visit.Plan.IsContact)], person, study, draws))
             .Concat(Meetings(visits.Where(visit => visit.Plan.IsContact), draws))
             .Concat(Care(character, weeks)).ToList();
         if (character == Character.Diligent || number % InterviewedInterval == 0)
@@ -35,14 +36,19 @@ internal static class Notes
         return [.. notes.Where(note => note.At <= end).OrderBy(note => note.At)];
     }
 
-    private static IEnumerable<StaffNote> Visits(Character character, List<DueOccasion> visits, PersonTruth person, Draws draws)
+    /// <summary>The visits of the other person of a dyad.</summary>
+    public static IReadOnlyList<StaffNote> OfPartner(Weeks weeks, PersonTruth person, PublishedStudy study, Draws draws) =>
+        [.. Visits(Character.Ordinary, [.. weeks.All.Where(due => !due.Plan.IsAsked && !due.Plan.IsContact)], person, study, draws).OrderBy(note => note.At)];
+
+    private static IEnumerable<StaffNote> Visits(Character character, List<DueOccasion> visits, PersonTruth person, PublishedStudy study, Draws draws)
     {
         foreach (var visit in visits)
         {
             var at = visit.Plan.IsOnce ? person.EnrolledAt.AddMinutes(10)
                 : character == Character.LateToVisits ? visit.Closes.AddDays(1)
                 : visit.Planned.AddDays(1).AddMinutes(10);
-            var isMissed = character == Character.LateToVisits ? visit == visits[^1]
+            var isMissed = study.Allocation?.After.Contains(visit.Id) == true ? false
+                : character == Character.LateToVisits ? visit == visits[^1]
                 : character is not (Character.Diligent or Character.Worsens) && draws.OneIn(10);
             if (!isMissed)
             {

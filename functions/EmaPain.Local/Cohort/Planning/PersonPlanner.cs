@@ -15,20 +15,41 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
     private static readonly string[] Times = ["10:00", "11:00", "12:00", "13:00"];
 
     /// <param name="number">1 and up.</param>
-    public PersonTruth Plan(int number)
+    /// <param name="drawn">The arm, where it is drawn and known.</param>
+    public PersonTruth Plan(int number, string? drawn = null)
     {
         var character = IsScreened && number % IneligibleInterval == 0 ? Character.Ineligible : Cast.Of(number);
         var person = Enrol(number, character);
-        person = person with { Notes = [.. new Sessions(study, start).Of(person, number)] };
+        person = study.Allocation is null ? person : Allocation.Drawn(study, person, number, drawn);
+        person = person with { Notes = [.. person.Notes, .. new Sessions(study, start).Of(person, number)] };
         var weeks = new Weeks(TrialCalendar.Of(study, person));
         var slip = new Slip(study, weeks, person.Language);
         return person with
         {
             Dialogues = [.. DialoguesOf(person, character, weeks, slip)],
             OwnTexts = OwnTexts.Of(character, weeks, slip, person.EnrolledAt),
-            Notes = Notes.Of(character, weeks, person, number, study.Peers?.Contacts, DrawsOf(person.Id, "notes")),
+            Notes = Notes.Of(character, weeks, person, number, study, DrawsOf(person.Id, "notes")),
         };
     }
+
+    /// <summary>Somebody of the second role who takes part with a person, comes to visits, and is asked nothing by text.</summary>
+    public PersonTruth PlanPartner(PersonTruth first, string? drawn = null)
+    {
+        var partner = new PersonTruth
+        {
+            Id = first.Partner!, Partner = first.Id, Phone = string.Create(CultureInfo.InvariantCulture, $"+1{phoneArea}558{NumberOf(first):0000}"),
+            Role = study.Roles[1].Id, Site = first.Site, Arm = drawn, Language = first.Language, Zone = first.Zone, Weekday = first.Weekday, Time = first.Time,
+            EnrolledAt = first.EnrolledAt, RandomisedAt = first.RandomisedAt, ActivatedAt = first.ActivatedAt,
+        };
+        var weeks = new Weeks(TrialCalendar.Of(study, partner));
+        return partner with { Notes = Notes.OfPartner(weeks, partner, study, DrawsOf(partner.Id, "notes")) };
+    }
+
+    /// <summary>The same person once the arm is known.</summary>
+    public PersonTruth InArm(PersonTruth person, string arm) =>
+        person.Role == study.Roles[0].Id ? Plan(NumberOf(person), arm) : PlanPartner(Plan(NumberOf(person)), arm);
+
+    private static int NumberOf(PersonTruth person) => int.Parse(person.Id[1..], CultureInfo.InvariantCulture);
 
     private bool IsScreened => study.Eligibility.Criteria.Any(criterion => !criterion.IsByStaff);
 
@@ -45,7 +66,7 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
             Phone = string.Create(CultureInfo.InvariantCulture, $"+1{phoneArea}555{number:0000}"),
             Site = sites.First().Id,
             Role = study.Roles[0].Id,
-            Arm = study.Arms.Count == 0 || character == Character.Ineligible ? null : study.Arms[(number - 1) % study.Arms.Count].Id,
+            Arm = study.Arms.Count == 0 || study.Allocation is not null || character == Character.Ineligible ? null : study.Arms[(number - 1) % study.Arms.Count].Id,
             Language = study.Languages[number % 3 == 0 ? study.Languages.Count - 1 : 0],
             Zone = draws.Of(Zones),
             Weekday = draws.Of(Weekdays),
