@@ -22,7 +22,8 @@ internal static class PageFacts
         languages = study.Languages,
         sites = study.Sites.Select(site => site.Id.Value),
         roles = study.Roles.Select(role => role.Id.Value),
-        arms = study.Arms.Select(arm => new { id = arm.Id.Value, arm.Title }),
+        // Drawn arms are nobody's choice.
+        arms = study.Arms.Where(_ => study.Allocation is null).Select(arm => new { id = arm.Id.Value, arm.Title }),
         weekday = study.Choices.Weekday.ToString().ToLowerInvariant(),
         time = Time(study.Choices.Time),
         earliest = Time(study.Choices.EarliestTime),

@@ -9,6 +9,7 @@ internal sealed class PhoneDesk(ServedTrial trial, StaffOffice office, Changes c
 {
     private const int LongestText = 1600;
     private readonly SemaphoreSlim turn = new(1);
+    private readonly Beginning beginning = new(office);
 
     /// <summary>Whether something is being done.</summary>
     public bool IsBusy => turn.CurrentCount == 0;
@@ -21,15 +22,14 @@ internal sealed class PhoneDesk(ServedTrial trial, StaffOffice office, Changes c
                 return new Refusal(400, $"There is no site '{form.Site}' in study '{form.Study}'. Choose one of the list.");
             }
 
-            if (RefusalOf(await office.EnrolAsync(form, cancel)) is { } refusal)
+            var study = trial.Studies.First(one => one.Id.Value == form.Study);
+            if (RefusalOf(await beginning.EnrolAsync(study, form, cancel)) is { } refusal)
             {
                 return refusal;
             }
 
             trial.Roster.Enrol(new PhoneOwner(KeyOf(form.Study, form.Participant), form.Phone, sender));
-            var allocation = form.Arm is { Length: > 0 } arm ? await office.RecordAsync(form.Study, form.Participant, new { record = "allocation", arm }, cancel) : null;
-            return (allocation is null ? null : RefusalOf(allocation))
-                ?? RefusalOf(await office.RecordAsync(form.Study, form.Participant, new { record = "activation" }, cancel));
+            return RefusalOf(await beginning.StartAsync(study, form, cancel));
         },
         cancel);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
@@ -15,10 +16,11 @@ internal sealed class StaffOffice(IStaffDoor door)
     public async Task StaffAsync(StudyDefinition study, CancellationToken cancel)
     {
         var roles = study.Alerts.Levels.SelectMany(level => level.Roles).Select(role => role.Value).Append("coordinator").Distinct();
-        foreach (var (site, role) in study.Sites.SelectMany(site => roles.Select(role => (site.Id, role))))
+        foreach (var (site, role, number) in study.Sites.SelectMany((site, place) => roles.Select((role, number) => (site.Id, role, (10 * place) + number))))
         {
+            var phone = string.Create(CultureInfo.InvariantCulture, $"+1701557{number:0000}");
             var path = $"api/staff/{study.Id}-{site}-{role}";
-            var answer = await CallAsync(HttpMethod.Put, path, new { study = study.Id.Value, site = site.Value, role, address = $"{role}@{site}.{study.Id}.example" }, cancel);
+            var answer = await CallAsync(HttpMethod.Put, path, new { study = study.Id.Value, site = site.Value, role, address = $"{role}@{site}.{study.Id}.example", phone }, cancel);
             if (!answer.IsDone)
             {
                 throw new Cohort.RefusedByTheAppException($"The app answered {answer.Status} to PUT {path}: {answer.Body}");
@@ -26,10 +28,10 @@ internal sealed class StaffOffice(IStaffDoor door)
         }
     }
 
-    public Task<StaffReply> EnrolAsync(Enrolment form, CancellationToken cancel) => CallAsync(
+    public Task<StaffReply> EnrolAsync(Enrolment form, string? partner, CancellationToken cancel) => CallAsync(
         HttpMethod.Put,
         PathOf(form.Study, form.Participant),
-        new { form.Phone, form.Site, form.Role, form.Language, form.Zone, form.Weekday, form.Time, consent = ConsentDocument },
+        new { form.Phone, form.Site, form.Role, form.Language, form.Zone, form.Weekday, form.Time, partner, consent = ConsentDocument },
         cancel);
 
     public Task<StaffReply> RecordAsync(string study, string participant, object record, CancellationToken cancel) =>

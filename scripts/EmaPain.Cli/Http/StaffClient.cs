@@ -34,6 +34,10 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     public Task<JsonElement> PostAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>
         CallAsync(HttpMethod.Post, DomainJson.Write(body), route, cancel);
 
+    /// <summary>For what takes as long as Azure lets a request take.</summary>
+    public Task<JsonElement> PostPatientlyAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>
+        ReadAsync(HttpMethod.Post, () => new StringContent(DomainJson.Write(body), Encoding.UTF8, "application/json"), LongAttempt, route, cancel);
+
     public Task<JsonElement> PostAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Post, null, route, cancel);
 
     public Task<JsonElement> PutAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>

@@ -5,7 +5,7 @@ using EmaPain.Local.Parts;
 namespace EmaPain.EndToEnd.Tests.Trial;
 
 /// <summary>
-/// The shipped studies without a first text, for tests that count a person's texts one by one; that first text comes in whole trials,
+/// The shipped studies of before arms were drawn and alerts climbed, without a first text, for tests that count a person's texts one by one; that first text comes in whole trials,
 /// whose texts the oracle foretells.
 /// </summary>
 internal static class QuietStudies
@@ -21,6 +21,11 @@ internal static class QuietStudies
         foreach (var file in Directory.EnumerateFiles(RepositoryFolders.Studies, "*.study.json", SearchOption.AllDirectories))
         {
             var study = JsonNode.Parse(File.ReadAllText(file), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+            if (study["alerts"]!["levels"]!.AsArray().Any(level => level!["steps"] is not null))
+            {
+                continue;
+            }
+
             study["texts"]!.AsObject().Remove("welcome");
             var copy = Path.Combine(folder, Path.GetRelativePath(RepositoryFolders.Studies, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
