@@ -28,6 +28,12 @@ internal sealed class Duty(PublishedStudy study, PublishedSite site, Timeline ti
             return;
         }
 
+        if (level.IsDaily)
+        {
+            TellInTheMorning(leader, call);
+            return;
+        }
+
         var present = staff.Where(member => member.Role == call.Role && member.Leave?.Holds(office.DayOf(timeline.Now)) != true).ToList();
         present.ForEach(member => Tell(member, call, leader, cause));
         if (level.Steps.Count == 0 || call.AcknowledgeWithin is not { } within)
@@ -49,6 +55,18 @@ internal sealed class Duty(PublishedStudy study, PublishedSite site, Timeline ti
         var (made, end) = (leader.Calls, office.EndOf(within, timeline.Now));
         var next = leader.Place < MostCalls || end > timeline.Now.AddDays(1) ? end : timeline.Now.AddDays(1);
         timeline.Plan(Tick(next), () => CallNextIf(leader, CallCause.Unacknowledged, leader.IsOpen && leader.Calls == made));
+    }
+
+    /// <summary>
+    /// One mail a person of the role, on a day on which it is here. In which hour of the morning it comes, and what else is in it, hangs on
+    /// everybody's alerts, so only whether it told of this one is foretold.
+    /// </summary>
+    private void TellInTheMorning(LivedAlert leader, PublishedCall call)
+    {
+        foreach (var alert in staff.Where(member => member.Role == call.Role).SelectMany(_ => leader.Together))
+        {
+            alert.Mail();
+        }
     }
 
     private void Tell(StaffTruth member, PublishedCall call, LivedAlert leader, CallCause cause)

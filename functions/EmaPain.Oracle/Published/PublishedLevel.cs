@@ -3,6 +3,11 @@ namespace EmaPain.Oracle.Published;
 /// <summary>Who is told at a level: a role by mail, or steps one after the other; nobody where it names neither.</summary>
 public sealed record PublishedLevel(string Level, string? Role = null)
 {
+    /// <summary>"daily": a mail in the morning lists what came up, in place of a call.</summary>
+    public string Telling { get; init; } = "atOnce";
+
+    public bool IsDaily => Telling == "daily";
+
     public IReadOnlyList<PublishedCall> Steps { get; init; } = [];
 
     public PublishedTime? ContactWithin { get; init; }

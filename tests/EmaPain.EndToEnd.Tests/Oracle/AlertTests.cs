@@ -17,7 +17,7 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public void One_point_for_two_weeks_is_shown_and_mailed_to_nobody()
+    public void One_point_for_two_weeks_waits_for_the_mail_of_the_morning_and_calls_nobody()
     {
         var worse = HandWritten.Veteran with
         {
@@ -26,7 +26,7 @@ public sealed class AlertTests
 
         var foretold = HandWritten.Foretell(worse);
 
-        Assert.Equal([("pst-item", "info", "week-2", 0)], foretold.Alerts.Select(Told));
+        Assert.Equal([("pst-item", "info", "week-2", 1)], foretold.Alerts.Select(Told));
         Assert.Empty(foretold.Calls);
     }
 

@@ -48,6 +48,18 @@ internal sealed class PaperDuty(StudyDefinition study, IReadOnlyList<StaffTruth>
         }
     }
 
+    /// <summary>The daily mails of alerts that wait for one.</summary>
+    public void TellInTheMorning(PaperParticipant person, Func<InputId> newInput, Action<Input> decide)
+    {
+        var waiting = person.State.Alerts.Where(alert => alert.UntoldSince is not null && study.Alerts.IsDaily(alert.Level))
+            .Select(alert => person.State.LeaderOf(alert)!).DistinctBy(leader => leader.Id).ToList();
+        foreach (var (leader, member) in waiting.SelectMany(leader => staff
+            .Where(member => member.Site == person.State.Site.Value && member.Role == study.Alerts.RoleOf(leader)?.Value).Select(member => (leader, member))))
+        {
+            decide(new Input.AlertMailed(newInput(), leader.Id, member.Id, MailOutcome.Accepted));
+        }
+    }
+
     public void Page(string member, Instant now) => Pages.Add(new ObservedCall(staff.First(known => known.Id == member).Phone!, now.ToDateTimeOffset()));
 
     private List<StaffTruth> HereFor(PaperParticipant person, Alert alert, Instant now)

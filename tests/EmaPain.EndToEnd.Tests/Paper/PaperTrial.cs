@@ -53,6 +53,11 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
             await cohort.ActAsync(now.ToDateTimeOffset());
         }
 
+        foreach (var person in people.Values)
+        {
+            duty.TellInTheMorning(person, NewInput, input => Decide(person, input));
+        }
+
         return Observe();
     }
 

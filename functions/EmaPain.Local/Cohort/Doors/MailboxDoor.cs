@@ -10,6 +10,8 @@ namespace EmaPain.Local.Cohort.Doors;
 /// <param name="accepted">How many mails the SMTP server has taken; the mailbox shows each a moment later.</param>
 public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<string, string> alertOf, Func<int> accepted) : IMailboxDoor
 {
+    private const string Urgent = "Urgent: a study check-in";
+    private const string OneAlert = "A study check-in";
     private int seen;
 
     public async Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel)
@@ -33,7 +35,7 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<strin
             [.. FinishCommand().Matches(mail.Text).Select(command => $"api/studies/{command.Groups[1]}/sites/{command.Groups[2]}/tasks/{command.Groups[3]}/done")];
         return mail.To.SelectMany(address => (IEnumerable<StaffMail>)
         [
-            .. link.Success ? [AlertOf(mail, address, link)] : Array.Empty<StaffMail>(),
+            .. link.Success && mail.Subject.StartsWith(OneAlert, StringComparison.Ordinal) | mail.Subject.StartsWith(Urgent, StringComparison.Ordinal) ? [AlertOf(mail, address, link)] : Array.Empty<StaffMail>(),
             .. finishing.Count > 0 ? [new StaffMail.Tasks(address, finishing)] : Array.Empty<StaffMail>(),
         ]);
     }
@@ -41,7 +43,7 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<strin
     private StaffMail.Alert AlertOf(ReceivedMail mail, string address, Match link) => new(mail.Id, address, new Uri(link.Value))
     {
         Number = alertOf(link.Groups["token"].Value),
-        IsUrgent = mail.Subject.StartsWith("Urgent", StringComparison.Ordinal),
+        IsUrgent = mail.Subject.StartsWith(Urgent, StringComparison.Ordinal),
     };
 
     public async Task AcknowledgeAsync(StaffMail.Alert mail, CancellationToken cancel)
