@@ -19,6 +19,8 @@ public static class Statement
         h1 { font-size: 1.5rem; margin: 0 0 .25rem } p { margin: .25rem 0 } table { border-collapse: collapse; width: 100%; margin: 1.25rem 0 }
         th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #ccc } thead { display: table-header-group } tr { break-inside: avoid }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap } td:first-child { white-space: nowrap } .sums td { font-weight: 600 } .small { color: #555; font-size: .9rem }
+        @media screen and (max-width: 30rem) { .book tr { display: grid; grid-template-columns: 1fr 5rem 5rem } .book th, .book td { padding: .35rem .2rem }
+        .book tr > :first-child { grid-column: 1 / -1; border: 0; padding-bottom: 0; color: #555 } }
         """;
 
     /// <param name="study">The person's version of the study.</param>
@@ -40,7 +42,7 @@ public static class Statement
             <p>{Text(words.Date)}: {Date(years, now)}</p>
             <table class="sums"><tbody>{Sum(words.Earned, Account.Earned(person.Ledger))}{Sum(words.Paid, Account.Paid(person.Ledger))}{Sum(words.OnItsWay, Account.OnItsWay(person.Ledger))}{Sum(words.Owed, Account.Owed(person.Ledger))}</tbody></table>
             {PaidByYear(person, years, words)}
-            <table><thead><tr><th>{Text(words.Date)}</th><th>{Text(words.What)}</th><th class="n">{Text(words.Amount)}</th><th class="n">{Text(words.Balance)}</th></tr></thead>
+            <table class="book"><thead><tr><th>{Text(words.Date)}</th><th>{Text(words.What)}</th><th class="n">{Text(words.Amount)}</th><th class="n">{Text(words.Balance)}</th></tr></thead>
             <tbody>{string.Concat(rows)}</tbody></table>
             <p class="small">{Text(words.Questions)}: {Text(study.SiteOf(person.Site).ContactPhone)}</p>
             </body></html>

@@ -10,12 +10,12 @@ internal sealed record StatementWords(
 {
     private static readonly StatementWords English = new(
         "en", "Statement of study payments", "Participant", "Date", "Earned", "Paid", "Payment on its way", "Still to be paid", "What", "Amount", "Balance", "Questions",
-        Kinds("Check-in", "Visit", "Interview", "Bonus", "Bonus"),
+        Kinds("Check-in", "Visit", "Call or session", "Interview", "Bonus", "Bonus"),
         Types("Earned", "up to the study's limit", "taken back", "Adjustment", "Written off", "Put into a payment", "Paid", "Payment failed; it is paid again", "The payment did not fail after all"));
 
     private static readonly StatementWords Spanish = new(
         "es", "Estado de pagos del estudio", "Participante", "Fecha", "Ganado", "Pagado", "Pago en camino", "Por pagar", "Concepto", "Importe", "Saldo", "Preguntas",
-        Kinds("Cuestionario", "Visita", "Entrevista", "Bono", "Bono"),
+        Kinds("Cuestionario", "Visita", "Llamada o sesión", "Entrevista", "Bono", "Bono"),
         Types("Ganado", "hasta el límite del estudio", "retirado", "Ajuste", "Cancelado", "Incluido en un pago", "Pagado", "El pago falló; se paga de nuevo", "El pago no falló, después de todo"));
 
     public static StatementWords In(string language) => language == Spanish.Language ? Spanish : English;
@@ -29,9 +29,10 @@ internal sealed record StatementWords(
         return rule is null ? Entries[entry.Type] : entry.Type == EntryType.Earned ? Events[rule.On] : $"{Events[rule.On]} ({Entries[entry.Type]})";
     }
 
-    private static Dictionary<CompensationEvent, string> Kinds(string answers, string assessment, string interview, string streak, string completion) => new()
+    private static Dictionary<CompensationEvent, string> Kinds(
+        string answers, string assessment, string attendance, string interview, string streak, string completion) => new()
     {
-        [CompensationEvent.Answers] = answers, [CompensationEvent.Assessment] = assessment, [CompensationEvent.Interview] = interview,
+        [CompensationEvent.Answers] = answers, [CompensationEvent.Assessment] = assessment, [CompensationEvent.Attendance] = attendance, [CompensationEvent.Interview] = interview,
         [CompensationEvent.Streak] = streak, [CompensationEvent.Completion] = completion,
     };
 

@@ -12,12 +12,19 @@ public static class PaidOccasions
     public static IEnumerable<OccasionId> Of(StudyDefinition study, CompensationRule rule) => rule.Weeks is not { } weeks
         ? rule.Occasions
         : from plan in study.Occasions
-          where rule.On == CompensationEvent.Assessment ? plan.Kind == OccasionKind.Assessment
-              : plan.Kind == OccasionKind.Texts && (rule.Instrument is null || plan.Steps.Any(step => step.Instrument == rule.Instrument))
+          where plan.Kind == KindOf(rule.On) && (rule.Instrument is null || plan.Steps.Any(step => step.Instrument == rule.Instrument))
           from slot in plan.Slots()
           where slot.Week is { } week && weeks.Holds(week)
           orderby slot.Week
           select slot.Id;
+
+    /// <summary>What occasions an event is about.</summary>
+    public static OccasionKind KindOf(CompensationEvent on) => on switch
+    {
+        CompensationEvent.Assessment => OccasionKind.Assessment,
+        CompensationEvent.Attendance => OccasionKind.Contact,
+        _ => OccasionKind.Texts,
+    };
 
     /// <summary>Whether what a rule asks of an occasion was done.</summary>
     public static bool Counts(CompensationRule rule, StudyDefinition study, Occasion occasion) => rule.Instrument is null

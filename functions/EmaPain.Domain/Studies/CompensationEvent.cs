@@ -12,6 +12,9 @@ public enum CompensationEvent
     /// <summary>The interview that staff recorded as completed; once a participation.</summary>
     Interview,
 
+    /// <summary>A call or session that staff, or a peer coach, recorded as attended.</summary>
+    Attendance,
+
     /// <summary>So many occasions in a row; each full row once.</summary>
     Streak,
 

@@ -4,7 +4,13 @@ using EmaPain.Local.Cohort;
 namespace EmaPain.Local.Trial;
 
 /// <summary>Moves the trial's clock: only when everything is at rest, and always to the next moment at which something happens.</summary>
-internal sealed class Conductor(TrialMachine machine, VirtualTime time, VirtualCohort cohort, Action<DateTimeOffset> moved)
+/// <param name="machine">What is at rest or not.</param>
+/// <param name="time">The trial's clock.</param>
+/// <param name="cohort">Who acts.</param>
+/// <param name="pay">Pays people; is asked at every moment of rest.</param>
+/// <param name="moved">Is told where the clock stands.</param>
+internal sealed class Conductor(
+    TrialMachine machine, VirtualTime time, VirtualCohort cohort, Func<DateTimeOffset, CancellationToken, Task> pay, Action<DateTimeOffset> moved)
 {
     private readonly Ticker ticker = new(machine, time);
 
@@ -14,6 +20,7 @@ internal sealed class Conductor(TrialMachine machine, VirtualTime time, VirtualC
         while (true)
         {
             await ActAsync(cancel);
+            await pay(time.GetUtcNow(), cancel);
             var tick = await ticker.NextAsync(cancel);
             var act = cohort.NextActAt;
             if (tick is null && act is null)

@@ -6,8 +6,8 @@ using EmaPain.Local.Cohort.Doors;
 namespace EmaPain.Local.Trial;
 
 /// <summary>
-/// After the trial everybody is paid as staff would do it: the coordinator approves, the bookkeeper exports and confirms, one payment fails
-/// and is paid with a second payout.
+/// People are paid as staff would do it, every four weeks and after the trial: the coordinator approves, the bookkeeper exports and confirms,
+/// the first payment of every payout but the last ones fails and is paid with the next.
 /// </summary>
 /// <param name="study">Whose people.</param>
 /// <param name="seed">The same seed asks with the same request ids.</param>
@@ -16,22 +16,36 @@ namespace EmaPain.Local.Trial;
 /// <param name="settled">Waits until the app is at rest.</param>
 internal sealed class PayDay(string study, int seed, IStaffDoor coordinator, IStaffDoor bookkeeper, Func<Task> settled)
 {
+    private static readonly TimeSpan Between = TimeSpan.FromDays(28);
+    private readonly Dictionary<string, int> paid = new(StringComparer.Ordinal);
+    private DateTimeOffset? last;
     private int requests;
 
-    /// <summary>What each person was paid by the files, in US cents.</summary>
+    /// <summary>Pays what is owed meanwhile, if four weeks have passed.</summary>
+    public async Task PayMeanwhileAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        last ??= now;
+        if (now >= last + Between)
+        {
+            last = now;
+            await PayoutAsync(failed: 0, cancel);
+        }
+    }
+
+    /// <summary>Pays until nobody is owed anything.</summary>
+    /// <returns>What each person was paid by the files, in US cents.</returns>
     public async Task<IReadOnlyDictionary<string, int>> PayAsync(CancellationToken cancel)
     {
-        var paid = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var round = 1; await PayoutAsync(paid, round, cancel); round++)
+        for (var failed = 0; await PayoutAsync(failed, cancel); failed = -1)
         {
         }
 
         return paid;
     }
 
-    /// <summary>One payout; of the first the first payment fails.</summary>
+    /// <summary>One payout, of which one payment fails, or none.</summary>
     /// <returns>Whether anybody was owed anything.</returns>
-    private async Task<bool> PayoutAsync(Dictionary<string, int> paid, int round, CancellationToken cancel)
+    private async Task<bool> PayoutAsync(int failed, CancellationToken cancel)
     {
         var answer = await AskAsync(coordinator, $"api/studies/{study}/payouts", "", cancel);
         var payout = JsonSerializer.Deserialize<JsonElement>(answer).GetProperty("id").GetString()!;
@@ -45,7 +59,6 @@ internal sealed class PayDay(string study, int seed, IStaffDoor coordinator, ISt
         var rows = Done(file).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var payments = rows[1..^1];
         CheckTotal(payments, rows[^1]);
-        var failed = round == 1 ? 0 : -1;
         foreach (var (place, row) in payments.Index().Where(payment => payment.Index != failed))
         {
             paid[row.Split(',')[2]] = paid.GetValueOrDefault(row.Split(',')[2]) + CentsOf(row);

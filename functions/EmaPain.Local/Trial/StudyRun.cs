@@ -37,12 +37,13 @@ public static class StudyRun
             new ArmDoor(machine.Research, study.Id));
         using var hearing = machine.Carrier.Phones.Watch(text => cohort.Hear(text.To, text.Text, text.At));
         progress.Begin(study.Id, Start);
-        await new Conductor(machine, time, cohort, progress.Reach).PlayAsync(cancel);
+        var payDay = new PayDay(
+            study.Id, options.Seed, new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff), new StaffDoor(http, TrialKeys.Bookkeeper, machine.Keys.Bookkeeping),
+            () => machine.WhenSettledAsync(cancel));
+        await new Conductor(machine, time, cohort, payDay.PayMeanwhileAsync, progress.Reach).PlayAsync(cancel);
         progress.End();
         var counts = machine.Host.Counts.Snapshot();
-        var paid = await new PayDay(
-            study.Id, options.Seed, new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff), new StaffDoor(http, TrialKeys.Bookkeeper, machine.Keys.Bookkeeping),
-            () => machine.WhenSettledAsync(cancel)).PayAsync(cancel);
+        var paid = await payDay.PayAsync(cancel);
         var seen = (await ObserveAsync(machine, cohort, cancel)).WithPayments(paid);
         options.Observed(seen);
         return TrialReckoning.Reckon(cohort.Plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));

@@ -118,8 +118,11 @@ internal sealed class Course(Life life)
         life.Judge(visit);
     }
 
-    private static void Meet(LivedOccasion contact, bool came) =>
+    private void Meet(LivedOccasion contact, bool came)
+    {
         (contact.Status, contact.Reason) = came ? (ExpectedStatus.Completed, null) : (ExpectedStatus.Closed, "not_attended");
+        life.Purse.Settle();
+    }
 
     /// <summary>A coach's contact completes the earliest one of which this is the time; a concern is an alert about the patient.</summary>
     private void Hear(PeerReport report)

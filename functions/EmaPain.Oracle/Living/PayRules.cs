@@ -15,7 +15,7 @@ internal sealed class PayRules(Life life)
     private IEnumerable<Earned> Read(PublishedPayRule rule) => rule.On switch
     {
         "interview" => [new Earned(rule, "interview", life.Interviewed ? rule.Cents : 0)],
-        "assessment" or "answers" => OccasionsOf(rule).Select(occasion => new Earned(rule, occasion.Id, Amount(rule, occasion))),
+        "assessment" or "attendance" or "answers" => OccasionsOf(rule).Select(occasion => new Earned(rule, occasion.Id, Amount(rule, occasion))),
         "streak" => Rows(rule),
         "completion" => [new Earned(rule, "completion", Bonus(rule))],
         _ => throw new NotSupportedException($"The oracle knows no pay on '{rule.On}'."),
@@ -32,7 +32,7 @@ internal sealed class PayRules(Life life)
     }
 
     private static bool IsMeant(PublishedPayRule rule, PublishedOccasion plan) =>
-        plan.IsAsked == (rule.On != "assessment") && (rule.Instrument is null || plan.Steps.Any(step => step.Instrument == rule.Instrument));
+        plan.Kind == (rule.On switch { "assessment" => "assessment", "attendance" => "contact", _ => "texts" }) && (rule.Instrument is null || plan.Steps.Any(step => step.Instrument == rule.Instrument));
 
     private int Amount(PublishedPayRule rule, LivedOccasion occasion)
     {

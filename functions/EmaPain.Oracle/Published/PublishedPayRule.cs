@@ -1,6 +1,6 @@
 namespace EmaPain.Oracle.Published;
 
-/// <summary>One reason to be paid: "answers", "assessment", "interview", "streak" or "completion".</summary>
+/// <summary>One reason to be paid: "answers", "assessment", "attendance", "interview", "streak" or "completion".</summary>
 public sealed record PublishedPayRule(string Id, string On, int Cents)
 {
     public IReadOnlyList<string> Occasions { get; init; } = [];

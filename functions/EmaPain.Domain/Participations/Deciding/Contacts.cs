@@ -44,5 +44,9 @@ internal static class Contacts
     {
         d.Record(new Happening.ContactRecorded(d.Now, contact.Id, attendance));
         d.Do(new Effect.RefreshOccasion(contact.Id));
+        if (Crediting.PaysAttendance(d, contact.Id))
+        {
+            d.Revise(contact.Id);
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class CompensationFieldsFit : IStudyRule
 
         if (!mayCountItems && rule.Instrument is not null)
         {
-            yield return ("instrument", "An assessment or an interview has no instrument; remove it.");
+            yield return ("instrument", "An assessment, a call, a session or an interview has no instrument; remove it.");
         }
 
         if (rule.MinimumItems is not null && (!mayCountItems || rule.Instrument is null))

@@ -34,6 +34,9 @@ public sealed class CompensationOccasionsFit : IStudyRule
 
     private static string? Misfit(CompensationRule rule, OccasionPlan plan) => rule.On switch
     {
+        CompensationEvent.Answers when plan.Kind == OccasionKind.Contact => "A call or session has no answers by text; pay it by a rule on \"attendance\".",
+        CompensationEvent.Attendance when plan.Kind != OccasionKind.Contact => "Nobody records attendance at this occasion; pay it by a rule on \"answers\" or \"assessment\".",
+        CompensationEvent.Assessment when plan.Kind == OccasionKind.Contact => "Staff record attendance at this occasion, not completion; pay it by a rule on \"attendance\".",
         CompensationEvent.Answers when plan.Kind != OccasionKind.Texts => "An assessment has no answers by text; pay it by a rule on \"assessment\".",
         CompensationEvent.Answers when plan.Steps.All(step => step.Instrument != rule.Instrument) => $"{rule.Instrument} is not asked at this occasion; remove it from the list.",
         CompensationEvent.Assessment when plan.Kind != OccasionKind.Assessment => "Staff record no completion of an occasion by texts; pay it by a rule on \"answers\".",
