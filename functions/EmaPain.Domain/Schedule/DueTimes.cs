@@ -75,6 +75,13 @@ public static class DueTimes
         && person is { Status: ParticipationStatus.Active, ConsentAskedAt: null }
         && !Permissions.Missing(study, person).IsEmpty;
 
+    /// <summary>Until when the questions of an occasion wait for a conversation, or for the gap after another prompt; nothing where they do not.</summary>
+    public static Instant? Free(StudyDefinition study, Participation person, Occasion waiting)
+    {
+        var (talk, gap) = (Talk.Until(study, person, waiting), BurstGap.Until(study, person, waiting));
+        return talk > gap || gap is null ? talk : gap;
+    }
+
     private static IEnumerable<Instant> Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
         if (occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open))
@@ -101,7 +108,7 @@ public static class DueTimes
         Instant?[] routine = occasion.Status == OccasionStatus.Planned
             ? [occasion.Planned]
             : [Reminder(study, occasion), NextStep(study, person, occasion), Call(study, occasion)];
-        var free = Instant.Max(now, Talk.Until(study, person, occasion) ?? now);
+        var free = Instant.Max(now, Free(study, person, occasion) ?? now);
         foreach (var instant in routine)
         {
             if (instant is { } due)
