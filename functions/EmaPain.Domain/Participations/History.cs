@@ -47,7 +47,7 @@ public static class History
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
         Happening.Paused h => Interrupted(p, h.At) with { PausedSince = h.At },
         Happening.Resumed => p with { PausedSince = null, WrongNumberSince = null },
-        Happening.WrongNumberTold h => p with { WrongNumberSince = h.Since },
+        Happening.WrongNumberTold h => p.WithoutTextsSince(h.Since) with { WrongNumberSince = h.Since },
         Happening.Held h => Interrupted(p, h.At) with { HeldSince = h.At, HoldAskedAt = null },
         Happening.HoldCleared => p with { HeldSince = null, HoldAskedAt = null },
         Happening.Withdrawn h => p with { WithdrawnSince = h.At },
@@ -111,6 +111,7 @@ public static class History
             : o with { RemindedAgainAt = o.RemindedAgainAt.Add(h.At) }),
         Happening.CallAsked h => p.WithOccasion(h.Occasion, o => o with { CallAskedAt = h.At }),
         Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }),
+        Happening.Misdirected h => p.WithOccasion(h.Occasion, o => o with { MisdirectedAt = h.At }),
         Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),
         Happening.TextHeard h => p.WithOccasion(h.Occasion, o => o with { Said = o.Said.Add(h.Said) }),
         Happening.Answered h => p.WithOccasion(h.Occasion, o => o with { Answers = o.Answers.Add(h.Answer), TakenBack = o.TakenBack.Remove(h.Answer.Item) }),
@@ -149,6 +150,14 @@ public static class History
     /// <summary>What takes no answers any more needs no other order of its texts.</summary>
     private static Participation WithoutTextsOfThePast(this Participation p, Instant now) =>
         p with { Occasions = [.. p.Occasions.Select(occasion => occasion.LateUntil + LongestDelay < now && !occasion.Said.IsEmpty ? occasion with { Said = [] } : occasion)] };
+
+    /// <summary>What was received since the phone is somebody else's counts for nothing.</summary>
+    private static Participation WithoutTextsSince(this Participation p, Instant since) => p with
+    {
+        Occasions = [.. p.Occasions.Select(occasion => occasion.Said.All(said => said.ReceivedAt < since)
+            ? occasion
+            : occasion with { Said = [.. occasion.Said.Select(said => said.ReceivedAt < since ? said : said with { Kind = SaidKind.Disowned })] })],
+    };
 
     private static Participation WithOccasion(this Participation p, OccasionId id, Func<Occasion, Occasion> change) =>
         p with { Occasions = [.. p.Occasions.Select(occasion => occasion.Id == id ? change(occasion) : occasion)] };

@@ -23,12 +23,12 @@ public static class DueTimes
         study.Texts.Welcome.Count > 0 && person is { ActivatedAt: not null, WelcomedAt: null } && Steps.MayAsk(study, person);
 
     /// <summary>
-    /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, or all were sent. Those
+    /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, went to somebody else's phone, or all were sent. Those
     /// whose time passed before the last one went out are left out: nobody is reminded twice at once.
     /// </summary>
     public static Instant? Reminder(StudyDefinition study, Occasion occasion)
     {
-        if (OpenSince(study, occasion) is not { } since)
+        if (occasion.IsMisdirected || OpenSince(study, occasion) is not { } since)
         {
             return null;
         }
