@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
-using EmaPain.Domain.Tests.Studies;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
