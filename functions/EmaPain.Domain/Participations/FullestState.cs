@@ -47,7 +47,8 @@ public static class FullestState
                 kind, new string('d', 64), Late, Input.Value, ConsentWay.Electronic, Late, Input.Value))],
             Criteria = [.. study.Eligibility.Criteria.Select(criterion => new RecordedCriterion(criterion.Id, CriterionOutcome.NotMet, Late, Input.Value))],
             Factors = [.. study.Allocation?.Factors.Select(factor => new RecordedFactor(factor.Id, factor.Values.MaxBy(value => value.Length) ?? "")) ?? []],
-            PausedSince = Late, WrongNumberSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
+            PausedSince = Late, ResumedAt = Late, Languages = Of(History.MostLanguages, new LanguageSince(LanguageOf(study), Late)),
+            WrongNumberSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
             WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
             Pending = Of(Waiting, new PendingText(

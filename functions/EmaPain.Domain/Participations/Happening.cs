@@ -207,7 +207,7 @@ public abstract record Happening(Instant At)
     /// <summary>From now on the person has the phone that came with this input.</summary>
     public sealed record PhoneChanged(Instant At, InputId Change) : Happening(At);
 
-    public sealed record LanguageChanged(Instant At, string Language) : Happening(At);
+    public sealed record LanguageChanged(Instant At, string Language, Instant? Since = null) : Happening(At);
 
     public sealed record Interviewed(Instant At) : Happening(At);
 

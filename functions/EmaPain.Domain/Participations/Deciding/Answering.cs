@@ -106,7 +106,7 @@ internal static class Answering
     public static void HearWithoutPlace(Deliberation d, Input.TextArrived text, Reading.Unreadable reading, Conversation? conversation)
     {
         if (reading.Note is UnreadableNote.TooMany or UnreadableNote.NoAnswer or UnreadableNote.OtherItem
-            && conversation?.ReadWithoutPlace(d.Study, text.Text, d.State.Language) is { } answers)
+            && conversation?.ReadWithoutPlace(d.Study, text.Text, d.State.LanguageAt(text.ReceivedAt)) is { } answers)
         {
             Hear(d, conversation.Occasion.Id, AnswersOf(text, answers, conversation));
         }
@@ -157,7 +157,7 @@ internal static class Answering
         // Both values are kept where a correction arrived before what it corrects.
         foreach (var one in d.State.OccasionOf(id)!.CurrentAnswer(item) is null ? told : [told[^1]])
         {
-            Keep(d, id, new Answer(item, one.Value, one.By.ReceivedAt, Timeliness.InWindow, 1, AnswerMode.Text, d.State.Language, one.By.Source));
+            Keep(d, id, new Answer(item, one.Value, one.By.ReceivedAt, Timeliness.InWindow, 1, AnswerMode.Text, d.State.LanguageAt(one.By.ReceivedAt), one.By.Source));
         }
     }
 

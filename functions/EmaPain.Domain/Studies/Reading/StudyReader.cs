@@ -24,7 +24,7 @@ public static class StudyReader
     {
         var reading = Read(json);
         var newer = reading.Study is { } study ? PayIsTold.Check(study).ToList() : [];
-        return new StudyReading(newer.Count > 0 ? null : reading.Study, [.. reading.Issues, .. newer]);
+        return reading with { Study = newer.Count > 0 ? null : reading.Study, Issues = [.. reading.Issues, .. newer] };
     }
 
     public static StudyReading Read(string json)
