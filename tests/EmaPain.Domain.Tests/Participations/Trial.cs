@@ -20,7 +20,8 @@ internal sealed class Trial
         Person = Participation.New(new ParticipationKey(study.Id, new ParticipantId("p-1")));
         Now = at ?? Instant.FromUtc(2026, 3, 2, 13, 0);
         Record(new StaffRecord.Enrolment(
-            role ?? study.Roles[0].Id, site is null ? study.Sites[0].Id : new SiteId(site), study.Languages[0], zone, null, null, study.Version));
+            role ?? study.Roles[0].Id, site is null ? study.Sites[0].Id : new SiteId(site), study.Languages[0], zone, null, null, study.Version,
+            study.Allocation?.Unit == AllocationUnit.Dyad ? new ParticipantId("p-2") : null));
         Record(new StaffRecord.Consent("test"));
         if (study.Arms.Count > 0)
         {
