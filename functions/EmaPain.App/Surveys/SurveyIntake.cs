@@ -22,10 +22,10 @@ public sealed class SurveyIntake(IInbox inbox, IQueues queues, IStudies studies,
 
     public async Task TakeAsync(SurveyReport report, CancellationToken cancel)
     {
-        var raw = DomainJson.Write(report.For(studies.Surveys()));
+        var kept = report.For(studies.Surveys());
         var day = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var key = new InboxKey(day, Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(raw))));
-        await inbox.KeepAsync(new InboxEntry(key, InboxKind.Survey, raw), cancel);
+        var key = new InboxKey(day, Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DomainJson.Write(kept)))));
+        await inbox.KeepAsync(new InboxEntry(key, InboxKind.Survey, DomainJson.Write(kept with { ReceivedAt = time.Now() })), cancel);
         TrialMetrics.EventReceived(InboxKind.Survey);
         await queues.SendAsync(QueueNames.Inbound, new InboundMessage(key), TimeSpan.Zero, cancel);
     }

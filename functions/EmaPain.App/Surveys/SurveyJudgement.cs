@@ -69,7 +69,7 @@ public sealed class SurveyJudgement(
 
         if (report.SaysComplete(survey))
         {
-            await desk.DecideAsync(invited.Key, new Input.SurveyCompleted(InputOf("completed", id), id, time.Now()), writer: null, cancel);
+            await desk.DecideAsync(invited.Key, new Input.SurveyCompleted(InputOf("completed", id), id, report.ReceivedAt ?? time.Now()), writer: null, cancel);
         }
     }
 

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.App.Surveys;
 
 /// <summary>What a survey's system reported, as it lies in the inbox: fields and their values.</summary>
-public sealed record SurveyReport(SurveySystem System, ImmutableSortedDictionary<string, string> Fields)
+/// <param name="System">Which system.</param>
+/// <param name="Fields">What it said.</param>
+/// <param name="ReceivedAt">When the webhook took it, as of which it is judged; entries from before it was kept lack it.</param>
+public sealed record SurveyReport(SurveySystem System, ImmutableSortedDictionary<string, string> Fields, Instant? ReceivedAt = null)
 {
     private const string RedcapRecord = "record";
     private const string RedcapProject = "project_id";

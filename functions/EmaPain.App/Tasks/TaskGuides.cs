@@ -30,6 +30,10 @@ public static class TaskGuides
             Duration.FromDays(1), "{participant} may want no more texts; they are paused. Ask, then record resume or opt-out.", Resume),
         [TaskKind.CheckPhoneNumber] = new(
             Duration.FromDays(1), "Somebody else seems to have the phone of {participant}; texts are paused. Find out, then record resume or opt-out.", Resume),
+        [TaskKind.ReviewMisdirected] = new(
+            Duration.FromDays(1),
+            "Texts to {participant} went to somebody else's phone before that was known, at {cause}. What was answered from there is taken back, and the questions are not asked again; answers on the phone count.",
+            Show),
         [TaskKind.CallAfterWithdrawal] = new(Duration.FromDays(2), "{participant} withdrew and has now sent START; nothing is resumed. Call.", Show),
         [TaskKind.LookAtTexts] = new(
             Duration.FromDays(1), "Texts of {participant} could not be read, again and again. Call, and say how to answer.", Show),

@@ -47,7 +47,8 @@ public static class FullestState
                 kind, new string('d', 64), Late, Input.Value, ConsentWay.Electronic, Late, Input.Value))],
             Criteria = [.. study.Eligibility.Criteria.Select(criterion => new RecordedCriterion(criterion.Id, CriterionOutcome.NotMet, Late, Input.Value))],
             Factors = [.. study.Allocation?.Factors.Select(factor => new RecordedFactor(factor.Id, factor.Values.MaxBy(value => value.Length) ?? "")) ?? []],
-            PausedSince = Late, WrongNumberSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
+            PausedSince = Late, ResumedAt = Late, Languages = Of(History.MostLanguages, new LanguageSince(LanguageOf(study), Late)),
+            WrongNumberSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
             WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
             Pending = Of(Waiting, new PendingText(
@@ -90,7 +91,7 @@ public static class FullestState
         {
             Id = id, Kind = plan.Kind, PlannedLocal = new LocalDateTime(2026, 12, 31, 23, 59, 59), Zone = LongestZone, Planned = Late, Closes = Late,
             LateUntil = Late, Status = OccasionStatus.Completed, Reason = MissingReason.NotSentWithdrawn, Revision = 9999, RemindedAt = Late,
-            RemindedAgainAt = Of(plan.RemindAgainAfterHours.Count, Late), CallAskedAt = plan.CallAfterHours is null ? null : Late,
+            RemindedAgainAt = Of(plan.RemindAgainAfterHours.Count, Late), MisdirectedAt = Late, CallAskedAt = plan.CallAfterHours is null ? null : Late,
             AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late, TakenBack = items,
             Attendance = plan.Kind == OccasionKind.Contact ? new Attendance(ContactOutcome.Attended, ContactMode.InPerson, Input.Value) : null,
             Invitation = plan.Survey is null ? null : new Invitation(new SurveyId(Input.Value), new EffectId(Input.Value), Late, Delivery.Delivered),

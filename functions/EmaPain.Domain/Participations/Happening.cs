@@ -52,6 +52,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(WrongNumberTold), "wrongNumberTold")]
+[JsonDerivedType(typeof(Misdirected), "misdirected")]
 [JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(HoldCleared), "holdCleared")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
@@ -189,6 +190,9 @@ public abstract record Happening(Instant At)
     /// <summary>A text, which the carrier received then, said that the phone is somebody else's.</summary>
     public sealed record WrongNumberTold(Instant At, Instant Since) : Happening(At);
 
+    /// <summary>Questions of an occasion turn out to have gone to somebody else's phone.</summary>
+    public sealed record Misdirected(Instant At, OccasionId Occasion) : Happening(At);
+
     public sealed record Held(Instant At) : Happening(At);
 
     public sealed record HoldCleared(Instant At) : Happening(At);
@@ -203,7 +207,7 @@ public abstract record Happening(Instant At)
     /// <summary>From now on the person has the phone that came with this input.</summary>
     public sealed record PhoneChanged(Instant At, InputId Change) : Happening(At);
 
-    public sealed record LanguageChanged(Instant At, string Language) : Happening(At);
+    public sealed record LanguageChanged(Instant At, string Language, Instant? Since = null) : Happening(At);
 
     public sealed record Interviewed(Instant At) : Happening(At);
 

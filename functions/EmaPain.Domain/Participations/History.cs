@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmaPain.Domain.Ids;
 using NodaTime;
 
@@ -7,6 +8,9 @@ namespace EmaPain.Domain.Participations;
 public static class History
 {
     private static readonly Duration LoopGuardSpan = Duration.FromHours(1);
+
+    /// <summary>Wishes for a language that are remembered: more of them come within no delay of a text.</summary>
+    public const int MostLanguages = 8;
 
     /// <summary>Event Grid tries to deliver a text for a day.</summary>
     private static readonly Duration LongestDelay = Duration.FromDays(2);
@@ -46,14 +50,14 @@ public static class History
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
         Happening.Paused h => Interrupted(p, h.At) with { PausedSince = h.At },
-        Happening.Resumed => p with { PausedSince = null, WrongNumberSince = null },
-        Happening.WrongNumberTold h => p with { WrongNumberSince = h.Since },
+        Happening.Resumed h => p with { PausedSince = null, WrongNumberSince = null, ResumedAt = h.At },
+        Happening.WrongNumberTold h => p.WithoutTextsSince(h.Since) with { WrongNumberSince = h.Since },
         Happening.Held h => Interrupted(p, h.At) with { HeldSince = h.At, HoldAskedAt = null },
         Happening.HoldCleared => p with { HeldSince = null, HoldAskedAt = null },
         Happening.Withdrawn h => p with { WithdrawnSince = h.At },
         Happening.ZoneChanged h => p with { Zones = p.Zones.Add(new ZoneSince(h.Zone, h.At)) },
         Happening.PhoneChanged h => p with { PhoneInput = h.Change, WrongNumberSince = null },
-        Happening.LanguageChanged h => p with { Language = h.Language },
+        Happening.LanguageChanged h => p.Speaking(new LanguageSince(h.Language, h.Since ?? h.At)),
         Happening.Interviewed h => p with { InterviewedAt = h.At },
         Happening.PeerGiven h => p with { Peers = [.. p.Peers.Where(peer => peer.Patient != h.Peer.Patient), h.Peer] },
         Happening.PeerLeft h => p with { Peers = p.Peers.RemoveAll(peer => peer.Patient == h.Patient) },
@@ -111,6 +115,7 @@ public static class History
             : o with { RemindedAgainAt = o.RemindedAgainAt.Add(h.At) }),
         Happening.CallAsked h => p.WithOccasion(h.Occasion, o => o with { CallAskedAt = h.At }),
         Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }),
+        Happening.Misdirected h => p.WithOccasion(h.Occasion, o => o with { MisdirectedAt = h.At }),
         Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),
         Happening.TextHeard h => p.WithOccasion(h.Occasion, o => o with { Said = o.Said.Add(h.Said) }),
         Happening.Answered h => p.WithOccasion(h.Occasion, o => o with { Answers = o.Answers.Add(h.Answer), TakenBack = o.TakenBack.Remove(h.Answer.Item) }),
@@ -149,6 +154,22 @@ public static class History
     /// <summary>What takes no answers any more needs no other order of its texts.</summary>
     private static Participation WithoutTextsOfThePast(this Participation p, Instant now) =>
         p with { Occasions = [.. p.Occasions.Select(occasion => occasion.LateUntil + LongestDelay < now && !occasion.Said.IsEmpty ? occasion with { Said = [] } : occasion)] };
+
+    /// <summary>The wish that the carrier received last stands, in whatever order they arrive.</summary>
+    private static Participation Speaking(this Participation p, LanguageSince wish)
+    {
+        var before = p.Languages.IsEmpty ? [new LanguageSince(p.Language, p.EnrolledAt ?? Instant.MinValue)] : p.Languages;
+        ImmutableArray<LanguageSince> languages = [.. before.Append(wish).OrderBy(one => one.Since).TakeLast(MostLanguages)];
+        return p with { Languages = languages, Language = languages[^1].Language };
+    }
+
+    /// <summary>What was received since the phone is somebody else's counts for nothing.</summary>
+    private static Participation WithoutTextsSince(this Participation p, Instant since) => p with
+    {
+        Occasions = [.. p.Occasions.Select(occasion => occasion.Said.All(said => said.ReceivedAt < since)
+            ? occasion
+            : occasion with { Said = [.. occasion.Said.Select(said => said.ReceivedAt < since ? said : said with { Kind = SaidKind.Disowned })] })],
+    };
 
     private static Participation WithOccasion(this Participation p, OccasionId id, Func<Occasion, Occasion> change) =>
         p with { Occasions = [.. p.Occasions.Select(occasion => occasion.Id == id ? change(occasion) : occasion)] };

@@ -5,7 +5,10 @@ namespace EmaPain.Domain.Participations;
 /// <summary>Why an answer is missing (facts/domain.md section 7).</summary>
 public enum MissingReason
 {
-    /// <summary>Its window was over before the occasion was planned: its anchor lay too far back.</summary>
+    /// <summary>
+    /// Its window was over before the occasion was planned: its anchor lay too far back. Or a prompt of the same burst went out so late that
+    /// its gap left no room in this one's window.
+    /// </summary>
     [JsonStringEnumMemberName("not_due")]
     NotDue,
     [JsonStringEnumMemberName("not_sent_optout")]

@@ -65,6 +65,9 @@ public sealed record Occasion
     /// <summary>When the open question was asked again after an unreadable text.</summary>
     public Instant? AskedAgainAt { get; init; }
 
+    /// <summary>When it became known that questions of the occasion had gone to somebody else's phone.</summary>
+    public Instant? MisdirectedAt { get; init; }
+
     public Instant? CompletedAt { get; init; }
 
     /// <summary>What was recorded of a call or session.</summary>
@@ -80,6 +83,10 @@ public sealed record Occasion
     /// <summary>What is known of the first text's way; nothing if none was decided.</summary>
     [JsonIgnore]
     public Delivery? FirstDelivery => Asked is [var first, ..] ? first.Delivery : Invitation?.Delivery;
+
+    /// <summary>Whether the question that is open went to somebody else's phone; it is not asked again, but may be answered.</summary>
+    [JsonIgnore]
+    public bool IsMisdirected => MisdirectedAt >= (Asked is [.., var last] ? last.SentAt : Invitation?.SentAt);
 
     /// <summary>When reminders went out, in order.</summary>
     [JsonIgnore]

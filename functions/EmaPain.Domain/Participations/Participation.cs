@@ -40,6 +40,9 @@ public sealed record Participation
     /// <summary>ISO 639-1 code of the person's language.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>The languages that the person asked for by text, as the carrier received that, after the one of the enrolment; none: never asked.</summary>
+    public ImmutableArray<LanguageSince> Languages { get; init; } = [];
+
     /// <summary>The person's time zones (IANA), the last one in force.</summary>
     public ImmutableArray<ZoneSince> Zones { get; init; } = [];
 
@@ -118,6 +121,9 @@ public sealed record Participation
 
     public Instant? PausedSince { get; init; }
 
+    /// <summary>When staff resumed last; a wish from before it does not pause again.</summary>
+    public Instant? ResumedAt { get; init; }
+
     /// <summary>When the carrier received a text that the phone is somebody else's; nothing since staff resumed or recorded another phone.</summary>
     public Instant? WrongNumberSince { get; init; }
 
@@ -195,6 +201,9 @@ public sealed record Participation
     /// <summary>Whether what is for these roles and arms is for this person; an empty list means all.</summary>
     public bool IsAmong(IReadOnlyList<RoleId> roles, IReadOnlyList<ArmId> arms) =>
         (roles.Count == 0 || roles.Contains(Role)) && (arms.Count == 0 || (Arm is { } arm && arms.Contains(arm)));
+
+    /// <summary>The person's language at an instant.</summary>
+    public string LanguageAt(Instant at) => Languages.IsEmpty ? Language : Languages.LastOrDefault(one => one.Since <= at, Languages[0]).Language;
 
     public Occasion? OccasionOf(OccasionId id) => Occasions.FirstOrDefault(occasion => occasion.Id == id);
 

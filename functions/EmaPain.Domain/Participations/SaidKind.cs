@@ -7,4 +7,7 @@ public enum SaidKind
 
     /// <summary>CHANGE: replaces an answer that was given before.</summary>
     Correction,
+
+    /// <summary>It came from somebody else's phone, as was learned later: it counts for nothing.</summary>
+    Disowned,
 }

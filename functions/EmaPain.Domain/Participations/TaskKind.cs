@@ -24,6 +24,9 @@ public enum TaskKind
     /// <summary>Somebody else seems to have the phone; prompts are paused.</summary>
     CheckPhoneNumber,
 
+    /// <summary>Questions went to somebody else's phone before that was known; what was answered from there is taken back.</summary>
+    ReviewMisdirected,
+
     /// <summary>START came from a person who withdrew.</summary>
     CallAfterWithdrawal,
 

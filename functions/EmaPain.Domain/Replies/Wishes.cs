@@ -20,10 +20,13 @@ internal static class Wishes
         _ => true,
     ];
 
-    /// <summary>The most binding wish that a text says; nothing where it says none.</summary>
+    /// <summary>The most binding wish that a text says and does not deny; nothing where it says none.</summary>
     public static Reading? Find(IReadOnlyList<Word> words)
     {
-        var found = Book.Find(PlainSpeech.Of(words)).Select(match => match.Meaning).ToList();
+        var plain = PlainSpeech.Of(words);
+        var found = Book.Find(plain)
+            .Where(match => match.Meaning is not (Reading.OptOut or Reading.Unreadable { Note: UnreadableNote.MaybeStop }) || !DeniedWish.Governs(plain, match))
+            .Select(match => match.Meaning).ToList();
         return found.Count == 0 ? null : Order.Select(first => found.Find(reading => first(reading))).First(reading => reading is not null);
     }
 

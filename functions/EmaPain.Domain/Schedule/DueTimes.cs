@@ -23,12 +23,12 @@ public static class DueTimes
         study.Texts.Welcome.Count > 0 && person is { ActivatedAt: not null, WelcomedAt: null } && Steps.MayAsk(study, person);
 
     /// <summary>
-    /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, or all were sent. Those
+    /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, went to somebody else's phone, or all were sent. Those
     /// whose time passed before the last one went out are left out: nobody is reminded twice at once.
     /// </summary>
     public static Instant? Reminder(StudyDefinition study, Occasion occasion)
     {
-        if (OpenSince(study, occasion) is not { } since)
+        if (occasion.IsMisdirected || OpenSince(study, occasion) is not { } since)
         {
             return null;
         }
@@ -75,6 +75,13 @@ public static class DueTimes
         && person is { Status: ParticipationStatus.Active, ConsentAskedAt: null }
         && !Permissions.Missing(study, person).IsEmpty;
 
+    /// <summary>Until when the questions of an occasion wait for a conversation, or for the gap after another prompt; nothing where they do not.</summary>
+    public static Instant? Free(StudyDefinition study, Participation person, Occasion waiting)
+    {
+        var (talk, gap) = (Talk.Until(study, person, waiting), BurstGap.Until(study, person, waiting));
+        return talk > gap || gap is null ? talk : gap;
+    }
+
     private static IEnumerable<Instant> Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
         if (occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open))
@@ -101,7 +108,7 @@ public static class DueTimes
         Instant?[] routine = occasion.Status == OccasionStatus.Planned
             ? [occasion.Planned]
             : [Reminder(study, occasion), NextStep(study, person, occasion), Call(study, occasion)];
-        var free = Instant.Max(now, Talk.Until(study, person, occasion) ?? now);
+        var free = Instant.Max(now, Free(study, person, occasion) ?? now);
         foreach (var instant in routine)
         {
             if (instant is { } due)

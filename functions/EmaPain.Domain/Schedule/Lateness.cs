@@ -17,6 +17,11 @@ public static class Lateness
             ? Instant.Min(occasion.Closes, OnTimeUntil(occasion, calendar))
             : occasion.Closes;
 
+    /// <summary>Whether an occasion that is planned only now is not over yet, and its text, where it has one, can still leave in time.</summary>
+    public static bool IsAhead(StudyDefinition study, Occasion occasion, ParticipantCalendar calendar, Instant now) =>
+        occasion.Planned > now
+        || (OccasionPlanning.PlanOf(study, occasion.Id).IsSent() ? calendar.NextAllowed(now) : now) < EndOf(study, occasion, calendar);
+
     /// <summary>The occasion as it is sent now: with a window that counts from now, where it is late and the study says so.</summary>
     public static Occasion Shifted(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {

@@ -46,19 +46,17 @@ public static class OccasionPlanning
         person.IsAmong(plan.Roles, plan.Arms)
         && (plan.Kind != OccasionKind.Texts || plan.Steps.Any(step => Steps.IsFor(step, person)));
 
-    /// <summary>Unsent occasions of later days at the same wall time in a new zone.</summary>
+    /// <summary>Unsent occasions of later days at the same wall time in a new zone; prompts of a burst no closer to those sent than its gap.</summary>
     public static ImmutableArray<Occasion> Replan(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
     {
         var lastSent = person.Occasions.Where(occasion => !occasion.Asked.IsEmpty && IsWeekly(PlanOf(study, occasion.Id)))
             .Select(occasion => occasion.Asked[0].SentAt).DefaultIfEmpty(Instant.MinValue).Max();
-        return
-        [
-            .. from occasion in person.Occasions
-               where occasion.Status == OccasionStatus.Planned && occasion.Planned > now
-               let plan = PlanOf(study, occasion.Id)
-               let local = IsWeekly(plan) ? Clear(occasion.PlannedLocal, lastSent, calendar) : occasion.PlannedLocal
-               select Resolved(plan, occasion.Id, local, calendar),
-        ];
+        var planned = from occasion in person.Occasions
+                      where occasion.Status == OccasionStatus.Planned && occasion.Planned > now
+                      let plan = PlanOf(study, occasion.Id)
+                      let local = IsWeekly(plan) ? Clear(occasion.PlannedLocal, lastSent, calendar) : occasion.PlannedLocal
+                      select Resolved(plan, occasion.Id, local, calendar);
+        return BurstGap.Kept(study, person, planned, calendar);
     }
 
     private static Dictionary<OccasionId, OccasionPlan> Plans(StudyDefinition study)
@@ -117,7 +115,8 @@ public static class OccasionPlanning
         return plan.Kind == OccasionKind.Contact || first.DayOfWeek == person.Weekday ? first : first.Next(person.Weekday);
     }
 
-    private static Occasion Resolved(OccasionPlan plan, OccasionId id, LocalDateTime local, ParticipantCalendar calendar)
+    /// <summary>A plan's occasion at a wall time.</summary>
+    internal static Occasion Resolved(OccasionPlan plan, OccasionId id, LocalDateTime local, ParticipantCalendar calendar)
     {
         var planned = calendar.Resolve(local);
         var closes = planned + Duration.FromHours(plan.WindowHours);

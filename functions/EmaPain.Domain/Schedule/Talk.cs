@@ -27,7 +27,7 @@ public static class Talk
     }
 
     private static Instant LastQuestion(Occasion occasion) =>
-        occasion.Reminders.Append(occasion.Asked[^1].SentAt).Max();
+        occasion.Reminders.Append(occasion.Asked[^1].SentAt).Append(occasion.AskedAgainAt ?? Instant.MinValue).Max();
 
     private static Instant? Later(Instant? one, Instant? other) => one > other || other is null ? one : other;
 

@@ -16,9 +16,10 @@ internal static class StudyCheckCommand
 
         What newer rules ask is not asked of a file that stands in published.sha256.
 
-        Of a file that can be used every text follows with "info": its encoding, length and
-        segments with the longest fillings, the study's limit, and words that tell others what
-        the study is about. A last line says that it can be used.
+        Every text follows with "info": its encoding, length and segments with the longest
+        fillings, the study's limit, and words that tell others what the study is about; of a
+        file whose values are not those of a study, the texts as they stand. A last line says
+        that a file can be used.
 
         Exit codes: 0 usable (perhaps with warnings), 1 errors, 2 a file cannot be read.
 
@@ -60,25 +61,25 @@ internal static class StudyCheckCommand
             output.WriteLine($"{prefix}{OneLine(place)} {Word(issue.Severity)} {OneLine(issue.Sentence)}");
         }
 
+        foreach (var text in reading.Texts)
+        {
+            output.WriteLine($"{prefix}{OneLine(text.Place)} info {OneLine(Described(text, reading.Study?.MaximumSegments))}");
+        }
+
         if (reading.Study is not { } study)
         {
             return ExitCode.Faults;
-        }
-
-        foreach (var text in TextReport.Of(study))
-        {
-            output.WriteLine($"{prefix}{OneLine(text.Place)} info {OneLine(Described(text, study.MaximumSegments))}");
         }
 
         output.WriteLine($"{file}: study {study.Id} version {study.Version} can be used; {Counted(reading.Issues.Length)}.");
         return ExitCode.Good;
     }
 
-    private static string Described(TextReport text, int limit)
+    private static string Described(TextReport text, int? limit)
     {
         var encoding = text.OutsideGsm7.Length == 0 ? "GSM-7" : $"UCS-2 for {text.OutsideGsm7}";
         var revealed = text.Revealed.IsEmpty ? "reveals nothing" : $"reveals {string.Join(", ", text.Revealed.Select(word => $"\"{word}\""))}";
-        return $"{encoding}, {text.Length} characters, {text.Segments} of at most {limit} segments, {revealed}.";
+        return $"{encoding}, {text.Length} characters, {text.Segments}{(limit is null ? "" : $" of at most {limit}")} segments, {revealed}.";
     }
 
     private static string Word(IssueSeverity severity) => severity == IssueSeverity.Error ? "error" : "warning";

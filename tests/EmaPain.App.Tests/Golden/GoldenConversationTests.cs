@@ -37,6 +37,16 @@ public sealed class GoldenConversationTests
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), played.Write());
     }
 
+    [Fact]
+    public void Every_study_is_rehearsed_through_what_real_calendars_and_people_do()
+    {
+        var studies = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "functions", "studies")).Select(folder => Path.GetFileName(folder)).ToList();
+        Assert.NotEmpty(studies);
+        string[] courses = ["clocks-go-forward", "clocks-go-back", "zone-change", "stop-and-start", "week-of-silence", "corrected-answer"];
+        Assert.All(studies, study => Assert.All(courses, course => Assert.True(
+            File.Exists(Path.Combine(Repository.Golden, study, $"rehearsal-{course}.json")), $"{study} lacks rehearsal-{course}.json")));
+    }
+
     private static GoldenFile Play(StudyDefinition study, GoldenFile golden)
     {
         var lines = golden.Script.Select((line, index) => ScriptReader.Read(index + 1, line)).ToList();

@@ -94,6 +94,33 @@ public sealed class SurveyFlowTests : IDisposable
         Assert.Equal(OccasionStatus.Completed, (await stage.PersonAsync(AppStage.Ann)).OccasionOf(First)!.Status);
     }
 
+    [Fact]
+    public async Task A_report_counts_as_of_when_it_came_though_it_is_judged_after_the_window()
+    {
+        var id = await InvitedAsync();
+        var closes = (await stage.PersonAsync(AppStage.Ann)).OccasionOf(First)!.Closes;
+        stage.Clock.MoveTo(closes - NodaTime.Duration.FromMinutes(5));
+        var came = stage.Clock.GetUtcNow();
+        await stage.Get<SurveyIntake>().TakeAsync(SurveyForm.OfRedcap($"project_id=412&record={id}&poq_va_complete=2")!, AppStage.Cancel);
+        stage.Clock.MoveTo(closes + NodaTime.Duration.FromHours(3));
+        await stage.WorkAsync();
+
+        var first = (await stage.PersonAsync(AppStage.Ann)).OccasionOf(First)!;
+        Assert.Equal((OccasionStatus.Completed, null, came), (first.Status, first.Reason, first.CompletedAt!.Value.ToDateTimeOffset()));
+    }
+
+    [Fact]
+    public async Task A_report_that_was_kept_before_its_instant_was_is_judged_as_of_now()
+    {
+        var id = await InvitedAsync();
+        var report = SurveyForm.OfRedcap($"project_id=412&record={id}&poq_va_complete=2")!;
+        var key = new InboxKey("2026-03-02", "survey!older");
+        await stage.Inbox.KeepAsync(new InboxEntry(key, InboxKind.Survey, Domain.Json.DomainJson.Write(report)), AppStage.Cancel);
+        await stage.Get<SurveyJudgement>().JudgeAsync(key, 1, AppStage.Cancel);
+
+        Assert.Equal(OccasionStatus.Completed, (await stage.PersonAsync(AppStage.Ann)).OccasionOf(First)!.Status);
+    }
+
     private async Task<SurveyId> InvitedAsync()
     {
         await stage.ActivateAsync(AppStage.Ann);

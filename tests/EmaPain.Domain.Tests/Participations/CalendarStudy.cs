@@ -13,6 +13,7 @@ internal static class CalendarStudy
     private static StudyDefinition Read()
     {
         var reading = StudyReader.Read(StudyJson.Of("mission-reconnect")
+            .Set("/title", "All that a calendar can have")
             .Set("/occasions/0/remindAgainAfterHours", new JsonArray(48, 72)).Set("/occasions/0/callAfterHours", 96)
             .Set("/occasions/1/weeks", new JsonArray(1, 2, 3)).Set("/occasions/1/catchUp", "shift").Set("/occasions/1/remindAgainAfterHours", new JsonArray(30))
             .Set("/compensation/rules/0/occasions", new JsonArray("week-1", "week-2", "week-3"))

@@ -10,10 +10,12 @@ namespace EmaPain.Domain.Tests.Participations;
 /// <summary>A whole trial drawn from numbers: texts that come late and twice, lost and refused texts, staff records, requests in any order.</summary>
 internal sealed class Course
 {
+    private const string ChangeOfAnItem = "CHANGE ITEM";
+
     private static readonly string[] Answers =
     [
         "5 4 3", "3 4 3", "2 3 2", "5 5 4", "3", "4", "2 3", "3 3 3", "5 5 5", "10 10 10", "0 0 0", "7", "1 2 1", "stress 5", "skip", "hello",
-        "CHANGE 4 4 4", "CHANGE STRESS 2", "HELP", "balance", "START",
+        "CHANGE 4 4 4", "CHANGE 2", "CHANGE 1 1", ChangeOfAnItem, "HELP", "balance", "START",
     ];
 
     private static readonly string[] Disturbances =
@@ -62,7 +64,7 @@ internal sealed class Course
 
         MeetAtLast(GroupSession.First, trial.Person.FirstSession, trial.Person.LastSession);
         MeetAtLast(GroupSession.Last, trial.Person.LastSession, trial.Person.FirstSession);
-        PassTo(trial.Now + Duration.FromDays(300));
+        PassTo(trial.Now + Duration.FromDays(500));
         while (requests.Count > 0)
         {
             TakeRequest();
@@ -96,11 +98,10 @@ internal sealed class Course
             case < 8:
                 // Most texts answer something: they come when something was due.
                 PassTo(kind < 4 && NextQuestion() is { } asked ? asked + Duration.FromMinutes(number % 90) : trial.Now);
-                var text = new Input.TextArrived(trial.NextId(), number % 23 == 0 ? Disturbances[number / 23 % Disturbances.Length] : Answers[number % Answers.Length], trial.Now);
-                Duration[] delays = [Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromMinutes(7), Duration.FromHours(30)];
-                onTheWay.Enqueue(text, trial.Now + delays[number / Answers.Length % delays.Length]);
+                Write(number);
                 PassTo(trial.Now);
                 break;
+            case 11:
             case 12 when number % 3 == 0:
                 Take(new Input.StaffRecorded(trial.NextId(), RecordOf(number), "staff"));
                 break;
@@ -132,6 +133,26 @@ internal sealed class Course
         .SelectMany(occasion => new[] { occasion.Planned, occasion.Closes })
         .Where(instant => instant > trial.Now)
         .Min(instant => (Instant?)instant);
+
+    /// <summary>A text that arrives at once, or late, and now and then twice, as phones send them.</summary>
+    private void Write(int number)
+    {
+        var words = number % 23 == 0 ? Disturbances[number / 23 % Disturbances.Length] : Answers[number % Answers.Length];
+        if (words == ChangeOfAnItem)
+        {
+            var items = trial.Study.Instruments.SelectMany(instrument => instrument.Items).ToList();
+            words = $"CHANGE {items[number / 7 % items.Count].Names[trial.Study.Languages[0]][0]} {number % 4}";
+        }
+
+        Duration[] delays = [Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromMinutes(7), Duration.FromHours(30)];
+        var text = new Input.TextArrived(trial.NextId(), words, trial.Now);
+        onTheWay.Enqueue(text, trial.Now + delays[number / Answers.Length % delays.Length]);
+        if (number % 9 == 0)
+        {
+            var second = trial.Now + Duration.FromSeconds(20);
+            onTheWay.Enqueue(new Input.TextArrived(new InputId($"{text.Id}-again"), words, second), second + delays[number / 9 % delays.Length]);
+        }
+    }
 
     private void Pay(int number)
     {

@@ -206,4 +206,59 @@ public sealed class LateNewsTests
 
         Assert.Equal(reason, trial.Occasion("week-1").Reason);
     }
+
+    [Fact]
+    public void Of_two_wishes_for_a_language_the_one_that_was_received_last_stands()
+    {
+        var spoken = Trial.Active("weekly-pst-peg");
+        spoken.At(3, 9, 12).Says("ENGLISH");
+        spoken.Says("ESPANOL", ago: Duration.FromMinutes(30));
+
+        Assert.Equal("en", spoken.Person.Language);
+        Assert.Equal("es", spoken.Person.LanguageAt(spoken.Now - Duration.FromMinutes(10)));
+    }
+
+    [Fact]
+    public void An_answer_is_of_the_language_that_was_spoken_when_it_was_received()
+    {
+        var spoken = Trial.Active("weekly-pst-peg");
+        spoken.At(3, 9, 10).Tick();
+        spoken.At(3, 9, 11).Says("ESPANOL");
+        spoken.Says("5 4 3", ago: Duration.FromMinutes(30));
+
+        Assert.All(spoken.Occasion("week-1").CurrentAnswers, answer => Assert.Equal("en", answer.Language));
+        Assert.Equal("es", spoken.Person.Language);
+    }
+
+    [Fact]
+    public void A_wish_to_stop_from_before_staff_resumed_raises_its_task_and_pauses_nothing()
+    {
+        var asked = Trial.Active("weekly-pst-peg");
+        asked.At(3, 9, 11).Record(new StaffRecord.Pause());
+        asked.At(3, 9, 12).Record(new StaffRecord.Resume());
+        var decision = asked.At(3, 9, 13).Says("I want to stop the study", ago: Duration.FromMinutes(90));
+
+        Assert.Equal(ParticipationStatus.Active, asked.Person.Status);
+        Assert.Contains(decision.Effects.OfType<Effect.RaiseTask>(), task => task.Kind == TaskKind.AskWhetherToStop);
+    }
+
+    [Fact]
+    public void A_question_that_is_asked_again_for_a_late_text_holds_the_next_prompt_as_any_other()
+    {
+        var unclear = Trial.Active("mission-reconnect", arm: "wait-list");
+        unclear.At(3, 2, 9).Tick();
+        unclear.Tried(unclear.At(3, 9, 10).Tick(), SendOutcome.Accepted);
+        unclear.At(3, 16, 9, 50).Says("5 or 6", ago: Duration.FromHours(40));
+
+        Assert.DoesNotContain(unclear.At(3, 16, 10).Tick().Effects.OfType<Effect.SendText>(), text => text.Purpose == Purpose.Prompt);
+        Assert.Contains(unclear.At(3, 16, 10, 20).Tick().Effects.OfType<Effect.SendText>(), text => text.Purpose == Purpose.Prompt);
+    }
+
+    [Fact]
+    public void A_state_from_before_languages_were_kept_speaks_the_one_it_has()
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(Json.DomainJson.Write(Trial.Active("weekly-pst-peg").Person))!.AsObject();
+        Assert.True(json.Remove("languages"));
+        Assert.Equal("en", Json.DomainJson.Read<Participation>(json.ToJsonString()).LanguageAt(Instant.MinValue));
+    }
 }

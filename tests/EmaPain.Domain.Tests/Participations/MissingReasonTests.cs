@@ -34,4 +34,31 @@ public sealed class MissingReasonTests
 
         Assert.Equal((OccasionStatus.Unsent, MissingReason.NotSentHeld), (trial.Occasion("week-1").Status, trial.Occasion("week-1").Reason));
     }
+
+    /// <summary>The pause, the hold or the STOP ends at night, after the last hour at which the question could have gone out.</summary>
+    [Theory]
+    [InlineData("pause", MissingReason.NotSentPaused)]
+    [InlineData("hold", MissingReason.NotSentHeld)]
+    [InlineData("stop", MissingReason.NotSentOptOut)]
+    public void What_kept_a_question_back_is_its_reason_though_it_ended_in_the_quiet_hours_before_the_windows_end(string what, MissingReason reason)
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        trial.At(3, 8, 12);
+        _ = what switch
+        {
+            "pause" => trial.Record(new StaffRecord.Pause()),
+            "hold" => trial.Says("I want to kill myself"),
+            _ => trial.Says("STOP"),
+        };
+        trial.At(3, 15, 21);
+        _ = what switch
+        {
+            "pause" => trial.Record(new StaffRecord.Resume()),
+            "hold" => trial.Record(new StaffRecord.HoldCleared()),
+            _ => trial.Says("START"),
+        };
+        trial.At(3, 16, 9).Tick();
+
+        Assert.Equal((OccasionStatus.Unsent, reason), (trial.Occasion("week-1").Status, trial.Occasion("week-1").Reason));
+    }
 }

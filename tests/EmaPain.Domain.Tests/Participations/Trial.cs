@@ -13,17 +13,24 @@ internal sealed class Trial
 {
     private int inputs;
 
-    public Trial(StudyDefinition study, string zone = "America/New_York", string? arm = null, string? site = null)
+    /// <summary>Somebody enrolled and consented, by default on Monday 2026-03-02 08:00 in New York, of the first role and arm.</summary>
+    public Trial(StudyDefinition study, string zone = "America/New_York", string? arm = null, string? site = null, RoleId? role = null, Instant? at = null)
     {
         Study = study;
         Person = Participation.New(new ParticipationKey(study.Id, new ParticipantId("p-1")));
-        Now = Instant.FromUtc(2026, 3, 2, 13, 0);
+        Now = at ?? Instant.FromUtc(2026, 3, 2, 13, 0);
         Record(new StaffRecord.Enrolment(
-            study.Roles[0].Id, site is null ? study.Sites[0].Id : new SiteId(site), study.Languages[0], zone, null, null, study.Version));
+            role ?? study.Roles[0].Id, site is null ? study.Sites[0].Id : new SiteId(site), study.Languages[0], zone, null, null, study.Version,
+            study.Allocation?.Unit == AllocationUnit.Dyad ? new ParticipantId("p-2") : null));
         Record(new StaffRecord.Consent("test"));
         if (study.Arms.Count > 0)
         {
-            Record(new StaffRecord.Allocation(arm is null ? study.Arms[0].Id : new ArmId(arm)));
+            Decide(new Input.ArmDrawn(NextId(), arm is null ? study.Arms[0].Id : new ArmId(arm)));
+        }
+
+        if (study.Allocation is not null)
+        {
+            Record(new StaffRecord.Disclosure());
         }
     }
 
@@ -38,6 +45,9 @@ internal sealed class Trial
     public ParticipantCalendar Calendar => ParticipantCalendar.Of(Person.Zones[^1].Zone, Study.TextingHours);
 
     public static StudyDefinition StudyOf(string id) => StudyReader.Read(StudyFiles.Read(id)).Study!;
+
+    /// <summary>The newest version of a shipped study.</summary>
+    public static StudyDefinition NewestOf(string id) => StudyReader.Read(StudyFiles.Read(id, StudyFiles.NewestOf(id))).Study!;
 
     /// <summary>Active since Monday 2026-03-02 08:00 in New York.</summary>
     public static Trial Active(string study, string? arm = null, string? site = null)
@@ -61,6 +71,23 @@ internal sealed class Trial
     }
 
     public Decision Record(StaffRecord record) => Decide(new Input.StaffRecorded(NextId(), record, "staff"));
+
+    /// <summary>Meets what has to be met before activation: what staff record, and the highest answers where answers decide, on the phone.</summary>
+    public void Screen()
+    {
+        foreach (var (criterion, _) in Eligibility.Of(Study, Person).ToList())
+        {
+            if (criterion.Occasion is not { } screening)
+            {
+                Record(new StaffRecord.Criterion(criterion.Id, CriterionOutcome.Met));
+                continue;
+            }
+
+            Now = Instant.Max(Now, Person.OccasionOf(screening)!.Planned);
+            Record(new StaffRecord.AnswersTaken(
+                screening, [.. criterion.Items.Select(item => new SpokenAnswer(item, Study.ScaleOf(Study.ItemOf(item)).Maximum))]));
+        }
+    }
 
     /// <summary>Moves the clock to a wall time, without a tick.</summary>
     public Trial At(int month, int day, int hour, int minute = 0)

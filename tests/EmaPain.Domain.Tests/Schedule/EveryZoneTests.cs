@@ -32,13 +32,11 @@ public sealed class EveryZoneTests
     [Fact]
     public void Every_tick_of_a_trial_asks_for_a_later_one_and_ends_with_an_outcome_for_every_occasion()
     {
-        foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.DistinctBy(Signature))
-        {
-            foreach (var change in Changes(zone).Append(First + Duration.FromDays(100)).Take(2))
-            {
-                Play(zone, change - Duration.FromDays(9) - Duration.FromHours(change.ToUnixTimeSeconds() / 7 % 24));
-            }
-        }
+        var played = (from zone in DateTimeZoneProviders.Tzdb.Ids
+                      from change in Changes(zone).Append(First + Duration.FromDays(100))
+                      select (zone, change)).DistinctBy(one => Signature(one.zone, one.change)).ToList();
+        Assert.True(played.Count > 300, $"{played.Count} changes of clocks");
+        Parallel.ForEach(played, one => Play(one.zone, one.change - Duration.FromDays(9) - Duration.FromHours(one.change.ToUnixTimeSeconds() / 7 % 24)));
     }
 
     private static void Holds(ParticipantCalendar calendar, Instant instant, bool isDay)
@@ -83,6 +81,11 @@ public sealed class EveryZoneTests
     private static IEnumerable<Instant> Around(string zone) =>
         Changes(zone).Append(First).SelectMany(change => Enumerable.Range(-60, 120).Select(half => change + Duration.FromMinutes((half * 30) + (half % 7))));
 
-    private static string Signature(string zone) =>
-        string.Join(' ', DateTimeZoneProviders.Tzdb[zone].GetZoneIntervals(First, Last).Select(interval => $"{(interval.HasStart ? interval.Start : First)}{interval.WallOffset}"));
+    /// <summary>Zones whose clocks go alike from ten days before a change to the end of the trial need one of them played.</summary>
+    private static string Signature(string zone, Instant change)
+    {
+        var (from, to) = (change - Duration.FromDays(10), change + Duration.FromDays(160));
+        return string.Join(' ', DateTimeZoneProviders.Tzdb[zone].GetZoneIntervals(from, to)
+            .Select(interval => $"{(interval.HasStart && interval.Start > from ? interval.Start : from)}{interval.WallOffset}"));
+    }
 }

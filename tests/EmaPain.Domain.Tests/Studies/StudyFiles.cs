@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EmaPain.Domain.Tests.Studies;
 
 /// <summary>The study files of the repository.</summary>
@@ -6,6 +8,11 @@ internal static class StudyFiles
     public static string Folder { get; } = Find();
 
     public static string Read(string study, int version = 1) => File.ReadAllText(Path.Combine(Folder, study, $"{version}.study.json"));
+
+    public static IEnumerable<string> Studies => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    public static int NewestOf(string study) => Directory.EnumerateFiles(Path.Combine(Folder, study), "*.study.json")
+        .Max(file => int.Parse(Path.GetFileName(file).Split('.')[0], CultureInfo.InvariantCulture));
 
     private static string Find()
     {

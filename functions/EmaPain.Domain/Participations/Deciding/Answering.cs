@@ -24,7 +24,7 @@ internal static class Answering
     /// <summary>Keeps the answers to items that had none when the text was received, and asks on.</summary>
     public static void Take(Deliberation d, Input.TextArrived text, Reading.Answered reading, Conversation conversation)
     {
-        var id = conversation.Occasion.Id;
+        var (id, before) = (conversation.Occasion.Id, d.State.OccasionOf(conversation.Occasion.Id)!);
         Hear(d, id, AnswersOf(text, reading, conversation));
         var touched = Retell(d, id).Select(item => d.Study.InstrumentOf(item).Id).Distinct().ToList();
         if (touched.Count == 0)
@@ -37,8 +37,20 @@ internal static class Answering
         AskOn(d, id, touched);
         Asking.CompleteIfNothingIsMissing(d, id);
         ExplainAgain(d, id);
-        ReviseIfNeeded(d, id, touched);
+        ReviseIfNeeded(d, before, touched);
         d.Do(new Effect.RefreshOccasion(id));
+    }
+
+    /// <summary>Makes the answers what the texts leave that still count.</summary>
+    public static void TakeBack(Deliberation d, OccasionId id)
+    {
+        var before = d.State.OccasionOf(id)!;
+        if (Retell(d, id) is { IsEmpty: false } changed)
+        {
+            ReopenIfIncomplete(d, id);
+            ReviseIfNeeded(d, before, [.. changed.Select(item => d.Study.InstrumentOf(item).Id)]);
+            d.Do(new Effect.RefreshOccasion(id));
+        }
     }
 
     /// <summary>Replaces the last answers while their window is open; the old ones stay on record.</summary>
@@ -94,7 +106,7 @@ internal static class Answering
     public static void HearWithoutPlace(Deliberation d, Input.TextArrived text, Reading.Unreadable reading, Conversation? conversation)
     {
         if (reading.Note is UnreadableNote.TooMany or UnreadableNote.NoAnswer or UnreadableNote.OtherItem
-            && conversation?.ReadWithoutPlace(d.Study, text.Text, d.State.Language) is { } answers)
+            && conversation?.ReadWithoutPlace(d.Study, text.Text, d.State.LanguageAt(text.ReceivedAt)) is { } answers)
         {
             Hear(d, conversation.Occasion.Id, AnswersOf(text, answers, conversation));
         }
@@ -145,7 +157,7 @@ internal static class Answering
         // Both values are kept where a correction arrived before what it corrects.
         foreach (var one in d.State.OccasionOf(id)!.CurrentAnswer(item) is null ? told : [told[^1]])
         {
-            Keep(d, id, new Answer(item, one.Value, one.By.ReceivedAt, Timeliness.InWindow, 1, AnswerMode.Text, d.State.Language, one.By.Source));
+            Keep(d, id, new Answer(item, one.Value, one.By.ReceivedAt, Timeliness.InWindow, 1, AnswerMode.Text, d.State.LanguageAt(one.By.ReceivedAt), one.By.Source));
         }
     }
 
@@ -163,8 +175,6 @@ internal static class Answering
         {
             d.Record(new Happening.OccasionClosed(d.Now, id, MissingReason.NoResponse));
         }
-
-        d.Revise(id);
     }
 
     /// <summary>Keeps an answer as the next revision of its item's; late after the window.</summary>
@@ -202,14 +212,17 @@ internal static class Answering
         }
     }
 
-    /// <summary>Money and alerts look again when an instrument became complete, or when an occasion that was closed got an answer.</summary>
-    public static void ReviseIfNeeded(Deliberation d, OccasionId id, List<InstrumentId> touched)
+    /// <summary>Money and alerts look again when an instrument became complete or is so no more, or when an occasion that was closed got an answer.</summary>
+    /// <param name="d">The decision.</param>
+    /// <param name="before">The occasion as it was.</param>
+    /// <param name="touched">The instruments whose answers changed.</param>
+    public static void ReviseIfNeeded(Deliberation d, Occasion before, List<InstrumentId> touched)
     {
-        var occasion = d.State.OccasionOf(id)!;
+        var occasion = d.State.OccasionOf(before.Id)!;
         if (occasion.Status is OccasionStatus.Closed or OccasionStatus.Completed
-            || touched.Exists(instrument => Steps.Missing(d.Study, occasion, instrument).IsEmpty))
+            || touched.Exists(instrument => Steps.Missing(d.Study, occasion, instrument).IsEmpty || Steps.Missing(d.Study, before, instrument).IsEmpty))
         {
-            d.Revise(id);
+            d.Revise(before.Id);
         }
     }
 }

@@ -80,7 +80,8 @@ internal static class Asking
     /// The words of the question that is open: of the instrument that was asked last, all items or the first missing one. Earlier ones are
     /// answered by name only, so nothing asks for a bare number that would not be taken.
     /// </summary>
-    public static string? OpenQuestion(Deliberation d, Occasion occasion) => Question(d, occasion, occasion.Asked[^1].Instrument);
+    public static string? OpenQuestion(Deliberation d, Occasion occasion) =>
+        occasion.IsMisdirected ? null : Question(d, occasion, occasion.Asked[^1].Instrument);
 
     private static string? Question(Deliberation d, Occasion occasion, InstrumentId id)
     {

@@ -25,6 +25,11 @@ internal static class Keywords
 
         if ((d.State.OptedOutSince is null || text.ReceivedAt >= d.State.OptedOutSince) && !(text.ReceivedAt < d.State.OptedInSince))
         {
+            if (d.State.OptedOutSince is not null)
+            {
+                Unsent.Settle(d);
+            }
+
             d.Record(new Happening.OptedIn(d.Now, text.ReceivedAt));
             d.Do(new Effect.RefreshParticipant());
         }

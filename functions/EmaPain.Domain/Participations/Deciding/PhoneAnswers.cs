@@ -38,7 +38,7 @@ internal static class PhoneAnswers
         }
         else
         {
-            Answering.ReviseIfNeeded(d, id, [.. fresh.Select(answer => d.Study.InstrumentOf(answer.Item).Id).Distinct()]);
+            Answering.ReviseIfNeeded(d, before, [.. fresh.Select(answer => d.Study.InstrumentOf(answer.Item).Id).Distinct()]);
         }
 
         d.Do(new Effect.RefreshOccasion(id));

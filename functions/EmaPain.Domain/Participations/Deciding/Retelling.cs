@@ -94,7 +94,7 @@ internal sealed class Retelling
         {
             Correct(said);
         }
-        else
+        else if (said.Kind == SaidKind.Answer)
         {
             Answer(said, [.. occasion.Asked.TakeWhile(asked => asked.Instrument != said.Asked).Select(asked => study.InstrumentOf(asked.Instrument)), study.InstrumentOf(said.Asked)]);
         }

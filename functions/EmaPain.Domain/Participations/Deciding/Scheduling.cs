@@ -31,7 +31,7 @@ internal static class Scheduling
         Record(d, OccasionPlanning.Plan(d.Study, d.State with { Occasions = settled }, d.Calendar));
     }
 
-    /// <summary>Puts occasions into the calendar; those whose window is over do not go out any more.</summary>
+    /// <summary>Puts occasions into the calendar; those whose time is over do not go out any more.</summary>
     public static void Record(Deliberation d, ImmutableArray<Occasion> planned)
     {
         if (planned.IsEmpty)
@@ -40,7 +40,7 @@ internal static class Scheduling
         }
 
         d.Record(new Happening.OccasionsPlanned(
-            d.Now, [.. planned.Select(occasion => occasion.Closes > d.Now ? occasion : occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotDue })]));
+            d.Now, [.. planned.Select(occasion => Lateness.IsAhead(d.Study, occasion, d.Calendar, d.Now) ? occasion : occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotDue })]));
         foreach (var occasion in planned)
         {
             d.Do(new Effect.RefreshOccasion(occasion.Id));

@@ -3,6 +3,7 @@ using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Studies.Texts;
+using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -12,15 +13,15 @@ internal static class Unreadable
     /// <summary>Texts within an hour in answer to unreadable or repeated ones (design section 5).</summary>
     private const int MostCourtesies = 5;
 
-    public static void Answer(Deliberation d, UnreadableNote note, Conversation? conversation)
+    public static void Answer(Deliberation d, Input.TextArrived text, UnreadableNote note, Conversation? conversation)
     {
         switch (note)
         {
             case UnreadableNote.MaybeStop or UnreadableNote.Distress:
-                SeeTo(d, note);
+                SeeTo(d, text, note);
                 break;
             case UnreadableNote.Language language:
-                ChangeLanguage(d, language.Code, conversation);
+                ChangeLanguage(d, language.Code, text.ReceivedAt, conversation);
                 break;
             case UnreadableNote.WhichToChange:
                 AskWhichToChange(d, conversation);
@@ -34,10 +35,14 @@ internal static class Unreadable
     }
 
     /// <summary>Has a person look at what stands in a text, whether it holds answers besides or not.</summary>
-    public static void SeeTo(Deliberation d, UnreadableNote? note)
+    public static void SeeTo(Deliberation d, Input.TextArrived text, UnreadableNote? note)
     {
         switch (note)
         {
+            case UnreadableNote.MaybeStop when text.ReceivedAt < d.State.ResumedAt:
+                // Staff resumed since, but need not know of this one.
+                d.RaiseTask(TaskKind.AskWhetherToStop, d.Input.Id.Value);
+                break;
             case UnreadableNote.MaybeStop:
                 Pause(d, TaskKind.AskWhetherToStop);
                 break;
@@ -86,7 +91,7 @@ internal static class Unreadable
             return;
         }
 
-        var recent = d.State.Courtesies.Count(at => at > d.Now - NodaTime.Duration.FromHours(1));
+        var recent = d.State.Courtesies.Count(at => at > d.Now - Duration.FromHours(1));
         if (recent >= MostCourtesies)
         {
             d.RaiseTask(TaskKind.LookAtTexts, d.Calendar.LocalAt(d.Now).Date.ToString("uuuu-MM-dd", null));
@@ -109,7 +114,7 @@ internal static class Unreadable
         d.RaiseTask(task, d.Input.Id.Value);
     }
 
-    private static void ChangeLanguage(Deliberation d, string code, Conversation? conversation)
+    private static void ChangeLanguage(Deliberation d, string code, Instant since, Conversation? conversation)
     {
         if (!d.Study.Languages.Contains(code))
         {
@@ -117,7 +122,7 @@ internal static class Unreadable
             return;
         }
 
-        d.Record(new Happening.LanguageChanged(d.Now, code));
+        d.Record(new Happening.LanguageChanged(d.Now, code, since));
         d.Do(new Effect.RefreshParticipant());
         var question = conversation is not null && Steps.MayReply(d.State) ? Asking.OpenQuestion(d, conversation.Occasion) : null;
         Courtesy(d, Purpose.Confirmation, question ?? d.In(d.Study.Texts.NothingOpen));

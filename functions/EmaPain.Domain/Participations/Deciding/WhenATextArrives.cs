@@ -10,8 +10,9 @@ internal static class WhenATextArrives
     public static void Decide(Deliberation d, Input.TextArrived text)
     {
         var conversation = Conversation.At(d.Study, d.State, text.ReceivedAt);
-        var reading = conversation?.Read(d.Study, text.Text, d.State.Language)
-            ?? ReplyReader.Read(text.Text, new ReadingContext([], [], [], d.State.Language) { Ours = StudyWordings.Sent(d.Study) });
+        var language = d.State.LanguageAt(text.ReceivedAt);
+        var reading = conversation?.Read(d.Study, text.Text, language)
+            ?? ReplyReader.Read(text.Text, new ReadingContext([], [], [], language) { Ours = StudyWordings.Sent(d.Study) });
         var crisis = CrisisScreen.Screen(text.Text);
         if (reading is Reading.OptOut)
         {
@@ -64,7 +65,7 @@ internal static class WhenATextArrives
                 Keywords.Balance(d);
                 break;
             case Reading.Answered answered when conversation is not null:
-                Unreadable.SeeTo(d, answered.Beside);
+                Unreadable.SeeTo(d, text, answered.Beside);
                 Answering.Take(d, text, answered, conversation);
                 break;
             case Reading.Change change when conversation is not null:
@@ -75,7 +76,7 @@ internal static class WhenATextArrives
                 break;
             case Reading.Unreadable unreadable:
                 Answering.HearWithoutPlace(d, text, unreadable, conversation);
-                Unreadable.Answer(d, unreadable.Note, conversation);
+                Unreadable.Answer(d, text, unreadable.Note, conversation);
                 break;
             default:
                 Unreadable.NothingIsOpen(d);

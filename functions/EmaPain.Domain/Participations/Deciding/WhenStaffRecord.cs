@@ -103,9 +103,11 @@ internal static class WhenStaffRecord
                 OptingOut.CancelTexts(d);
                 break;
             case StaffRecord.Resume when d.State.PausedSince is not null:
+                Unsent.Settle(d);
                 d.Record(new Happening.Resumed(d.Now));
                 break;
             case StaffRecord.HoldCleared when d.State.HeldSince is not null:
+                Unsent.Settle(d);
                 d.Record(new Happening.HoldCleared(d.Now));
                 break;
             case StaffRecord.OptOut when d.State.OptedOutSince is null:

@@ -50,13 +50,13 @@ internal static class WhenTimeHasCome
             case OccasionStatus.Planned when d.Now >= occasion.Planned && DueTimes.IsToBeTold(d.Study, d.State, occasion):
                 Consenting.TellOnce(d);
                 break;
-            case OccasionStatus.Planned when IsSent(d, occasion) && d.Now >= occasion.Planned && !IsTalking(d, occasion):
+            case OccasionStatus.Planned when IsSent(d, occasion) && d.Now >= occasion.Planned && !HasToWait(d, occasion):
                 Begin(d, occasion);
                 break;
             case OccasionStatus.Open when d.Now >= occasion.Closes:
                 Close(d, occasion, ReasonOf(d, occasion));
                 break;
-            case OccasionStatus.Open when Steps.MayAsk(d.Study, d.State) && d.Calendar.IsAllowed(d.Now) && !IsTalking(d, occasion):
+            case OccasionStatus.Open when Steps.MayAsk(d.Study, d.State) && d.Calendar.IsAllowed(d.Now) && !HasToWait(d, occasion):
                 GoOn(d, occasion);
                 break;
         }
@@ -96,7 +96,7 @@ internal static class WhenTimeHasCome
         }
     }
 
-    private static bool IsTalking(Deliberation d, Occasion waiting) => Talk.Until(d.Study, d.State, waiting) > d.Now;
+    private static bool HasToWait(Deliberation d, Occasion waiting) => DueTimes.Free(d.Study, d.State, waiting) > d.Now;
 
     private static void Over(Deliberation d, Occasion occasion)
     {
@@ -106,9 +106,7 @@ internal static class WhenTimeHasCome
             return;
         }
 
-        d.Record(new Happening.OccasionUnsent(d.Now, occasion.Id, d.Calendar.NextAllowed(occasion.Planned) >= occasion.Closes ? MissingReason.Quiet : ReasonUnsent(d)));
-        d.Do(new Effect.RefreshOccasion(occasion.Id));
-        Crediting.LookAtUnasked(d, occasion.Id);
+        Unsent.Record(d, occasion);
     }
 
     private static void Close(Deliberation d, Occasion occasion, MissingReason reason)
@@ -120,16 +118,6 @@ internal static class WhenTimeHasCome
         Silence.Look(d, occasion.Id);
     }
 
-    private static MissingReason ReasonUnsent(Deliberation d) => d.State.Status switch
-    {
-        ParticipationStatus.Withdrawn => MissingReason.NotSentWithdrawn,
-        ParticipationStatus.OptedOut => MissingReason.NotSentOptOut,
-        ParticipationStatus.Held => MissingReason.NotSentHeld,
-        ParticipationStatus.Paused => MissingReason.NotSentPaused,
-        _ when !Permissions.MayBeTexted(d.Study, d.State) => MissingReason.NotSentNoConsent,
-        _ => MissingReason.Technical,
-    };
-
     private static MissingReason ReasonOf(Deliberation d, Occasion occasion)
     {
         if (!occasion.Answers.IsEmpty)
@@ -138,7 +126,7 @@ internal static class WhenTimeHasCome
         }
 
         var delivery = occasion.FirstDelivery;
-        return delivery == Delivery.NotSent && !Steps.MayAsk(d.Study, d.State) ? ReasonUnsent(d)
+        return delivery == Delivery.NotSent && !Steps.MayAsk(d.Study, d.State) ? Unsent.ReasonOf(d, occasion)
             : delivery is Delivery.Failed or Delivery.NotSent ? MissingReason.SendFailed
             : delivery is Delivery.Unknown or Delivery.Committed ? MissingReason.Technical
             : occasion.AskedAgainAt is not null ? MissingReason.Invalid

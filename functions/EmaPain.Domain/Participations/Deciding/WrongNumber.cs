@@ -1,4 +1,5 @@
 using EmaPain.Domain.Replies;
+using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -14,11 +15,37 @@ internal static class WrongNumber
         var isFirst = d.State.WrongNumberSince is null;
         d.Record(new Happening.WrongNumberTold(d.Now, text.ReceivedAt));
         Unreadable.Pause(d, TaskKind.CheckPhoneNumber);
+        TakeBack(d, text.ReceivedAt);
         if (isFirst)
         {
             Unreadable.Courtesy(d, Purpose.Confirmation, d.In(d.Study.Texts.WrongNumber));
         }
     }
+
+    /// <summary>The text was late: what was answered since is not the person's, and staff learn what went to the stranger meanwhile.</summary>
+    private static void TakeBack(Deliberation d, Instant since)
+    {
+        foreach (var occasion in d.State.Occasions.Where(one => one.Said.Any(said => said.Kind == SaidKind.Disowned)).ToList())
+        {
+            Answering.TakeBack(d, occasion.Id);
+        }
+
+        var misdirected = d.State.Occasions.Where(occasion => WentOut(occasion, since)).Select(occasion => occasion.Id).ToList();
+        foreach (var id in misdirected)
+        {
+            d.Record(new Happening.Misdirected(d.Now, id));
+        }
+
+        if (misdirected.Count > 0)
+        {
+            d.RaiseTask(TaskKind.ReviewMisdirected, string.Join(' ', misdirected));
+        }
+    }
+
+    private static bool WentOut(Occasion occasion, Instant since) =>
+        occasion.Asked.Any(asked => asked.SentAt > since && asked.Delivery != Delivery.NotSent)
+        || occasion.Reminders.Any(sent => sent > since)
+        || (occasion.Invitation is { Delivery: not Delivery.NotSent } invitation && invitation.SentAt > since);
 
     /// <summary>A START counts as a STOP does, and is not confirmed.</summary>
     public static void HearOn(Deliberation d, Input.TextArrived text, Reading reading)

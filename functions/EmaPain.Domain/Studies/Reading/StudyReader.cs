@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Studies.Rules;
+using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Domain.Studies.Reading;
 
@@ -23,7 +24,7 @@ public static class StudyReader
     {
         var reading = Read(json);
         var newer = reading.Study is { } study ? PayIsTold.Check(study).ToList() : [];
-        return new StudyReading(newer.Count > 0 ? null : reading.Study, [.. reading.Issues, .. newer]);
+        return reading with { Study = newer.Count > 0 ? null : reading.Study, Issues = [.. reading.Issues, .. newer] };
     }
 
     public static StudyReading Read(string json)
@@ -47,12 +48,12 @@ public static class StudyReader
         if (!structure.CanFill)
         {
             var rest = StudyIssue.Warning(JsonPointer.Root, "The rules of a study were not checked yet; correct the values above and check again.");
-            return new StudyReading(null, [.. structure.Issues, rest]);
+            return new StudyReading(null, [.. structure.Issues, rest]) { Texts = [.. TextReport.Of(document.RootElement)] };
         }
 
         var study = document.Deserialize<StudyDefinition>(Tolerant)!;
         List<StudyIssue> issues = [.. structure.Issues, .. StudyRules.All.SelectMany(rule => rule.Check(study))];
-        return new StudyReading(issues.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : study, [.. issues]);
+        return new StudyReading(issues.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : study, [.. issues]) { Texts = [.. TextReport.Of(study)] };
     }
 
     /// <summary>The reader's own words, without the place that stands in front already.</summary>

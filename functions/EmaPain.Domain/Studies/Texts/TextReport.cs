@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using EmaPain.Domain.Studies.Reading;
 using EmaPain.Domain.Studies.Rules;
 
@@ -13,15 +14,21 @@ namespace EmaPain.Domain.Studies.Texts;
 public sealed record TextReport(string Place, string OutsideGsm7, int Length, int Segments, ImmutableArray<string> Revealed)
 {
     /// <summary>Every text that a study sends, in every language, in the order of the file's parts.</summary>
-    public static IEnumerable<TextReport> Of(StudyDefinition study) =>
-        from wording in StudyWordings.Of(study)
-        where wording.Use != WordingUse.Anchor
-        from entry in wording.ByLanguage
-        let sent = TextsFitSegments.AsSent(study, wording.Use, entry.Key, TextsFitSegments.Whole(study, wording, entry.Key, entry.Value))
-        select new TextReport(
-            JsonPointer.Below(wording.Place, entry.Key),
-            SegmentCount.OutsideGsm7(sent),
-            SegmentCount.LengthOf(sent),
-            SegmentCount.Of(sent),
-            [.. NoRevealingWords.Revealed(study, entry.Value)]);
+    public static IEnumerable<TextReport> Of(StudyDefinition study)
+    {
+        var names = RevealingWords.NamesOf(study);
+        return from wording in StudyWordings.Of(study)
+               where wording.Use != WordingUse.Anchor
+               from entry in wording.ByLanguage
+               let sent = TextsFitSegments.AsSent(study, wording.Use, entry.Key, TextsFitSegments.Whole(study, wording, entry.Key, entry.Value))
+               select Of(JsonPointer.Below(wording.Place, entry.Key), sent, [.. RevealingWords.In(names, entry.Value)]);
+    }
+
+    /// <summary>The wordings of a file whose values do not make a study yet, as they stand there: with their fillings not filled in.</summary>
+    public static IEnumerable<TextReport> Of(JsonElement file) =>
+        from wording in LooseWordings.Of(file)
+        select Of(wording.Place, wording.Text, [.. RevealingWords.In([], wording.Text)]);
+
+    private static TextReport Of(string place, string sent, ImmutableArray<string> revealed) =>
+        new(place, SegmentCount.OutsideGsm7(sent), SegmentCount.LengthOf(sent), SegmentCount.Of(sent), revealed);
 }

@@ -37,6 +37,29 @@ public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
     public void A_persons_name_is_a_warning(string text) =>
         Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", text));
 
+    [Theory]
+    [InlineData("Call doctor Garcia.")]
+    [InlineData("Dr. Lee will call.")]
+    [InlineData("Your coach Maria will call.")]
+    [InlineData("This is Ann Smith.")]
+    [InlineData("Did you take your gabapentin?")]
+    [InlineData("How many oxycodone today?")]
+    [InlineData("Thanks from the pain center.")]
+    [InlineData("Thanks from your pain clinic team.")]
+    [InlineData("For people with diabetes.")]
+    [InlineData("For your chronic pain.")]
+    [InlineData("Para su migraña.")]
+    public void People_drugs_places_and_diseases_are_a_warning(string text) =>
+        Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", text));
+
+    [Theory]
+    [InlineData("/arms/0/title", "Group mindfulness", "Mindfulness goes on.")]
+    [InlineData("/arms/0/id", "paintrainer", "painTRAINER goes on.")]
+    [InlineData("/sites/0/id", "bay-pines", "Bay pines thanks you.")]
+    [InlineData("/title", "Reconnecting pairs", "Thanks from Reconnecting.")]
+    public void A_telling_word_of_an_arm_a_site_or_the_study_is_a_warning(string place, string name, string text) =>
+        Warns("/texts/nothingOpen/en", study => study.Set(place, name).Set("/texts/nothingOpen/en", text));
+
     [Fact]
     public void A_word_that_only_contains_one_is_fine() =>
         Accepts(study => study.Set("/texts/nothingOpen/en", "Your value is kept; no question is open."));

@@ -1,3 +1,4 @@
+using EmaPain.Domain.Studies.Reading;
 using EmaPain.Domain.Studies.Texts;
 using EmaPain.Domain.Tests.Participations;
 
@@ -17,6 +18,19 @@ public sealed class TextReportTests
         var report = TextReport.Of(study).Single(report => report.Place == "/texts/wrongNumber/en");
 
         Assert.Equal((outside, length, segments, revealed), (report.OutsideGsm7, report.Length, report.Segments, string.Join(' ', report.Revealed)));
+    }
+
+    [Theory]
+    [InlineData("/texts/wrongNumber/en", "/occasions/0/windowHours", "-1")]
+    [InlineData("/texts/wrongNumber/en", "/occasions/0/windowHours", "\"long\"")]
+    public void The_texts_are_reported_though_something_else_is_wrong(string place, string faulty, string value)
+    {
+        var reading = StudyReader.Read(StudyJson.Of("mission-reconnect")
+            .Set("/texts/wrongNumber/en", "Ask doctor Garcia — now").Set(faulty, System.Text.Json.Nodes.JsonNode.Parse(value)).ToString());
+
+        Assert.Null(reading.Study);
+        var report = Assert.Single(reading.Texts, report => report.Place == place);
+        Assert.Equal(("—", 23, 1, "doctor Garcia"), (report.OutsideGsm7, report.Length, report.Segments, string.Join(' ', report.Revealed)));
     }
 
     [Fact]
