@@ -49,5 +49,5 @@ internal static class Denial
 
     private static bool IsTurned(IReadOnlyList<Word> words, int denial) =>
         Enumerable.Range(1, 4).Any(i => denial - i >= 0 && words[denial - i].Clause == words[denial].Clause && Turning.Contains(words[denial - i].Text)
-            && !words.Skip(denial - i + 1).Take(i - 1).Any(word => word.Text is "but" or "and" or "am"));
+            && !Enumerable.Range(denial - i + 1, i - 1).Any(at => words[at].Text is "but" or "and" or "am"));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Screening;
@@ -8,23 +9,29 @@ internal sealed class HeardText
     private static readonly (string Sign, string Said)[] Signs =
         [("k!ll", "kill"), ("🔫", " gun "), ("💊", " pills "), ("🔪", " knife "), ("⚰", " coffin "), ("🪦", " grave ")];
 
-    private readonly List<PhraseMatch<CrisisPhrase>> _figures;
+    private readonly Spans _figures;
+    private readonly Spans _accidents;
+    private readonly FrozenSet<string> _errands;
 
-    private HeardText(IReadOnlyList<Word> words)
+    /// <param name="words">Plain words.</param>
+    public HeardText(IReadOnlyList<Word> words)
     {
         Words = words;
+        Tone = new Tone(words);
         Matches = [.. CrisisPhrases.Find(words)];
-        _figures = Spans(PhraseKind.Harmless);
-        Accidents = Spans(PhraseKind.Accident);
+        _figures = SpansOf(PhraseKind.Harmless);
+        _accidents = SpansOf(PhraseKind.Accident);
+        _errands = Matches.Where(match => match.Meaning.Kind == PhraseKind.Errand).Select(match => match.Meaning.Id).ToFrozenSet();
     }
 
     public IReadOnlyList<Word> Words { get; }
 
     public IReadOnlyList<PhraseMatch<CrisisPhrase>> Matches { get; }
 
-    public IReadOnlyList<PhraseMatch<CrisisPhrase>> Accidents { get; }
+    /// <summary>What the text as a whole tells about how it is meant.</summary>
+    public Tone Tone { get; }
 
-    public bool HasFigureOfSpeech => _figures.Count > 0;
+    public bool HasFigureOfSpeech => _figures.Any;
 
     public static HeardText Of(string text)
     {
@@ -33,14 +40,14 @@ internal sealed class HeardText
         return new HeardText(PlainSpeech.Of(Replies.Wording.Words.Of(Quotations.WithoutAdvice(Quotations.MarkForwards(spoken)))));
     }
 
-    public bool IsFigureOfSpeech(int start, int end) => _figures.Exists(span => span.Start <= start && span.End >= end);
+    public bool IsFigureOfSpeech(int start, int end) => _figures.Cover(start, end);
 
     /// <summary>The text tells of everyday business that explains why such a thing is ready, wherever it says so.</summary>
-    public bool HasErrand(string id) => Matches.Any(match => match.Meaning.Kind == PhraseKind.Errand && match.Meaning.Id == id);
+    public bool HasErrand(string id) => _errands.Contains(id);
 
-    public bool IsAccident(int start, int end) => Accidents.Any(span => span.Start <= start && span.End >= end);
+    public bool IsAccident(int start, int end) => _accidents.Cover(start, end);
 
     /// <summary>Figures of speech and accidents are told in one clause: <c>SKIP. took all my pills</c> is none.</summary>
-    private List<PhraseMatch<CrisisPhrase>> Spans(PhraseKind kind) =>
-        [.. Matches.Where(match => match.Meaning.Kind == kind && Words[match.Start].Clause == Words[match.End - 1].Clause)];
+    private Spans SpansOf(PhraseKind kind) => new(
+        Words.Count, Matches.Where(match => match.Meaning.Kind == kind && Words[match.Start].Clause == Words[match.End - 1].Clause).Select(match => (match.Start, match.End)));
 }

@@ -21,7 +21,8 @@ internal static class OwnWish
 
     public static bool IsNear(IReadOnlyList<Word> words, int start, int end)
     {
-        var near = words.Skip(Math.Max(0, start - Reach)).Take(end - start + (2 * Reach)).Select(word => word.Text).ToList();
+        var (first, last) = (Math.Max(0, start - Reach), Math.Min(words.Count, Math.Max(0, start - Reach) + end - start + (2 * Reach)));
+        var near = Enumerable.Range(first, last - first).Select(at => words[at].Text).ToList();
         return ((near.Exists(First.Contains) && near.Exists(Wishes.Contains)) || near.Exists(Ways.Contains)) && !IsOfAnother(words, start);
     }
 

@@ -8,9 +8,6 @@ internal static class Softening
 {
     private const int Near = 6;
 
-    /// <summary>Words of one's own that people put in quotes.</summary>
-    private const int LongestOwnQuote = 3;
-
     private static readonly FrozenSet<string> Stories = WordSet.Of(
         "movie movies film show shows book series episode song game article news documentary podcast squad prevention awareness training class seminar lecture "
         + "988 trained taught showed learned coworker coworkers patient patients client clients newsletter poster posters flyer brochure pamphlet course workshop lesson presentation teaching "
@@ -20,34 +17,14 @@ internal static class Softening
         "friend friends brother sister dad father mom mother uncle aunt cousin buddy buddies neighbor coworker vet vets veteran veterans soldier soldiers guy people "
         + "grandfather grandpa nephew niece classmate teammate squadmate marine amigo amiga hermano hermana primo prima tio tia vecino companero papa mama");
 
-    private static readonly FrozenSet<string> Close = WordSet.Of(
-        "he she they husband wife boyfriend girlfriend partner spouse ex son stepson daughter stepdaughter dad father stepdad mom mother brother sister roommate caregiver uncle neighbor man guy nurse aide");
-
-    private static readonly FrozenSet<string> Laughs = WordSet.Of("lol lmao haha hahaha hehe jk joking kidding rofl jaja jajaja ha");
     private static readonly FrozenSet<string> Trifles = WordSet.Of("if when for because over");
     private static readonly FrozenSet<string> Questions = WordSet.Of("ask asking asks asked pregunta preguntan preguntaron");
-    private static readonly FrozenSet<string> Now = WordSet.Of("again today tonight currently hoy nuevo");
     private static readonly FrozenSet<string> Joints = WordSet.Of("and but so y pero now");
-
-    private static readonly FrozenSet<string> Journeys = WordList.Lines("journeys.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
-
-    /// <summary><c>won't be here next week, going to Florida</c>.</summary>
-    public static bool IsJourney(IReadOnlyList<Word> words) => words.Any(word => Journeys.Contains(word.Text));
-
-    /// <summary>In quotes, with a word or two of the person outside; what stands in quotes beside a wish of one's own is that wish: <c>to "kill myself" is all I want</c>.</summary>
-    public static bool IsQuoted(IReadOnlyList<Word> words, int start, int end) => words[start].Quote > 0
-        && words.Count(word => word.Quote == 0) >= 2
-        && !(words.Count(word => word.Quote == words[start].Quote) <= LongestOwnQuote && OwnWish.IsNear(words, start, end));
 
     public static bool IsStory(IReadOnlyList<Word> words, int start, int end) => IsNear(words, start, end, Stories) || IsAfter(words, start, OtherPeople, 4);
 
-    /// <summary>Somebody who lives with or near the person stands before the blow.</summary>
-    public static bool IsByAPerson(IReadOnlyList<Word> words, int start) => words.Take(start).Any(word => Close.Contains(word.Text));
-
-    public static bool IsLaughed(IReadOnlyList<Word> words) => Enumerable.Range(0, words.Count).Any(at => Laughs.Contains(words[at].Text) && !(at > 0 && words[at - 1].Text is "not" or "no"));
-
-    public static bool IsBanter(IReadOnlyList<Word> words, int end) =>
-        IsLaughed(words) || Enumerable.Range(end, Near).Any(at => at < words.Count && Trifles.Contains(words[at].Text));
+    public static bool IsTrifle(IReadOnlyList<Word> words, int end) =>
+        Enumerable.Range(end, Near).Any(at => at < words.Count && Trifles.Contains(words[at].Text));
 
     /// <summary><c>are you asking if I am suicidal</c>.</summary>
     public static bool IsAskedAbout(IReadOnlyList<Word> words, int start) => IsAfter(words, start, Questions, Near);
@@ -55,11 +32,6 @@ internal static class Softening
     /// <summary>Long ago and not said to be back: <c>I was suicidal in 2012</c>, <c>tried to kill myself years ago</c>.</summary>
     public static bool IsPast(IReadOnlyList<Word> words, int start, int end)
     {
-        if (Enumerable.Range(0, words.Count).Any(at => Now.Contains(words[at].Text) && !(at > 0 && words[at - 1].Text == "never")))
-        {
-            return false;
-        }
-
         for (var at = start - 1; at >= Math.Max(0, start - Near) && !Joints.Contains(words[at].Text) && words[at].Clause == words[start].Clause; at--)
         {
             if (IsLongAgo(words, at))

@@ -25,7 +25,7 @@ public sealed class WeightsTests
 
     [Theory]
     [InlineData("the cabin key is in the mailbox, my brother knows which one")]
-    [InlineData("left the dog with extra food and the door propped so he can get out")]
+    [InlineData("everyone would get over it")]
     public void What_may_be_a_cry_that_no_list_foresaw_is_for_review(string text) => Assert.Equal((CrisisLevel.Review, "weighed"), Found(text));
 
     [Fact]
