@@ -49,7 +49,7 @@ public static class History
         Happening.Welcomed h => p with { WelcomedAt = h.At },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
-        Happening.Paused h => Interrupted(p, h.At) with { PausedSince = h.At },
+        Happening.Paused h => (p.WrongNumberSince is null ? Interrupted(p, h.At) : p) with { PausedSince = h.At },
         Happening.Resumed h => p with { PausedSince = null, WrongNumberSince = null, ResumedAt = h.At },
         Happening.WrongNumberTold h => p.WithoutTextsSince(h.Since) with { WrongNumberSince = h.Since },
         Happening.Held h => Interrupted(p, h.At) with { HeldSince = h.At, HoldAskedAt = null },

@@ -185,7 +185,6 @@ internal sealed class Course(Life life)
             case Meaning.WrongNumber:
                 standing.Paused = true;
                 standing.WrongNumber = true;
-                life.Interrupt();
                 life.Texts.Add(new ExpectedText(TextKind.WrongNumber, $"{text.At:O}"));
                 break;
         }

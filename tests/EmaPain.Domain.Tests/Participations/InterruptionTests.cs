@@ -25,13 +25,21 @@ public sealed class InterruptionTests
     }
 
     [Theory]
-    [InlineData("I want to die")]
-    [InlineData("wrong number")]
-    public void What_a_hold_or_pause_took_away_is_passed_over_and_credited(string says)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_a_hold_or_pause_took_away_is_passed_over_and_credited(bool isHold)
     {
         Answered(9);
-        Asked(16);
-        trial.Says(says);
+        trial.Tried(Asked(16), SendOutcome.Accepted);
+        if (isHold)
+        {
+            trial.Says("I want to die");
+        }
+        else
+        {
+            trial.Record(new StaffRecord.Pause());
+        }
+
         trial.Record(new StaffRecord.HoldCleared());
         trial.Record(new StaffRecord.Resume());
         Assert.Equal(["week-2"], Credits(Closed(23)));
@@ -40,6 +48,15 @@ public sealed class InterruptionTests
         trial.JudgeMoney("week-3");
         Assert.Equal(["week-1 500", "week-3 500", "week-3 300"], trial.Person.Ledger.Select(entry => $"{entry.Cause} {entry.Cents}"));
         Assert.Null(trial.Record(new StaffRecord.Adjustment(500, "week-2")).Refusal);
+    }
+
+    [Fact]
+    public void A_phone_that_is_somebody_elses_asks_nobody_to_credit_the_open_question()
+    {
+        trial.Tried(Asked(16), SendOutcome.Accepted);
+        trial.Says("wrong number");
+
+        Assert.DoesNotContain("week-2", Credits(Closed(23)));
     }
 
     [Fact]
