@@ -36,8 +36,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("record s p consent --document 2026-01", "POST", "/api/studies/s/participants/p/records", """{"record":"consent","document":"2026-01"}""")]
     [InlineData("record s p allocation --arm wait-list", "POST", "/api/studies/s/participants/p/records", """{"record":"allocation","arm":"wait-list"}""")]
     [InlineData("record s p activation", "POST", "/api/studies/s/participants/p/records", """{"record":"activation"}""")]
-    [InlineData(
-        "record s p assessment-completed --occasion assessment-week-4", "POST", "/api/studies/s/participants/p/records",
+    [InlineData("record s p assessment-completed --occasion assessment-week-4", "POST", "/api/studies/s/participants/p/records",
         """{"record":"assessment-completed","occasion":"assessment-week-4"}""")]
     [InlineData("record s p interview-completed", "POST", "/api/studies/s/participants/p/records", """{"record":"interview-completed"}""")]
     [InlineData("record s p adverse-event", "POST", "/api/studies/s/participants/p/records", """{"record":"adverse-event"}""")]
