@@ -2,11 +2,9 @@ using EmaPain.App.Alerting;
 using EmaPain.App.Ports;
 using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
-using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
-using NodaTime;
 
 namespace EmaPain.App.Tests.Staff;
 
