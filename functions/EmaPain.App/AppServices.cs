@@ -69,6 +69,7 @@ public static class AppServices
 
     /// <summary>The daily mail of alerts, the alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
     private static IServiceCollection AddSafety(this IServiceCollection services) => services
+        .AddSingleton<DetailsKeeping>()
         .AddSingleton<AlertHistoryDesk>()
         .AddSingleton<DigestWork>()
         .AddSingleton<AlertDigest>()

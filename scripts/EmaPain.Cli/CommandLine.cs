@@ -66,6 +66,7 @@ public static class CommandLine
                 ParticipantsImportCommand.Create(input),
                 ParticipantsListCommand.Create(input),
                 ParticipantsShowCommand.Create(input),
+                ParticipantsContactCommand.Create(input),
                 ParticipantsEraseCommand.Create(input),
             },
             RecordCommand.Create(input),

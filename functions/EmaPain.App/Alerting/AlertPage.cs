@@ -109,14 +109,13 @@ public static class AlertPage
     private static string Reveals(AlertView.Found found, AlertVisitor visitor)
     {
         var shown = visitor.Revealed is { } revealed
-            ? $"""<p><strong>{(revealed.What == RevealKind.Phone ? "Phone" : "Text")}</strong></p><p class="shown">{Encode(revealed.Value ?? "Nothing is kept (erased, or never known).")}</p>"""
+            ? $"""<p><strong>{RevealWords.TitleOf(revealed.What)}</strong></p><p class="shown">{Encode(revealed.Value ?? "Nothing is kept (erased, or never known).")}</p>"""
             : "";
         return found.Alert.Level != AlertLevel.Urgent ? ""
-            : !found.IsOwnedBy(visitor.Person) ? $"""<p class="small">Phone and text are shown to whoever took this on{Owner(found.Alert)}.</p>"""
+            : !found.IsOwnedBy(visitor.Person) ? $"""<p class="small">How to reach the person, and the text, are shown to whoever took this on{Owner(found.Alert)}.</p>"""
             : $"""
             {shown}<form method="post" action="alert-reveal?{Token}={Encode(visitor.Token)}">
-            <button type="submit" class="quiet" name="{What}" value="{RevealKind.Phone}">Show the phone number</button>
-            <button type="submit" class="quiet" name="{What}" value="{RevealKind.Text}">Show the text</button></form>
+            {string.Join('\n', RevealWords.ButtonsOf(found).Select(one => $"""<button type="submit" class="quiet" name="{What}" value="{one.Kind}">{one.Button}</button>"""))}</form>
             <p class="small">Each time of looking is recorded with your name.</p>
             """;
     }

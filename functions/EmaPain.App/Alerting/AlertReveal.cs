@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
@@ -5,7 +6,7 @@ using EmaPain.Domain.Ids;
 namespace EmaPain.App.Alerting;
 
 /// <summary>Shows the owner of an urgent alert how to reach the person, and what was written. Nothing is read before it stands in the audit.</summary>
-public sealed class AlertReveal(AlertDesk desk, IContacts contacts, TriggeringText texts, IAudit audit, TimeProvider time)
+public sealed class AlertReveal(AlertDesk desk, IContacts contacts, IContactDetails details, TriggeringText texts, IAudit audit, TimeProvider time)
 {
     /// <param name="token">Of the alert's link.</param>
     /// <param name="actor">Who signed in.</param>
@@ -27,6 +28,11 @@ public sealed class AlertReveal(AlertDesk desk, IContacts contacts, TriggeringTe
 
     private async Task<string?> ReadAsync(AlertView.Found found, RevealKind what, CancellationToken cancel)
     {
+        if (RevealWords.DetailOf(what) is { } detail)
+        {
+            return (await details.OfAsync(found.Person.Key, cancel))?.Details.Of(detail);
+        }
+
         if (what == RevealKind.Phone && await contacts.OfAsync(found.Person.Key, cancel) is { } kept)
         {
             return kept.Of(found.Person).Phone.Value;
@@ -40,7 +46,7 @@ public sealed class AlertReveal(AlertDesk desk, IContacts contacts, TriggeringTe
     /// <summary>Each time of looking is one entry.</summary>
     private AuditEntry EntryOf(AlertView.Found found, string actor, RevealKind what, string outcome)
     {
-        var (now, act) = (time.Now(), $"reveal-{what.ToString().ToLowerInvariant()}");
+        var (now, act) = (time.Now(), $"reveal-{JsonNamingPolicy.KebabCaseLower.ConvertName(what.ToString())}");
         var request = NameBasedId.Of("reveal", found.Alert.Id.Value, actor, act, $"{now.ToUnixTimeTicks()}").ToString();
         return new AuditEntry(request, actor, act, $"{found.Person.Key} alert {found.Alert.Id}", outcome, now);
     }

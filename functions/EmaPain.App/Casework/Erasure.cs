@@ -10,7 +10,7 @@ namespace EmaPain.App.Casework;
 /// the person's; texts and reports as received, by former phones as well; and last the contact, without which the others could not be found again after a crash. Of a mere enrolment everything else follows.
 /// </summary>
 public sealed class Erasure(
-    IContacts contacts, PhoneSettling settling, IInbox inbox, IEventReader reader, IParticipations participations, IStudies studies, IResearchTables research)
+    IContacts contacts, IContactDetails details, PhoneSettling settling, IInbox inbox, IEventReader reader, IParticipations participations, IStudies studies, IResearchTables research)
 {
     /// <summary>May be done twice, and by two at once; touches nothing of somebody who was enrolled under the same id since.</summary>
     /// <param name="key">Who was erased.</param>
@@ -21,11 +21,16 @@ public sealed class Erasure(
     {
         // The contact first: whoever finds the state erased after that has not read the contact of somebody new.
         await settling.SettleAsync((await participations.LoadAsync(key, cancel)).Participation, cancel);
-        var kept = await contacts.OfAsync(key, cancel);
+        var (kept, keptDetails) = (await contacts.OfAsync(key, cancel), await details.OfAsync(key, cancel));
         var loaded = await participations.LoadAsync(key, cancel);
         if (loaded.Participation.ErasedAt is null)
         {
             return;
+        }
+
+        if (keptDetails is not null)
+        {
+            await details.ForgetAsync(key, keptDetails, cancel);
         }
 
         if (kept is not null)

@@ -38,6 +38,11 @@ internal sealed record Applicant(ParticipationKey Key, StudyDefinition Study, St
             return (null, new StaffAnswer.BadRequest("bad-weekday", "'weekday' is no day of the week. Give one such as monday, or leave it out."));
         }
 
+        if (form.Details is { } details && DetailsKeeping.Fault(study, details) is { } fault)
+        {
+            return (null, fault);
+        }
+
         var enrolment = new StaffRecord.Enrolment(
             form.Role, form.Site, form.Language ?? study.Languages[0], form.Zone, form.Weekday, form.Time, study.Version, form.Partner);
         return (new Applicant(key, study, enrolment, phone), null);

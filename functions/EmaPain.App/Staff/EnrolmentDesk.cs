@@ -9,7 +9,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Enrols people, and tells beforehand who could be enrolled. Everything leaves an audit row.</summary>
 public sealed class EnrolmentDesk(
-    IParticipations participations, IStudies studies, PhoneTaking phones, RecordTaking records, IRequestBook book, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, PhoneTaking phones, DetailsKeeping details, RecordTaking records, IRequestBook book, IAudit audit, TimeProvider time)
 {
     /// <summary>So many people of a list are looked at together.</summary>
     private const int AtOnce = 8;
@@ -24,6 +24,11 @@ public sealed class EnrolmentDesk(
                 : await ObstacleAsync(applicant!, request, cancel)
                 ?? (await phones.TakeAsync(key, applicant!.Contact, new InputId(request.Id), cancel) ? null : StaffAnswers.PhoneInUse)
                 ?? await EnterAsync(applicant, form.Consent, request, cancel));
+        if (answer is StaffAnswer.Ok && form.Details is { } first)
+        {
+            await details.AddAsync(key, first, cancel);
+        }
+
         await audit.WriteAsync(answer.EntryOf(request, "enrol", key.ToString(), time.Now()), cancel);
         return answer;
     }

@@ -1,3 +1,4 @@
+using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using NodaTime;
 
@@ -12,7 +13,8 @@ namespace EmaPain.App.Staff;
 /// <param name="Weekday">Chosen weekday; none: the study's.</param>
 /// <param name="Time">Chosen time of day; none: the study's.</param>
 /// <param name="Partner">The other person of a dyad; none where people take part alone.</param>
+/// <param name="Details">Name, address and emergency contact, where the study keeps them.</param>
 /// <param name="Consent">Version of the consent document that was signed; none: not yet.</param>
 public sealed record EnrolmentForm(
     string Phone, SiteId Site, RoleId Role, string? Language, string Zone, IsoDayOfWeek? Weekday, LocalTime? Time, string? Consent,
-    ParticipantId? Partner = null);
+    ParticipantId? Partner = null, ContactDetails? Details = null);

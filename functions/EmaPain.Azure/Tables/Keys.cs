@@ -19,6 +19,7 @@ public static class Keys
     public const string UnitRow = "unit";
     public const string State = "state";
     public const string Contact = "contact";
+    public const string ContactDetails = "details";
 
     /// <summary>The one row of a request id.</summary>
     public const string RequestRow = "request";

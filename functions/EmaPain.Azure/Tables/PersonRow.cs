@@ -9,25 +9,17 @@ namespace EmaPain.Azure.Tables;
 /// <summary>A person's row in the contact book: the contact, and a new one that is being decided, sealed for this row.</summary>
 internal static class PersonRow
 {
-    private const string KeyId = "KeyId";
-    private const string Nonce = "Nonce";
-    private const string Sealed = "Sealed";
-
     public static TableEntity Write(ParticipationKey key, Contact contact, ContactProposal? next, ImmutableArray<Contact> former, ContactSeal seal)
     {
         var row = new TableEntity(Keys.Person(key), Keys.Contact);
         var plain = PlainOf(contact, next) with { Former = former.IsEmpty ? null : [.. former.Select(one => PlainOf(one, next: null))] };
-        var closed = seal.Seal(JsonSerializer.Serialize(plain), Place(row));
-        row[KeyId] = closed.KeyId;
-        row[Nonce] = closed.Nonce;
-        row[Sealed] = closed.Bytes;
+        SealedRow.Close(row, JsonSerializer.Serialize(plain), seal);
         return row;
     }
 
     public static KeptContact Read(TableEntity row, InputId enrolment, ContactSeal seal)
     {
-        var text = seal.Open(new SealedContact(row.Text(KeyId), row.GetBinary(Nonce), row.GetBinary(Sealed)), Place(row));
-        var plain = JsonSerializer.Deserialize<Plain>(text)!;
+        var plain = JsonSerializer.Deserialize<Plain>(SealedRow.Open(row, seal))!;
         return new KeptContact(ContactOf(plain), enrolment, row.ETag.ToString(), plain.Next is { } next ? new ContactProposal(ContactOf(next), new InputId(plain.NextBy!)) : null)
         {
             Former = [.. (plain.Former ?? []).Select(ContactOf)],
@@ -41,8 +33,6 @@ internal static class PersonRow
 
     private static PhoneNumber Number(string text) =>
         PhoneNumber.Read(text) ?? throw new InvalidOperationException("A stored contact holds no phone number.");
-
-    private static string Place(TableEntity row) => $"{row.PartitionKey}/{row.RowKey}";
 
     /// <summary>What is sealed; <see cref="Next"/> and the input that it came with where the phone is being changed, <see cref="Former"/> where it was.</summary>
     private sealed record Plain(string Phone, string Sender, Plain? Next = null, string? NextBy = null, Plain[]? Former = null);

@@ -15,6 +15,7 @@ public static class TableServices
             provider.GetRequiredService<EmaPainOptions>().Storage, provider.GetService<TokenCredential>()))
         .AddSingleton(provider => new ContactSeal(provider.GetRequiredService<EmaPainOptions>().ContactKeys))
         .AddSingleton<IContacts>(provider => new ContactsTable(provider.Identity(TableNames.Contacts), provider.GetRequiredService<ContactSeal>()))
+        .AddSingleton<IContactDetails>(provider => new ContactDetailsTable(provider.Identity(TableNames.Contacts), provider.GetRequiredService<ContactSeal>()))
         .AddSingleton<IInbox>(provider => new InboxTable(provider.Identity(TableNames.Inbox)))
         .AddSingleton<IParticipations>(provider => new ParticipationsTable(provider.Operations(TableNames.Participations)))
         .AddSingleton<IDueBook>(provider => new DueTable(provider.Operations(TableNames.Due)))

@@ -71,6 +71,9 @@ public sealed record StudyDefinition
     /// <summary>How soon adverse events have to be reported; none: each is a task that is due in a day.</summary>
     public AdverseEventDeadlines? AdverseEventDeadlines { get; init; }
 
+    /// <summary>What staff keep of people beside the phone; empty: nothing.</summary>
+    public IReadOnlyList<ContactDetail> ContactDetails { get; init; } = [];
+
     public required StudyTexts Texts { get; init; }
 
     /// <summary>Earlier versions, for people who took part in one before; in no file.</summary>

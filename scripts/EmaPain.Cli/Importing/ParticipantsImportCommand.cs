@@ -17,7 +17,8 @@ internal static class ParticipantsImportCommand
         may be given again, after an interruption too: nobody is enrolled twice.
 
         Columns: participant, phone, site, role, zone; and if you like language, weekday, time, consent
-        (version of the signed document), partner (of a dyad).
+        (version of the signed document), partner (of a dyad), and where the study keeps them name,
+        address, emergency (somebody close and how that one is reached).
 
         Examples:
           emapain participants import people.csv mission-reconnect

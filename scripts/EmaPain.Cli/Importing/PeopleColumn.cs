@@ -23,6 +23,9 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
     public const string Time = "time";
     public const string Consent = "consent";
     public const string Partner = "partner";
+    public const string PersonName = "name";
+    public const string Address = "address";
+    public const string Emergency = "emergency";
     private const int LongestDocument = 64;
 
     private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -41,6 +44,9 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
         new(Time, false, (study, cell) => TimeFault(study.Choices, cell)),
         new(Consent, false, (_, cell) => cell.Length <= LongestDocument ? null : ($"is longer than {LongestDocument} characters", "Give the version of the signed document.")),
         new(Partner, false, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Give the participant id of the other one of the dyad.")),
+        new(PersonName, false, (study, cell) => DetailFault(study, new ContactDetails(Name: cell))),
+        new(Address, false, (study, cell) => DetailFault(study, new ContactDetails(Address: cell))),
+        new(Emergency, false, (study, cell) => DetailFault(study, new ContactDetails(EmergencyContact: cell))),
     ];
 
     public static IsoDayOfWeek? DayOf(string cell) => Enum.TryParse<IsoDayOfWeek>(cell, ignoreCase: true, out var day)
@@ -58,6 +64,12 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
             ($"{cell} is not among the times to choose from", $"Write a time from {choices.EarliestTime:HH:mm} to {choices.LatestTime:HH:mm}."),
         _ => null,
     };
+
+    /// <summary>The app would say the same; nothing of the cell is repeated.</summary>
+    private static (string Problem, string Remedy)? DetailFault(StudyDefinition study, ContactDetails details) =>
+        DetailsKeeping.Fault(study, details)?.Refusal() is not { } refusal ? null
+        : refusal.Code == "not-kept" ? ("the study does not keep this of people", "Take the column out, or name it under 'contactDetails' in a new version of the study file.")
+        : ("is too long", "Shorten it.");
 
     private static string ZoneRemedy(string cell) => cell.ToUpperInvariant() switch
     {

@@ -83,6 +83,7 @@ internal sealed record PeopleList(ImmutableArray<Person> People, ImmutableArray<
             Given(PeopleColumn.Weekday) is { } day ? PeopleColumn.DayOf(day) : null,
             Given(PeopleColumn.Time) is { } time ? PeopleColumn.TimeOf(time) : null,
             Given(PeopleColumn.Consent),
-            Given(PeopleColumn.Partner) is { } partner ? new ParticipantId(partner) : null));
+            Given(PeopleColumn.Partner) is { } partner ? new ParticipantId(partner) : null,
+            new ContactDetails(Given(PeopleColumn.PersonName), Given(PeopleColumn.Address), Given(PeopleColumn.Emergency)) is var details && details.Given.Any() ? details : null));
     }
 }

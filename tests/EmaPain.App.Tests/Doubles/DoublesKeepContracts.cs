@@ -31,6 +31,11 @@ public static class DoublesKeepContracts
         protected override Task<IContacts> OpenAsync() => Task.FromResult<IContacts>(new InMemoryContacts());
     }
 
+    public sealed class Details : ContactDetailsContract
+    {
+        protected override Task<IContactDetails> OpenAsync() => Task.FromResult<IContactDetails>(new InMemoryContactDetails());
+    }
+
     public sealed class DueBook : DueBookContract
     {
         protected override Task<IDueBook> OpenAsync() => Task.FromResult<IDueBook>(new InMemoryDueBook());

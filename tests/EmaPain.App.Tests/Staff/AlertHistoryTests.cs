@@ -5,7 +5,6 @@ using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
-using EmaPain.Domain.Participations;
 using NodaTime;
 
 namespace EmaPain.App.Tests.Staff;

@@ -51,6 +51,7 @@ internal sealed class AppStage : IDisposable
             .AddSingleton(new MorningMail("America/New_York", new LocalTime(7, 0)))
             .AddSingleton(Broken<IParticipations>(Participations))
             .AddSingleton(Broken<IContacts>(Contacts))
+            .AddSingleton(Broken<IContactDetails>(Details))
             .AddSingleton(Broken<IQueues>(Queues))
             .AddSingleton(Broken<ITaskBoard>(Tasks))
             .AddSingleton(Broken<IMorningMailBook>(TaskMails))
@@ -93,6 +94,8 @@ internal sealed class AppStage : IDisposable
     public InMemoryParticipations Participations { get; } = new();
 
     public InMemoryContacts Contacts { get; } = new();
+
+    public InMemoryContactDetails Details { get; } = new();
 
     public InMemorySurveyBook Surveys { get; } = new();
 

@@ -42,6 +42,13 @@ public static class TablesKeepContracts
     }
 
     [Collection(AzuriteCollection.Name)]
+    public sealed class Details(AzuriteFixture fixture) : ContactDetailsContract
+    {
+        protected override async Task<IContactDetails> OpenAsync() =>
+            new ContactDetailsTable(await fixture.Accounts().Identity.FreshTableAsync(), new ContactSeal(TrialStorage.ContactKeys));
+    }
+
+    [Collection(AzuriteCollection.Name)]
     public sealed class DueBook(AzuriteFixture fixture) : DueBookContract
     {
         protected override async Task<IDueBook> OpenAsync() => new DueTable(await fixture.Accounts().Operations.FreshTableAsync());

@@ -85,7 +85,7 @@ public sealed class AdverseEventTests
             asked.Person.AdverseEvents.Select(one => one.Answer));
         Assert.All(asked.Person.AdverseEvents, one => Assert.Equal((AdverseEventSource.Solicited, new AdverseEventDetails()), (one.Source, one.Details)));
         Assert.Equal(
-            asked.Person.AdverseEvents.Select(one => $"{one.Id} report-as-serious"),
+            ["week-1 PST.pain report-as-serious", "week-1 PST.tension report-as-serious"],
             judged.Effects.OfType<Effect.RaiseTask>().Where(task => task.Kind == TaskKind.FollowAdverseEvent).Select(task => task.Cause));
         asked.Says("CHANGE PAIN 0");
         asked.Says("CHANGE PAIN 1");

@@ -36,7 +36,7 @@ internal sealed class Trial
 
     public StudyDefinition Study { get; set; }
 
-    public Participation Person { get; private set; }
+    public Participation Person { get; set; }
 
     public Instant Now { get; set; }
 

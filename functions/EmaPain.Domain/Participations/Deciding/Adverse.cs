@@ -74,6 +74,7 @@ internal static class Adverse
         Instant? dueAt = d.Study.AdverseEventDeadlines is { } plan
             ? SiteCalendar.EndOf(d.Site, isSerious ? plan.ReportSeriousWithin : plan.ReportOthersWithin, adverse.RecordedAt)
             : null;
-        d.RaiseTask(TaskKind.FollowAdverseEvent, $"{adverse.Id} {(isSerious ? "report-as-serious" : "report")}", dueAt);
+        var what = adverse.Answer is { } answer ? $"{answer.Occasion} {answer.Item}" : adverse.Id.Value;
+        d.RaiseTask(TaskKind.FollowAdverseEvent, $"{what} {(isSerious ? "report-as-serious" : "report")}", dueAt);
     }
 }

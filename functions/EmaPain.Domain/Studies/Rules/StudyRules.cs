@@ -65,6 +65,7 @@ public static class StudyRules
         new AllocationFits(),
         new PeersFit(),
         new AdverseEventsFit(),
+        new ContactDetailsAreDistinct(),
         new StateStaysSmall(),
     ];
 }
