@@ -49,7 +49,7 @@ internal static class ParticipantsImportCommand
             using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
             var (address, credential) = (app.Address(parsed), app.Credential(parsed, input));
             var import = new PeopleImport(
-                definition.Id, () => new StaffClient(http, address, credential, Guid.CreateVersion7(), error, Again), error);
+                definition.Id, () => new StaffClient(http, address, credential, Guid.CreateVersion7(), error, Again), error, Again);
             var report = await ReportAsync(import, list, parsed.GetValue(apply), cancel);
             return report.Write(output, app.IsJson(parsed));
         });

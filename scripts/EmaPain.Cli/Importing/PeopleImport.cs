@@ -11,7 +11,8 @@ namespace EmaPain.Cli.Importing;
 /// <param name="study">The study.</param>
 /// <param name="client">Makes a client for one request.</param>
 /// <param name="notes">Is told how far it is.</param>
-internal sealed class PeopleImport(StudyId study, Func<StaffClient> client, TextWriter notes)
+/// <param name="again">What to do when it broke off.</param>
+internal sealed class PeopleImport(StudyId study, Func<StaffClient> client, TextWriter notes, string again)
 {
     /// <summary>Far below the 64 KiB that the app reads, and so few that a busy app answers within the minutes that Azure lets a request take.</summary>
     private const int InOneRequest = 20;
@@ -32,7 +33,21 @@ internal sealed class PeopleImport(StudyId study, Func<StaffClient> client, Text
     private async Task<ImmutableArray<EnrolmentOutlook>> SendAsync(string route, string what, ImmutableArray<Person> people, CancellationToken cancel)
     {
         var outlooks = new ConcurrentDictionary<int, EnrolmentOutlook[]>();
-        await Parallel.ForEachAsync(
+        try
+        {
+            await SendAsync(route, what, people, outlooks, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw new CouldNotRunException($"Stopped when {outlooks.Values.Sum(chunk => chunk.Length)} of {people.Length} were {what}. {again}");
+        }
+
+        return [.. outlooks.OrderBy(chunk => chunk.Key).SelectMany(chunk => chunk.Value)];
+    }
+
+    private Task SendAsync(
+        string route, string what, ImmutableArray<Person> people, ConcurrentDictionary<int, EnrolmentOutlook[]> outlooks, CancellationToken cancel) =>
+        Parallel.ForEachAsync(
             people.Chunk(InOneRequest).Index(),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (chunk, token) =>
@@ -44,6 +59,4 @@ internal sealed class PeopleImport(StudyId study, Func<StaffClient> client, Text
                     await notes.WriteLineAsync($"emapain: {what} {Math.Min(outlooks.Count * InOneRequest, people.Length)} of {people.Length}");
                 }
             });
-        return [.. outlooks.OrderBy(chunk => chunk.Key).SelectMany(chunk => chunk.Value)];
-    }
 }
