@@ -1,3 +1,4 @@
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
@@ -75,7 +76,7 @@ internal sealed class Course
     {
         foreach (var alert in trial.Person.Alerts)
         {
-            Take(new Input.AlertTakenOn(trial.NextId(), alert.Id, "staff"));
+            Take(new Input.AlertRecorded(trial.NextId(), alert.Id, new AlertRecord.ContactAttempt(AttemptOutcome.Reached), "staff"));
         }
 
         Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.Withdrawal(), "staff"));

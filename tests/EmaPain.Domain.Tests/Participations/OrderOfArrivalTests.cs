@@ -12,7 +12,8 @@ namespace EmaPain.Domain.Tests.Participations;
 /// <summary>Texts are judged as of when the carrier received them: the order in which they arrive makes no difference.</summary>
 public sealed class OrderOfArrivalTests
 {
-    private const int BeforeTheNextPrompt = (6 * 24 * 60) - 2;
+    // A question that is asked again in the half hour before the next prompt holds that prompt; no text arrives then.
+    private const int BeforeTheNextPrompt = (6 * 24 * 60) - 32;
     private const int PastTheLateLimit = (8 * 24 * 60) + 120;
 
     private static readonly ImmutableArray<string> Texts =
@@ -161,7 +162,7 @@ public sealed class OrderOfArrivalTests
                 select new DrawnOrder([.. drawn.DistinctBy(text => text.After).Where(text => minutes <= BeforeTheNextPrompt || !MayHoldTheNextPrompt(text))], pause)).ToArbitrary();
     }
 
-    private static bool MayHoldTheNextPrompt(Sent text) => text.After.TotalMinutes is > BeforeTheNextPrompt - 30 and < BeforeTheNextPrompt + 2;
+    private static bool MayHoldTheNextPrompt(Sent text) => text.After.TotalMinutes is > BeforeTheNextPrompt and < BeforeTheNextPrompt + 32;
 
     private sealed record Sent(string Words, Duration After, int Place);
 
