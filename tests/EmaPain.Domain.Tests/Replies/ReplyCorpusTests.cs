@@ -19,6 +19,7 @@ public sealed class ReplyCorpusTests
 
     [Theory]
     [InlineData("Corpora/Replies/peg.tsv")]
+    [InlineData("Corpora/Reading/peg.tsv")]
     public void Interference_is_read_as_a_person_reads_it(string file) => AssertEach(file, Asked.Peg, Asked.Peg);
 
     [Theory]

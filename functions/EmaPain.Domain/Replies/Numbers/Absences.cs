@@ -67,6 +67,13 @@ internal static class Absences
 
     private static void ReadNamed(Draft draft, int at)
     {
+        if (draft.Pieces[at].Items is [{ TakesAbsence: true }] && (draft.Reads(at + 1, "no", "tengo") || draft.Reads(at + 1, "no", "hay") || draft.Reads(at + 1, "no", "tuve")) && draft.IsBreak(at + 3))
+        {
+            draft.Pieces.RemoveAt(at + 1);
+            draft.Pieces[at + 1] = new Piece { Kind = PieceKind.Number, Text = "0", Value = 0 };
+            return;
+        }
+
         var free = draft.IsWord(at + 1, "free") ? at + 1 : draft.IsMark(at + 1, '-') && draft.IsWord(at + 2, "free") ? at + 2 : -1;
         var start = free >= 0 ? at : NegatedFrom(draft, at);
         if (start < 0 || draft.Pieces[at].Items is not [var item])

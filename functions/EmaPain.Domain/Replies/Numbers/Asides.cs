@@ -1,9 +1,14 @@
+using System.Collections.Frozen;
+using EmaPain.Domain.Replies.Wording;
+
 namespace EmaPain.Domain.Replies.Numbers;
 
 /// <summary>Marks numbers that rate nothing: times, dates, doses, counts, prices, ages, <c>one of those days</c>.</summary>
 internal static class Asides
 {
     private const int Adult = 18;
+
+    private static readonly FrozenSet<string> Streets = WordSet.Of("st street ave avenue rd road blvd boulevard ln lane ct court hwy highway terrace");
 
     /// <summary>From here on nothing is a rating, where no scale goes so far: <c>7 5 6. Doc upped my pills to 600</c>.</summary>
     private const int BeyondRatings = 20;
@@ -19,12 +24,17 @@ internal static class Asides
                 {
                     draft.Mark(at + 2, Doubt.Aside);
                 }
+
+                if (draft.IsWord(at + 1, "or", "o") && IsTime(draft, at))
+                {
+                    draft.Mark(at + 2, Doubt.Aside);
+                }
             }
         }
     }
 
     private static bool RatesNothing(Draft draft, int at) =>
-        IsCounted(draft, at) || IsLabel(draft, at) || IsTime(draft, at) || IsAmount(draft, at)
+        IsCounted(draft, at) || IsLabel(draft, at) || IsPlaceOrDate(draft, at) || IsTime(draft, at) || IsAmount(draft, at)
         || IsPronoun(draft, at) || IsAboutOthers(draft, at) || IsVital(draft, at) || IsSideRemark(draft, at);
 
     /// <summary>Where the question asks for days, days are the answer.</summary>
@@ -45,6 +55,7 @@ internal static class Asides
         (CountsDays(draft) && draft.IsWord(unit, "day", "days", "time", "times", "x", "dia", "dias", "vez", "veces"))
         || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
         || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
+        || (draft.IsWord(unit, "mi") && draft.At(unit + 1) is { Kind: PieceKind.Word })
         || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"))
         || (draft.IsWord(unit, "yo") && draft.IsWord(unit + 1, "creo", "diria", "digo", "pienso", "siento"));
 
@@ -77,8 +88,21 @@ internal static class Asides
 
         // "rough day 7" rates the day; "day 7" at the beginning of a clause names it.
         return !draft.IsWord(label, "day", "week", "dia", "semana", "year", "month", "mes", "ano", "study", "bed", "parte", "part", "line", "season", "turned", "wk")
+            || NamesWeek(draft, label)
             || draft.IsWord(label - 1, "study", "treatment", "on", "part") || (draft.IsBreak(label - 1) && HasOtherNumbers(draft, at)) || draft.IsWord(label, "turned");
     }
+
+    /// <summary><c>Week 3 already?</c>, <c>this is week 6</c>; <c>this week 6</c> rates the week.</summary>
+    private static bool NamesWeek(Draft draft, int label) =>
+        draft.IsWord(label, "week", "wk", "semana", "day", "dia", "month", "mes", "year") && draft.Pieces[label + 1].Text.All(char.IsAsciiDigit)
+        && (draft.IsBreak(label - 1) || draft.IsWord(label - 1, "is", "its", "already", "still", "la", "es", "in"));
+
+    /// <summary><c>9 Elm Street</c>, <c>5 de junio</c>, <c>the 4th of May</c>.</summary>
+    private static bool IsPlaceOrDate(Draft draft, int at) =>
+        (draft.IsWord(at + 1, "de", "of") && draft.IsWord(at + 2, Vocabulary.Months))
+        || (draft.IsWord(at + 1, Vocabulary.Months) && !draft.IsWord(at + 1, "may", "march"))
+        || (Enumerable.Range(at + 2, 2).FirstOrDefault(i => draft.IsWord(i, Streets), -1) is var street and > 0
+            && Enumerable.Range(at + 1, street - at - 1).All(i => draft.At(i) is { Kind: PieceKind.Word } && !draft.IsWord(i, Vocabulary.Links)));
 
     /// <summary><c>My room is 5</c>, <c>room number is 5</c>.</summary>
     private static bool IsAddress(Draft draft, int at)
@@ -157,9 +181,13 @@ internal static class Asides
         HasOtherNumbers(draft, at)
         && ((draft.Pieces[at].Value >= BeyondRatings && draft.At(at - 1) is { Kind: PieceKind.Word } && OthersAnswerAll(draft, at))
             || (draft.IsMark(at - 2, '(') && draft.IsWord(at - 1, "was", "were", "from", "era", "estaba"))
+            || (draft.IsMark(at - 1, '(') && draft.Pieces.Take(at).Count(piece => piece.IsNumber) == draft.Context.Due.Length && IsSaidBefore(draft, at))
             || IsStartOfMove(draft, at)
             || (draft.IsWord(at - 1, "im", "am") && draft.Pieces[at].Value >= Adult)
             || (draft.IsWord(at + 1, "on") && draft.IsWord(at + 2, "the", "a", "my") && draft.At(at + 3) is { Kind: PieceKind.Word } && draft.IsWord(at + 4, "scale", "meter")));
+
+    /// <summary><c>6 5 5 (five because I got to fish)</c>.</summary>
+    private static bool IsSaidBefore(Draft draft, int at) => draft.Pieces.Take(at).Any(piece => piece.IsNumber && piece.Value == draft.Pieces[at].Value);
 
     /// <summary><c>Down to 3 from 5</c>, <c>3, down from 5</c>.</summary>
     private static bool IsStartOfMove(Draft draft, int at)

@@ -22,7 +22,7 @@ internal static class Chains
     private static List<int> From(Draft draft, int at, char mark)
     {
         var chain = new List<int> { at };
-        for (var next = at + 2; draft.IsMark(next - 1, mark) && draft.IsNumber(next) && (mark is '-' or '/' or '~' || IsTight(draft, next)); next += 2)
+        for (var next = at + 2; draft.IsMark(next - 1, mark) && (draft.IsNumber(next) ? mark is '-' or '/' or '~' || IsTight(draft, next) : draft.At(next) is { Kind: PieceKind.Blank }); next += 2)
         {
             chain.Add(next);
         }

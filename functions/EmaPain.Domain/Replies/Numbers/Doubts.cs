@@ -8,7 +8,7 @@ internal static class Doubts
 {
     private const int Near = 3;
 
-    private static readonly FrozenSet<string> Comparisons = WordSet.Of("over under above below almost nearly casi beyond negative minus pre");
+    private static readonly FrozenSet<string> Comparisons = WordSet.Of("over under above below almost nearly casi beyond negative minus pre exceed exceeded exceeding");
     private static readonly FrozenSet<string> Comparatives = WordSet.Of("more less higher lower greater worse better bigger mas menos mayor menor peor mejor at al por como high lo rather other");
     private static readonly FrozenSet<string> ComparedWith = WordSet.Of("than de que least most menos mas as");
     private static readonly FrozenSet<string> Directions = WordSet.Of("more less higher lower above below better worse up down mas menos over under greater");
@@ -16,15 +16,25 @@ internal static class Doubts
     private static readonly FrozenSet<string> Postures = WordSet.Of("sitting standing walking resting moving lying laying bending active still walk sit stand move rest lie lay bend stairs sentado sentada parado parada caminando acostado acostada");
     private static readonly FrozenSet<string> Dayparts = WordSet.Of("morning mornings afternoon evening evenings night nights bedtime noon manana tarde noche");
     private static readonly FrozenSet<string> Treated = WordSet.Of("with without before after con sin antes despues");
+
+    /// <summary><c>Reverse order 3 4 5</c>: nobody knows for sure which is which.</summary>
+    private static readonly FrozenSet<string> Turned = WordSet.Of("reverse reversed backwards backward reves");
+
     private static readonly FrozenSet<string> Extremes = WordSet.Of("worst best highest lowest peak peaks max tops high low");
     private static readonly FrozenSet<string> Moves = WordSet.Of("went gone going jumped dropped moved improved down up increased decreased rose fell subio bajo paso changed change cambiar cambia cambio");
 
     public static void Apply(Draft draft)
     {
+        var isTurned = draft.Context.Due.Length > 1 && draft.Pieces.Exists(piece => piece.Kind == PieceKind.Word && Turned.Contains(piece.Text));
         for (var at = 0; at < draft.Pieces.Count; at++)
         {
             if (draft.IsNumber(at))
             {
+                if (isTurned)
+                {
+                    draft.Mark(at, Doubt.Unclear);
+                }
+
                 JudgeHalf(draft, at);
                 JudgeFraction(draft, at);
                 JudgeSign(draft, at);
@@ -92,6 +102,7 @@ internal static class Doubts
         var before = BeforeArticles(draft, at);
         var compared = draft.IsWord(before, Comparisons) || (draft.IsWord(before, "to") && draft.IsWord(before - 1, "close", "near", "next", "closer"))
             || (draft.IsWord(before, ComparedWith) && draft.IsWord(before - 1, Comparatives) && !draft.Reads(before - 2, "mas", "o"))
+            || (before == 0 && draft.IsWord(before, "to", "hasta"))
             || draft.Reads(before - 1, "high", "as") || draft.IsWord(before, "minimum", "maximum", "minimo", "maximo");
         var extreme = (draft.IsWord(at - 1, Extremes) && (draft.IsWord(at - 2, "a") || !draft.IsWord(at - 1, "high", "low")))
             || (draft.IsWord(at - 1, "high", "low") && draft.At(at + 1) is { Text: "s", Glued: true })

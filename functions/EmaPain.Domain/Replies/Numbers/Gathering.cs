@@ -10,13 +10,13 @@ internal static class Gathering
     public static readonly IReadOnlyList<AskedItem> Others = [ItemNames.SomethingElse, ItemNames.SomethingElse];
 
     private static readonly string[][] AllWords = Phrases(
-        "all # of them|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
-        + "|across the board|across all # of them|across all # questions|across all #|across all of them|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
+        "all # the same|all the same|all same|los # iguales|los # igual|las # iguales|todos iguales|todo igual|all # of them|all # of em|all of em|all em|all them|em all|each of em|every one of em|puros|puras|purito|puritos|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
+        + "|across the board|across all # of them|across all # questions|across all #|across all of them|across the #|across these #|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
         + "|every one of them|every one|every question|everything|everythings|en los #|en las #|para los #|para las #|los #|las #|todos los #|todas|todos|todo|cada uno|cada una|all|straight|triple");
 
     private static readonly string[][] OtherWords = Phrases(
-        "the other @ questions|the other @|other @|the others|the rest of them|rest of them|the rest|rest|everything else|both others|both of the others|both the others|all the others|all others|the remaining @|remaining @|others"
-        + "|los otros @|las otras @|los otros|las otras|los demas|las demas|lo demas|el resto|todo lo demas");
+        "the other @ questions|the other @|other @|the others|the rest of them|rest of them|the rest|rest|everything else|both others|everything but|everything except|all but|all except|all of them but|all of them except|both of the others|both the others|all the others|all others|the remaining @|remaining @|others"
+        + "|los otros @|las otras @|los otros|las otras|las otras|los demas|las demas|lo demas|el resto|todo lo demas|todo menos|todo excepto|todos menos|todos excepto");
 
     private static readonly FrozenSet<string> NotAfter = WordSet.Of(
         "day days week weeks night nights over good time the morning month months along in year years my together right ok okay i that hurts hurt of been body better hours was");
@@ -42,12 +42,44 @@ internal static class Gathering
             if (Length(draft, at, OtherWords) is var others and > 0 && !IsTalk(draft, at, others))
             {
                 draft.Name(at, others, Others);
+                EndAtException(draft, at + 1);
             }
             else if (Length(draft, at, AllWords) is var all and > 0 && !IsTalk(draft, at, all))
             {
+                var isSame = draft.IsWord(at + all - 1, "same", "igual", "iguales");
                 draft.Name(at, all, draft.Context.Due);
+                if (isSame && (draft.IsMark(at + 1, ',') || draft.IsMark(at + 1, ':')))
+                {
+                    draft.Pieces.RemoveAt(at + 1);
+                }
+
+                LeaveOutException(draft, at);
             }
         }
+    }
+
+    /// <summary><c>All 6 except stress 3</c>: all are the others then.</summary>
+    private static void LeaveOutException(Draft draft, int all)
+    {
+        var except = Enumerable.Range(all + 1, 3).FirstOrDefault(at => draft.IsWord(at, "except", "but", "excepto", "menos"), -1);
+        if (except > 0 && Enumerable.Range(all + 1, except - all - 1).Any(draft.IsNumber) && EndAtException(draft, except + 1))
+        {
+            draft.Pieces[all].Items = Others;
+            draft.Pieces.RemoveAt(except);
+        }
+    }
+
+    /// <summary>What is said of all ends where the item begins that is excepted.</summary>
+    private static bool EndAtException(Draft draft, int at)
+    {
+        var name = draft.IsWord(at, "the", "my", "for", "el", "la", "mi") ? at + 1 : at;
+        if (draft.At(name) is not { Kind: PieceKind.Name })
+        {
+            return false;
+        }
+
+        draft.Pieces.Insert(at, new Piece { Kind = PieceKind.Mark, Text = "," });
+        return true;
     }
 
     /// <summary>The words that a refusal may have for all questions: <c>skip this week</c>.</summary>
@@ -95,7 +127,8 @@ internal static class Gathering
         }
 
         var refuses = draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && piece.Text is "skip" or "prefer" or "rather" or "answer" or "pass" or "omitir");
-        if (found.Select(place => place.Place).Distinct().Count() < 2 && !(found.Count == 1 && refuses))
+        var hasOthers = Enumerable.Range(0, draft.Pieces.Count).Any(at => Length(draft, at, OtherWords) > 0);
+        if (found.Select(place => place.Place).Distinct().Count() < 2 && !(found.Count == 1 && (refuses || hasOthers)))
         {
             return;
         }
@@ -111,7 +144,7 @@ internal static class Gathering
         var article = draft.IsWord(at, "the", "el", "la") ? 1 : 0;
         if (draft.At(at + article) is { Kind: PieceKind.Word } word && Places.TryGetValue(word.Text, out var place) && place <= items)
         {
-            var noun = draft.At(at + article + 1) is { } next && next.Text is "one" or "question" or "item" or "pregunta" && next.Kind is PieceKind.Word or PieceKind.Number ? 1 : 0;
+            var noun = draft.At(at + article + 1) is { } next && next.Text is "one" or "ones" or "question" or "item" or "pregunta" && next.Kind is PieceKind.Word or PieceKind.Number ? 1 : 0;
             return (article + 1 + noun, place < 0 ? items : place);
         }
 

@@ -31,5 +31,6 @@ internal static class Homophones
         && (draft.Pieces.Exists(piece => piece.Kind == PieceKind.Number) || draft.Pieces.Exists(piece => piece.Text == "ate"));
 
     private static bool IsBetweenNames(Draft draft, int at) =>
-        draft.At(at - 1) is { Kind: PieceKind.Name } && (draft.IsBreak(at + 1) || draft.At(at + 1) is { Kind: PieceKind.Name });
+        (draft.At(at - 1) is { Kind: PieceKind.Name } || (draft.IsWord(at - 1, "is", "was", "a") && draft.At(at - 2) is { Kind: PieceKind.Name }))
+        && (draft.IsBreak(at + 1) || draft.At(draft.IsWord(at + 1, "and") ? at + 2 : at + 1) is { Kind: PieceKind.Name });
 }

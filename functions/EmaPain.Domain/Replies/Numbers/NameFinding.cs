@@ -61,6 +61,12 @@ internal static class NameFinding
         var several = beside.Select(i => draft.Pieces[i].Text).Distinct().Count() >= 2;
         foreach (var i in letters.Where(i => !(beside.Contains(i) && (several || LeadsNumber(draft, i)))))
         {
+            if (draft.Pieces[i] is { Text: "s", Glued: true } && draft.IsNumber(i - 1) && draft.Pieces.Count(piece => piece.IsNumber) == 1)
+            {
+                // "I guess 6s" may be all of them or one named by its letter.
+                draft.Mark(i - 1, Doubt.Unclear);
+            }
+
             draft.Pieces[i].Kind = PieceKind.Word;
             draft.Pieces[i].Items = [];
         }

@@ -146,7 +146,12 @@ internal sealed class PieceReader
 
     private void AddWord(string word)
     {
-        if (NumberWords.Value(word) is { } value && _names.Find(word) is null)
+        if (word == "comma")
+        {
+            // Dictation writes the mark out: "five comma four comma three".
+            Add(PieceKind.Mark, ",");
+        }
+        else if (NumberWords.Value(word) is { } value && _names.Find(word) is null)
         {
             Add(PieceKind.Number, word).Value = value;
         }

@@ -5,12 +5,22 @@ internal static class Prose
 {
     public static void Apply(Draft draft)
     {
-        for (var at = 0; at < draft.Pieces.Count; at++)
+        var numbers = Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).ToList();
+        foreach (var at in numbers.Where(at => IsAmongStrangers(draft, at) || IsAskedAbout(draft, at)))
         {
-            if (draft.IsNumber(at) && (IsAmongStrangers(draft, at) || IsAskedAbout(draft, at)))
-            {
-                draft.Mark(at, Doubt.Aside);
-            }
+            draft.Mark(at, Doubt.Aside);
+        }
+
+        DoubtTheRest(draft, numbers);
+    }
+
+    /// <summary>As many numbers as items are due, some of them beside words that nobody knows: <c>bk 5 kn 6 hd 4</c> is not 4.</summary>
+    private static void DoubtTheRest(Draft draft, List<int> numbers)
+    {
+        var left = numbers.FindAll(draft.IsNumber);
+        if (draft.Context.Due.Length > 1 && numbers.Count == draft.Context.Due.Length && left.Count < numbers.Count && !draft.Pieces.Exists(piece => piece.Kind == PieceKind.Name))
+        {
+            left.ForEach(at => draft.Mark(at, Doubt.Unclear));
         }
     }
 
@@ -22,7 +32,7 @@ internal static class Prose
         var counted = draft.At(at + 1) is { Kind: PieceKind.Word } next && IsStranger(draft, at + 1) && next.Text.Length > 3 && next.Text[^1] == 's' && next.Text[^2] is not ('s' or 'u' or 'i');
         var after = IsStranger(draft, at + 1);
         var before = IsStranger(draft, at - 1);
-        var owned = draft.IsWord(at - 1, "have", "had", "has", "got", "tengo", "tuve", "with", "my", "the", "los", "las", "other", "these", "those") && after;
+        var owned = draft.IsWord(at - 1, "have", "had", "has", "got", "tengo", "tuve", "with", "my", "the", "los", "las", "other", "these", "those") && (after || (draft.IsWord(at + 1, "good", "bad") && draft.At(at + 2) is { Kind: PieceKind.Word } thing && thing.Text.EndsWith('s') && thing.Text != "thanks"));
         return (before && after) || owned || (counted && at > 0 && draft.IsBreak(at - 1) && !draft.IsWord(at + 1, "always", "thanks", "hurts"));
     }
 

@@ -36,6 +36,7 @@ internal static class RatingReader
         text = text.Length > 3 ? Heart.Replace(text, " ") : text;
         var draft = new Draft(text, context);
         NameFinding.Apply(draft);
+        Abbreviations.Apply(draft);
         Homophones.Apply(draft);
         Gathering.Apply(draft);
         Refusing.Apply(draft);
@@ -46,6 +47,7 @@ internal static class RatingReader
         Scales.Apply(draft);
         Chains.Apply(draft);
         Doubts.Apply(draft);
+        Occasions.Apply(draft);
         Differences.Apply(draft);
         Earlier.Apply(draft);
         Corrections.Apply(draft);

@@ -8,11 +8,11 @@ internal static class Vocabulary
 {
     /// <summary>Words that may stand between a name and its number.</summary>
     public static readonly FrozenSet<string> Links = WordSet.Of(
-        "fine ok okay low high good great better worse moderate mild is are was were be been at a an about around approx approximately roughly of like level levels score rating rate number my the today now right currently "
+        "fine ok okay low high good great better worse moderate mild is are was were be been at a an about around approx approximately roughly of like level levels lvl score rating rate number my the today now right currently "
         + "for in on to id say im still its it has maybe probably prob perhaps only just really very pretty up feels feeling overall general this week past last my "
         + "average avg mostly usually stays holding steady sitting stuck solid strong good bad days out scale would call give ill ima gonna go with answer each have enjoy "
         + "es esta estan en un una como de del mi mis el la los las para nivel hoy ahora ya sigue semana esta ultima pasada promedio fue diria digamos seria anda ando subio amanecio "
-        + "que tengo siento aproximadamente mas menos quizas tal vez unos se al puntos points");
+        + "thats which que tengo siento aproximadamente mas menos quizas tal vez unos se al puntos points");
 
     /// <summary>Words that join one pair of name and number to the next.</summary>
     public static readonly FrozenSet<string> Joints = WordSet.Of("and y n e then but pero plus also tambien both ambos all each");
@@ -20,7 +20,7 @@ internal static class Vocabulary
     /// <summary>Words that say nothing beyond the number; a text of these and numbers is nothing but an answer.</summary>
     public static readonly FrozenSet<string> Fillers = Links.Concat(WordSet.Of(
         "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you god lord goodness gosh jesus amen praise blessed thx ty pls plz please sir maam madam doc doctor "
-        + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha hmm um uh well oh again all day long rough tough hard easy "
+        + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha rated rating scored gave giving marking reporting truly yours fml smh ngl af bruh omg wtf fr dude lmao hmm um uh well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
         + "can choose stayed stay but was will i what not put it at if pick guess had some more most "
         + "want to going need that this these those back knee knees neck shoulder shoulders hip hips leg legs foot feet head hand hands arm arms ankle elbow wrist lower upper left "
@@ -36,17 +36,20 @@ internal static class Vocabulary
         + "dollar dollars buck bucks cent cents people person men women doctor doctors visit visits night nights step steps block blocks beer beers drink drinks cup cups cigarette "
         + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots pack packs question questions text texts message messages number numbers appointment appointments moment moments mornings evenings afternoons "
         + "nap naps session sessions mph degrees inch inches foot feet ft flights stairs flare flares headache headaches migraine migraines stars thumbs reps sets laps advil aleve "
-        + "tylenol ibuprofen aspirin gabapentin tramadol norco percocet oxy naproxen motrin episodes attacks k grand weekend guys friends brothers sisters grandkids "
+        + "tylenol ibuprofen aspirin gabapentin tramadol norco percocet oxy naproxen motrin advils aleves tylenols norcos percocets percs oxys naproxens motrins aspirins ibuprofens tramadols gabapentins gabas vicodin vicodins hydrocodone hydros oxycodone morphine meloxicam excedrin excedrins paracetamol paracetamoles aspirina aspirinas ibuprofenos "
+        + "puffs hits patches refills refill bottles bottle glasses spoonfuls units pads mm cm oz cal caliber calibre calibers gauge rounds bullets balas tiros milimetros episodes attacks k grand weekend guys friends brothers sisters grandkids "
         + "pastilla pastillas tableta tabletas dosis hora horas minuto minutos segundos dia dias semana semanas mes meses ano anos vez veces millas kilometros libras kilos hijo hijos "
         + "hija hijas nino ninos ninas dolares pesos personas doctores noche noches pasos cuadras cervezas tazas cigarros perros gatos cirugias inyecciones preguntas mensajes citas vasos");
+
+    public static readonly FrozenSet<string> Months = WordSet.Of(
+        "january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
+        + "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
 
     /// <summary>Labels whose number is a name, not a rating.</summary>
     public static readonly FrozenSet<string> Labels = WordSet.Of(
         "room rm apt apartment bus channel page week wk day month year grade chapter route rt highway hwy exit floor unit suite step version top aged age turned turning vitamin type "
         + "stage phase group session part covid windows gate lane ward bed line box class season episode game team section article form iphone android area code ext extension study "
-        + "semana dia mes ano cuarto canal pagina piso grupo sesion tipo etapa ruta autobus edad parte habitacion "
-        + "january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
-        + "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
+        + "semana dia mes ano cuarto canal pagina piso grupo sesion tipo etapa ruta autobus edad calle avenida parte habitacion").Concat(Months).ToFrozenSet();
 
     /// <summary>A number right after these is a time or a date, unless it is called a rating (<c>at a 5</c>).</summary>
     public static readonly FrozenSet<string> TimePrepositions = WordSet.Of("at by since before after until till til las @ desde antes despues hasta");
