@@ -86,7 +86,7 @@ internal sealed record Scene(Instant At, LocalDateTime Local)
         : Event("textOut", text.Occasion, new JsonObject { ["text"] = text.Text, ["purpose"] = Word(text.Purpose) });
 
     /// <summary>The next people of the ladder are told.</summary>
-    private RehearsalEvent StepCalled(StudyDefinition study, Alert alert) => Event("alert", alert.Occasion, new JsonObject
+    private RehearsalEvent StepCalled(StudyDefinition study, Alert alert) => Event(RehearsalEvent.Call, alert.Occasion, new JsonObject
     {
         ["rule"] = alert.Rule.Value, ["level"] = Word(alert.Level), ["step"] = alert.Rung + 1, ["role"] = study.Alerts.RoleOf(alert)?.Value,
     });

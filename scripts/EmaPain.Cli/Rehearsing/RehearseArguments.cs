@@ -30,10 +30,12 @@ internal sealed class RehearseArguments
 
     public Option<bool> Json { get; } = new("--json") { Description = "One line of JSON per event." };
 
+    public Option<bool> Calls { get; } = new("--calls") { Description = "Also whom an alert calls as long as nobody takes it on; a rehearsal has no staff." };
+
     public void AddTo(Command command)
     {
         command.Add(study);
-        foreach (Option option in new Option[] { zone, activate, weekday, time, arm, role, language, seed, until, Script, Json })
+        foreach (Option option in new Option[] { zone, activate, weekday, time, arm, role, language, seed, until, Script, Json, Calls })
         {
             command.Add(option);
         }

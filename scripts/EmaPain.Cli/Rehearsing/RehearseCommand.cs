@@ -36,7 +36,7 @@ internal static class RehearseCommand
         command.SetAction((parsed, _) =>
         {
             var chosen = options.Read(parsed);
-            var show = new Showing(parsed.InvocationConfiguration.Output, parsed.GetValue(options.Json));
+            var show = new Showing(parsed.InvocationConfiguration.Output, parsed.GetValue(options.Json), parsed.GetValue(options.Calls));
             var error = parsed.InvocationConfiguration.Error;
             if (parsed.GetValue(options.Script) is { } script)
             {

@@ -3,8 +3,8 @@ using EmaPain.App.Rehearsing;
 
 namespace EmaPain.Cli.Rehearsing;
 
-/// <summary>Writes the events of a rehearsal once each: as lines of JSON, or as a conversation that people can read.</summary>
-internal sealed class Showing(TextWriter output, bool asJson)
+/// <summary>Writes the events of a rehearsal once each: as lines of JSON, or as a conversation that people can read; the calls of alert ladders only where asked for.</summary>
+internal sealed class Showing(TextWriter output, bool asJson, bool withCalls)
 {
     private int shown;
     private string lastTime = "";
@@ -12,7 +12,7 @@ internal sealed class Showing(TextWriter output, bool asJson)
     /// <summary>What has come since the last call.</summary>
     public void New(Rehearsal rehearsal)
     {
-        foreach (var seen in rehearsal.Events.Skip(shown))
+        foreach (var seen in rehearsal.Events.Skip(shown).Where(seen => withCalls || seen.Kind != RehearsalEvent.Call))
         {
             output.WriteLine(asJson ? seen.ToString() : Words(seen));
         }
@@ -40,6 +40,7 @@ internal sealed class Showing(TextWriter output, bool asJson)
             "score" => $"score {Detail("instrument")} = {Detail("score")}{at}",
             "ledger" => $"{Detail("type")} {Dollars(Detail("cents"))} by {Detail("rule")}, balance {Dollars(Detail("balanceCents"))}{at}",
             "alert" => $"ALERT {Detail("rule")}, {Detail("level")}{at}",
+            RehearsalEvent.Call => $"call of {Detail("role")}, step {Detail("step")}: {Detail("rule")}, {Detail("level")}{at}",
             "missed" => $"missed: {Detail("reason")}{at}",
             "status" => $"now {Detail("status")}: {Detail("reason")}",
             _ => $"task for the coordinator: {Detail("task")}{at}",

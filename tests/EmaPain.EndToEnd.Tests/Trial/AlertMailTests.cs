@@ -98,7 +98,7 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
     {
         var (person, _) = await CryAsync();
         var sent = await new TableServiceClient(stage.Machine.Storage.Operations).GetTableClient("Alerts")
-            .QueryAsync<TableEntity>($"Participant eq '{person.Id}' and RowKey eq 'mail'").SingleAsync();
+            .QueryAsync<TableEntity>($"PartitionKey gt 'mail:' and PartitionKey lt 'mail;' and Participant eq '{person.Id}'").SingleAsync();
         var mail = sent.PartitionKey["mail:".Length..];
         var report = $$"""
             [{"id":"{{Guid.CreateVersion7()}}","topic":"/subscriptions/{subscription-id}","subject":"sender/senderid@azure.com/message/{{mail}}","data":{

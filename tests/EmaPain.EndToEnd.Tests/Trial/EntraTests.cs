@@ -51,14 +51,14 @@ public sealed class EntraTests : IAsyncLifetime
     [Fact]
     public async Task The_object_id_of_the_token_stands_in_the_audit()
     {
-        using var put = new HttpRequestMessage(HttpMethod.Put, "api/studies/mission-reconnect/participants/e1")
+        using var put = new HttpRequestMessage(HttpMethod.Put, "api/studies/weekly-pst-peg/participants/e1")
         {
-            Content = new StringContent("""{"phone":"813-555-0166","site":"south","role":"veteran","zone":"America/New_York","consent":"c"}""", new MediaTypeHeaderValue("application/json")),
+            Content = new StringContent("""{"phone":"813-555-0166","site":"main","role":"veteran","zone":"America/New_York","consent":"c"}""", new MediaTypeHeaderValue("application/json")),
         };
         Assert.Equal(HttpStatusCode.OK, await CallAsync(stage, put, authority.StaffToken("oid-lee")));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync(stage, HttpMethod.Delete, "api/studies/mission-reconnect/participants/e1", authority.StaffToken("oid-kim")));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(stage, HttpMethod.Delete, "api/studies/weekly-pst-peg/participants/e1", authority.StaffToken("oid-kim")));
         var rows = await stage.Port<EmaPain.Azure.Tables.StorageAccounts>().Operations.GetTableClient("Audit")
-            .QueryAsync<global::Azure.Data.Tables.TableEntity>("Subject eq 'mission-reconnect~e1'").ToListAsync();
+            .QueryAsync<global::Azure.Data.Tables.TableEntity>("Subject eq 'weekly-pst-peg~e1'").ToListAsync();
         Assert.Equal(["oid-kim erase done", "oid-lee enrol done"], rows.Select(row => $"{row["Actor"]} {row["Act"]} {row["Outcome"]}").Order());
     }
 
