@@ -13,7 +13,7 @@ namespace EmaPain.EndToEnd.Tests.Trial;
 /// </summary>
 public sealed class PresetPayRunTests : IDisposable
 {
-    private const int MostOccasions = 6;
+    private const int MostOccasions = 4;
 
     private readonly DirectoryInfo studies = Directory.CreateTempSubdirectory("emapain-studies-");
 
@@ -57,7 +57,7 @@ public sealed class PresetPayRunTests : IDisposable
     }
 
     /// <summary>
-    /// Pays for the first instrument of the first six questions, by the whole and by the share, for visits, and for calls and sessions. Not of all:
+    /// Pays for the first instrument of the first four questions, by the whole and by the share, for visits, and for calls and sessions. Not of all:
     /// two rules over eight weeks could let the state of a person of weekly-pst-peg outgrow its row.
     /// </summary>
     private static JsonArray RulesFor(StudyDefinition study)
