@@ -11,7 +11,7 @@ internal static class Gathering
 
     private static readonly string[][] AllWords = Phrases(
         "all # the same|all the same|all same|los # iguales|los # igual|las # iguales|todos iguales|todo igual|all # of them|all # of em|all of em|all em|all them|em all|each of em|every one of em|puros|puras|purito|puritos|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
-        + "|across the board|across all # of them|across all # questions|across all #|across all of them|across the #|across these #|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
+        + "|across the board|across all # of them|across all # questions|across all #|across all of them|across the #|across these #|all the way down|all the way across|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
         + "|every one of them|every one|every question|everything|everythings|en los #|en las #|para los #|para las #|los #|las #|todos los #|todas|todos|todo|cada uno|cada una|all|straight|triple");
 
     private static readonly string[][] OtherWords = Phrases(
@@ -46,7 +46,7 @@ internal static class Gathering
             }
             else if (Length(draft, at, AllWords) is var all and > 0 && !IsTalk(draft, at, all))
             {
-                var isSame = draft.IsWord(at + all - 1, "same", "igual", "iguales");
+                var isSame = draft.IsWord(at + all - 1, "same", "igual", "iguales") || (draft.IsWord(at - 1, "for", "on", "across", "en", "para") && draft.IsWord(at - 2, "same", "igual"));
                 draft.Name(at, all, draft.Context.Due);
                 if (isSame && (draft.IsMark(at + 1, ',') || draft.IsMark(at + 1, ':')))
                 {
