@@ -29,7 +29,7 @@ internal static class Absences
             {
                 ReadNamed(draft, at);
             }
-            else if (draft.IsWord(at, Vocabulary.Absences) && !draft.IsWord(at + 1, "of", "to", "new", "but", "else", "works", "helps", "helped", "de", "que", "mas"))
+            else if (draft.IsWord(at, Vocabulary.Absences) && !draft.IsWord(at + 1, "of", "to", "new", "but", "else", "works", "helps", "helped", "de", "que", "mas") && !(draft.IsWord(at + 1, "hurts", "hurting") && draft.Pieces.Exists(piece => piece.IsNumber)))
             {
                 AsAbsence(draft, at, 1);
             }

@@ -21,6 +21,8 @@ internal static class Gathering
     private static readonly FrozenSet<string> NotAfter = WordSet.Of(
         "day days week weeks night nights over good time the morning month months along in year years my together right ok okay i that hurts hurt of been body better hours was");
 
+    private static readonly FrozenSet<string> Plurals = WordSet.Of("zeros ones twos threes fours fives sixes sevens eights nines tens ceros unos cuatros cincos sietes ochos nueves dieces");
+
     private static readonly FrozenSet<string> NotBefore = WordSet.Of("at after thats not above need bed can cant no of some good get after");
 
     private static readonly FrozenDictionary<string, int> Places = new Dictionary<string, int>
@@ -56,6 +58,30 @@ internal static class Gathering
                 LeaveOutException(draft, at);
             }
         }
+
+        DoubtPlural(draft);
+        DoubtOther(draft);
+    }
+
+    /// <summary><c>Threes</c>: perhaps all of them, perhaps not.</summary>
+    private static void DoubtPlural(Draft draft)
+    {
+        if (draft.Pieces.FindAll(piece => piece.Kind == PieceKind.Number) is [var only] && (Plurals.Contains(only.Text) || (char.IsAsciiDigit(only.Text[0]) && only.Text[^1] == 's')) && !draft.Pieces.Exists(piece => piece.Kind == PieceKind.Name))
+        {
+            only.Doubt = Doubt.Unclear;
+        }
+    }
+
+    /// <summary>Of three items, <c>the other 3</c> may be either of two.</summary>
+    private static void DoubtOther(Draft draft)
+    {
+        for (var at = 0; draft.Context.Due.Length > 2 && at < draft.Pieces.Count; at++)
+        {
+            if (draft.IsWord(at, "the", "lo", "el", "la") && draft.IsWord(at + 1, "other", "otro", "otra"))
+            {
+                draft.Mark(at + 2, Doubt.Unclear);
+            }
+        }
     }
 
     /// <summary><c>All 6 except stress 3</c>: all are the others then.</summary>
@@ -76,6 +102,13 @@ internal static class Gathering
         if (draft.At(name) is not { Kind: PieceKind.Name })
         {
             return false;
+        }
+
+        if (draft.IsBreak(name + 1) && draft.Pieces.Skip(name + 1).Any(piece => piece.Kind == PieceKind.Name && piece.Items.SequenceEqual(draft.Pieces[name].Items)))
+        {
+            // "6 for all but pain, pain is 8": it is rated where it is named again.
+            draft.Pieces.RemoveRange(at, name - at + 1);
+            return true;
         }
 
         draft.Pieces.Insert(at, new Piece { Kind = PieceKind.Mark, Text = "," });

@@ -56,7 +56,7 @@ internal static class Vocabulary
 
     /// <summary>Before <c>at 5</c> these say that a state is rated, not that something happens at five.</summary>
     public static readonly FrozenSet<string> States = WordSet.Of(
-        "stayed stays fine ok okay good great bad high low worse better lower higher bit figure value normal im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
+        "stayed stays fine ok okay good great bad high low worse better lower higher bit figure value stands sits hangs normal im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
         + "right week mostly usually about around rate rating up down day here running always score ended start started starting probably maybe just only constant constantly averaging put pain");
 
     /// <summary>After these a number counts or dates something unless it is called a rating.</summary>
