@@ -29,7 +29,7 @@ internal static class Absences
             {
                 ReadNamed(draft, at);
             }
-            else if (draft.IsWord(at, Vocabulary.Absences) && !draft.IsWord(at + 1, "of", "to", "new", "but", "else", "works", "helps", "helped", "de", "que"))
+            else if (draft.IsWord(at, Vocabulary.Absences) && !draft.IsWord(at + 1, "of", "to", "new", "but", "else", "works", "helps", "helped", "de", "que", "mas") && !(draft.IsWord(at + 1, "hurts", "hurting") && draft.Pieces.Exists(piece => piece.IsNumber)))
             {
                 AsAbsence(draft, at, 1);
             }
@@ -90,6 +90,13 @@ internal static class Absences
         var name = draft.Pieces[at];
         var doubt = !item.TakesAbsence || draft.IsWord(start - 1, Almosts) || draft.IsWord(end + 1, Conditions) ? Doubt.Unclear : Doubt.None;
         draft.Pieces.RemoveRange(start, end - start + 1);
+        if (draft.IsNumber(start - 1) && draft.IsNumber(start - 2) && draft.IsBreak(start))
+        {
+            // "5 5 no tension": the name belongs to its absence, not to the number before.
+            draft.Pieces.Insert(start, new Piece { Kind = PieceKind.Mark, Text = "," });
+            start++;
+        }
+
         draft.Pieces.Insert(start, name);
         draft.Pieces.Insert(start + 1, new Piece { Kind = PieceKind.Number, Text = "0", Value = 0, Doubt = doubt });
     }

@@ -55,6 +55,8 @@ internal static class Asides
         (CountsDays(draft) && draft.IsWord(unit, "day", "days", "time", "times", "x", "dia", "dias", "vez", "veces"))
         || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
         || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
+        || (draft.IsWord(unit, "yo") && draft.Context.Due.Length > 1 && draft.IsBreak(unit + 1) && draft.Pieces.Count(piece => piece.IsNumber) == draft.Context.Due.Length)
+        || draft.Reads(unit, "question", "mark")
         || (draft.IsWord(unit, "mi") && draft.At(unit + 1) is { Kind: PieceKind.Word })
         || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"))
         || (draft.IsWord(unit, "yo") && draft.IsWord(unit + 1, "creo", "diria", "digo", "pienso", "siento"));

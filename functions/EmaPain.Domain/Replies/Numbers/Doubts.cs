@@ -11,7 +11,7 @@ internal static class Doubts
     private static readonly FrozenSet<string> Comparisons = WordSet.Of("over under above below almost nearly casi beyond negative minus pre exceed exceeded exceeding");
     private static readonly FrozenSet<string> Comparatives = WordSet.Of("more less higher lower greater worse better bigger mas menos mayor menor peor mejor at al por como high lo rather other");
     private static readonly FrozenSet<string> ComparedWith = WordSet.Of("than de que least most menos mas as");
-    private static readonly FrozenSet<string> Directions = WordSet.Of("more less higher lower above below better worse up down mas menos over under greater");
+    private static readonly FrozenSet<string> Directions = WordSet.Of("more less higher lower above below better worse up down mas menos over under greater climbing rising counting subiendo bajando");
     private static readonly FrozenSet<string> Articles = WordSet.Of("a an un a solid strong like about maybe even quite really my just only");
     private static readonly FrozenSet<string> Postures = WordSet.Of("sitting standing walking resting moving lying laying bending active still walk sit stand move rest lie lay bend stairs sentado sentada parado parada caminando acostado acostada");
     private static readonly FrozenSet<string> Dayparts = WordSet.Of("morning mornings afternoon evening evenings night nights bedtime noon manana tarde noche");

@@ -6,7 +6,7 @@ namespace EmaPain.Domain.Replies.Numbers;
 /// <summary>Sets aside how it was where the text also says how it is: <c>was a 7, now a 5</c>, <c>8 yesterday, 6 today</c>.</summary>
 internal static class Earlier
 {
-    private static readonly FrozenSet<string> Before = WordSet.Of("was were had from used era fue estaba tenia tuve than usually normally normalmente typically yesterday ayer antes last previously");
+    private static readonly FrozenSet<string> Before = WordSet.Of("was were had from used anoche era fue estaba tenia tuve than usually normally normalmente typically yesterday ayer antes last previously");
     private static readonly FrozenSet<string> After = WordSet.Of("yesterday ayer earlier before antes last anoche usually normally previously anteayer until till");
     private static readonly FrozenSet<string> Present = WordSet.Of("now today currently ahora hoy presently tonight ya");
 

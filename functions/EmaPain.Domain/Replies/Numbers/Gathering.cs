@@ -11,7 +11,7 @@ internal static class Gathering
 
     private static readonly string[][] AllWords = Phrases(
         "all # the same|all the same|all same|los # iguales|los # igual|las # iguales|todos iguales|todo igual|all # of them|all # of em|all of em|all em|all them|em all|each of em|every one of em|puros|puras|purito|puritos|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
-        + "|across the board|across all # of them|across all # questions|across all #|across all of them|across the #|across these #|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
+        + "|across the board|across all # of them|across all # questions|across all #|across all of them|across the #|across these #|all the way down|all the way across|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
         + "|every one of them|every one|every question|everything|everythings|en los #|en las #|para los #|para las #|los #|las #|todos los #|todas|todos|todo|cada uno|cada una|all|straight|triple");
 
     private static readonly string[][] OtherWords = Phrases(
@@ -20,6 +20,8 @@ internal static class Gathering
 
     private static readonly FrozenSet<string> NotAfter = WordSet.Of(
         "day days week weeks night nights over good time the morning month months along in year years my together right ok okay i that hurts hurt of been body better hours was");
+
+    private static readonly FrozenSet<string> Plurals = WordSet.Of("zeros ones twos threes fours fives sixes sevens eights nines tens ceros unos cuatros cincos sietes ochos nueves dieces");
 
     private static readonly FrozenSet<string> NotBefore = WordSet.Of("at after thats not above need bed can cant no of some good get after");
 
@@ -46,7 +48,7 @@ internal static class Gathering
             }
             else if (Length(draft, at, AllWords) is var all and > 0 && !IsTalk(draft, at, all))
             {
-                var isSame = draft.IsWord(at + all - 1, "same", "igual", "iguales");
+                var isSame = draft.IsWord(at + all - 1, "same", "igual", "iguales") || (draft.IsWord(at - 1, "for", "on", "across", "en", "para") && draft.IsWord(at - 2, "same", "igual"));
                 draft.Name(at, all, draft.Context.Due);
                 if (isSame && (draft.IsMark(at + 1, ',') || draft.IsMark(at + 1, ':')))
                 {
@@ -54,6 +56,30 @@ internal static class Gathering
                 }
 
                 LeaveOutException(draft, at);
+            }
+        }
+
+        DoubtPlural(draft);
+        DoubtOther(draft);
+    }
+
+    /// <summary><c>Threes</c>: perhaps all of them, perhaps not.</summary>
+    private static void DoubtPlural(Draft draft)
+    {
+        if (draft.Pieces.FindAll(piece => piece.Kind == PieceKind.Number) is [var only] && (Plurals.Contains(only.Text) || (char.IsAsciiDigit(only.Text[0]) && only.Text[^1] == 's')) && !draft.Pieces.Exists(piece => piece.Kind == PieceKind.Name))
+        {
+            only.Doubt = Doubt.Unclear;
+        }
+    }
+
+    /// <summary>Of three items, <c>the other 3</c> may be either of two.</summary>
+    private static void DoubtOther(Draft draft)
+    {
+        for (var at = 0; draft.Context.Due.Length > 2 && at < draft.Pieces.Count; at++)
+        {
+            if (draft.IsWord(at, "the", "lo", "el", "la") && draft.IsWord(at + 1, "other", "otro", "otra"))
+            {
+                draft.Mark(at + 2, Doubt.Unclear);
             }
         }
     }
@@ -76,6 +102,13 @@ internal static class Gathering
         if (draft.At(name) is not { Kind: PieceKind.Name })
         {
             return false;
+        }
+
+        if (draft.IsBreak(name + 1) && draft.Pieces.Skip(name + 1).Any(piece => piece.Kind == PieceKind.Name && piece.Items.SequenceEqual(draft.Pieces[name].Items)))
+        {
+            // "6 for all but pain, pain is 8": it is rated where it is named again.
+            draft.Pieces.RemoveRange(at, name - at + 1);
+            return true;
         }
 
         draft.Pieces.Insert(at, new Piece { Kind = PieceKind.Mark, Text = "," });

@@ -28,7 +28,7 @@ internal static class NameFinding
         {
             for (var at = 1; at < draft.Pieces.Count; at++)
             {
-                if (draft.IsNumber(at - 1) && draft.Pieces[at] is { Kind: PieceKind.Name, Text: "s", Glued: true })
+                if (draft.IsNumber(at - 1) && draft.Pieces[at] is { Kind: PieceKind.Name or PieceKind.Word, Text: "s", Glued: true })
                 {
                     draft.Pieces.RemoveAt(at);
                     draft.Pieces[at - 1].Text += "s";

@@ -17,7 +17,7 @@ internal static class NumberWords
         "three tres thre threee thrre trez htree threr",
         "four cuatro quatro fourr fpur foour cuatr kuatro",
         "five cinco fivee fve fiv sinco cinko sinko cinc cincp",
-        "six seis sixx siix ceis seiz sies seix",
+        "six seis sixes sixe sixx siix ceis seiz sies seix",
         "seven siete sevn svn ciete sieta siet seben",
         "eight ocho eigt eght egiht hocho oocho ochoo",
         "nine nueve nin ninne nuebe nije",

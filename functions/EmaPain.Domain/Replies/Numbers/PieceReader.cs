@@ -146,10 +146,10 @@ internal sealed class PieceReader
 
     private void AddWord(string word)
     {
-        if (word == "comma")
+        if (word is "comma" or "hyphen" or "dash")
         {
             // Dictation writes the mark out: "five comma four comma three".
-            Add(PieceKind.Mark, ",");
+            Add(PieceKind.Mark, word == "comma" ? "," : "-");
         }
         else if (NumberWords.Value(word) is { } value && _names.Find(word) is null)
         {

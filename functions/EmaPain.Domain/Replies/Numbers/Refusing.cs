@@ -38,12 +38,19 @@ internal static class Refusing
     {
         for (var at = draft.Pieces.Count - 2; at > 0; at--)
         {
-            if (draft.Reads(at, "no", "se") && draft.At(at - 1) is { Kind: PieceKind.Name })
+            if (draft.At(at - 1) is { Kind: PieceKind.Name } && (draft.Reads(at, "no", "se") || draft.Reads(at, "dont", "know") || draft.Reads(at, "not", "sure")) && EndsAt(draft, at + 2))
             {
                 draft.Pieces.RemoveRange(at - 1, 3);
             }
+            else if (draft.At(at) is { Kind: PieceKind.Name } && draft.IsWord(at + 1, "idk", "dunno", "unsure") && EndsAt(draft, at + 2))
+            {
+                draft.Pieces.RemoveRange(at, 2);
+            }
         }
     }
+
+    /// <summary><c>stress idk, 4</c> goes on with a number for it.</summary>
+    private static bool EndsAt(Draft draft, int at) => (draft.IsBreak(at) || draft.IsWord(at, "and", "y")) && !draft.IsNumber(at + 1);
 
     private static void NameSurvey(Draft draft, int at)
     {

@@ -20,7 +20,7 @@ internal static class Vocabulary
     /// <summary>Words that say nothing beyond the number; a text of these and numbers is nothing but an answer.</summary>
     public static readonly FrozenSet<string> Fillers = Links.Concat(WordSet.Of(
         "and y plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you god lord goodness gosh jesus amen praise blessed thx ty pls plz please sir maam madam doc doctor "
-        + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha rated rating scored gave giving marking reporting truly yours fml smh ngl af bruh omg wtf fr dude lmao hmm um uh well oh again all day long rough tough hard easy "
+        + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha estimate estimated figure rated rating scored gave giving marking reporting truly yours fml smh ngl af bruh omg wtf fr dude lmao hmm um uh well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
         + "can choose stayed stay but was will i what not put it at if pick guess had some more most "
         + "want to going need that this these those back knee knees neck shoulder shoulders hip hips leg legs foot feet head hand hands arm arms ankle elbow wrist lower upper left "
@@ -37,7 +37,7 @@ internal static class Vocabulary
         + "cigarettes dog dogs cat cats surgery surgeries injection injections shot shots pack packs question questions text texts message messages number numbers appointment appointments moment moments mornings evenings afternoons "
         + "nap naps session sessions mph degrees inch inches foot feet ft flights stairs flare flares headache headaches migraine migraines stars thumbs reps sets laps advil aleve "
         + "tylenol ibuprofen aspirin gabapentin tramadol norco percocet oxy naproxen motrin advils aleves tylenols norcos percocets percs oxys naproxens motrins aspirins ibuprofens tramadols gabapentins gabas vicodin vicodins hydrocodone hydros oxycodone morphine meloxicam excedrin excedrins paracetamol paracetamoles aspirina aspirinas ibuprofenos "
-        + "puffs hits patches refills refill bottles bottle glasses spoonfuls units pads mm cm oz cal caliber calibre calibers gauge rounds bullets balas tiros milimetros episodes attacks k grand weekend guys friends brothers sisters grandkids "
+        + "lives puffs hits patches refills refill bottles bottle glasses spoonfuls units pads mm cm oz cal caliber calibre calibers gauge rounds bullets balas tiros milimetros episodes attacks k grand weekend guys friends brothers sisters grandkids "
         + "pastilla pastillas tableta tabletas dosis hora horas minuto minutos segundos dia dias semana semanas mes meses ano anos vez veces millas kilometros libras kilos hijo hijos "
         + "hija hijas nino ninos ninas dolares pesos personas doctores noche noches pasos cuadras cervezas tazas cigarros perros gatos cirugias inyecciones preguntas mensajes citas vasos");
 
@@ -56,7 +56,7 @@ internal static class Vocabulary
 
     /// <summary>Before <c>at 5</c> these say that a state is rated, not that something happens at five.</summary>
     public static readonly FrozenSet<string> States = WordSet.Of(
-        "stayed stays fine ok okay good great bad high low worse better normal im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
+        "stayed stays fine ok okay good great bad high low worse better lower higher bit figure value stands sits hangs normal im am is are its it was were be been still sitting staying stays stay holding hovering stuck level number today now currently remains remain steady me hurting hurts feeling feel "
         + "right week mostly usually about around rate rating up down day here running always score ended start started starting probably maybe just only constant constantly averaging put pain");
 
     /// <summary>After these a number counts or dates something unless it is called a rating.</summary>
