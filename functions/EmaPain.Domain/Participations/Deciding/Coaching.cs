@@ -52,7 +52,10 @@ internal static class Coaching
     /// <summary>Whether a text is a coach's concern: it is urgent as it is, and words about somebody else are no sign of the coach's own need.</summary>
     public static bool IsConcern(Deliberation d, Input.TextArrived text) => PlanOf(d) is not null && PeerText.Read(text.Text) is { Kind: PeerNewsKind.Concern };
 
-    /// <summary>A coach's text about somebody; a concern is never lost for want of a number: then it is about all of the coach's people.</summary>
+    /// <summary>
+    /// A coach's text about somebody. A concern is never lost for want of a number: then it is about all of the coach's people, and the alert is
+    /// about the coach as well where the number is nobody's any more.
+    /// </summary>
     /// <returns>Whether the text was one.</returns>
     public static bool Take(Deliberation d, Input.TextArrived text, CrisisFinding? crisis)
     {
@@ -64,7 +67,7 @@ internal static class Coaching
         var named = said.Number is null && d.State.Peers is [var only] ? only : d.State.Peers.FirstOrDefault(peer => peer.Number == said.Number);
         if (said.Kind == PeerNewsKind.Concern)
         {
-            Concern(d, text, named);
+            Concern(d, text, named, said.Number);
             Answer(d, crisis is { Level: CrisisLevel.Urgent } ? null : d.Study.Texts.ConcernTaken, "");
         }
         else if (named is null || said.Mode is null)
@@ -99,14 +102,15 @@ internal static class Coaching
         new InputId(NameBasedId.Of("peer", d.State.Key.ToString(), d.Input.Id.Value, kind.ToString(), whom.Value).ToString()),
         new PeerNews(kind, d.State.Key.Participant, at, mode)));
 
-    private static void Concern(Deliberation d, Input.TextArrived text, Peer? named)
+    private static void Concern(Deliberation d, Input.TextArrived text, Peer? named, int? number)
     {
         foreach (var peer in named is null ? d.State.Peers : [named])
         {
             Tell(d, peer.Patient, PeerNewsKind.Concern, text.ReceivedAt);
         }
 
-        if (d.State.Peers.IsEmpty)
+        // The number may be somebody's whom another coach has now: whoever takes the alert on asks this coach who is meant.
+        if (d.State.Peers.IsEmpty || (named is null && number is not null))
         {
             Alerting.OnText(d, AlertTrigger.Concern);
         }
