@@ -40,11 +40,11 @@ internal static class Doubts
                 JudgeSign(draft, at);
                 JudgeComparison(draft, at);
                 JudgeDenial(draft, at);
-                JudgeOccasion(draft, at, Postures);
-                JudgeOccasion(draft, at, Dayparts);
+                JudgeCircumstance(draft, at, Postures);
+                JudgeCircumstance(draft, at, Dayparts);
                 if (draft.Context.Due.Length == 1)
                 {
-                    JudgeOccasion(draft, at, Treated);
+                    JudgeCircumstance(draft, at, Treated);
                 }
 
                 JudgeAlternative(draft, at);
@@ -133,9 +133,9 @@ internal static class Doubts
     }
 
     /// <summary><c>3 sitting, 8 walking</c>, <c>3 in the morning 8 at night</c> and <c>5 with meds 8 without</c> leave open which of them is meant.</summary>
-    private static void JudgeOccasion(Draft draft, int at, FrozenSet<string> occasions)
+    private static void JudgeCircumstance(Draft draft, int at, FrozenSet<string> circumstances)
     {
-        if (IsFollowedBy(draft, at, occasions) && Enumerable.Range(at + 2, 2 * Near).Any(other => draft.At(other) is { Kind: PieceKind.Number } && IsFollowedBy(draft, other, occasions)))
+        if (IsFollowedBy(draft, at, circumstances) && Enumerable.Range(at + 2, 2 * Near).Any(other => draft.At(other) is { Kind: PieceKind.Number } && IsFollowedBy(draft, other, circumstances)))
         {
             draft.Mark(at, Doubt.Unclear);
         }

@@ -9,12 +9,12 @@ internal static class Gathering
     /// <summary>Stands for the items that are due and have no name elsewhere in the text.</summary>
     public static readonly IReadOnlyList<AskedItem> Others = [ItemNames.SomethingElse, ItemNames.SomethingElse];
 
-    private static readonly string[][] AllWords = Phrases(
+    private static readonly string[][] AllWords = WordSet.Phrases(
         "all # the same|all the same|all same|los # iguales|los # igual|las # iguales|todos iguales|todo igual|all # of them|all # of em|all of em|all em|all them|em all|each of em|every one of em|puros|puras|purito|puritos|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
         + "|across the board|across all # of them|across all # questions|across all #|across all of them|across the #|across these #|all the way down|all the way across|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
         + "|every one of them|every one|every question|everything|everythings|en los #|en las #|para los #|para las #|los #|las #|todos los #|todas|todos|todo|cada uno|cada una|all|straight|triple");
 
-    private static readonly string[][] OtherWords = Phrases(
+    private static readonly string[][] OtherWords = WordSet.Phrases(
         "the other @ questions|the other @|other @|the others|the rest of them|rest of them|the rest|rest|everything else|both others|everything but|everything except|all but|all except|all of them but|all of them except|both of the others|both the others|all the others|all others|the remaining @|remaining @|others"
         + "|los otros @|las otras @|los otros|las otras|las otras|los demas|las demas|lo demas|el resto|todo lo demas|todo menos|todo excepto|todos menos|todos excepto");
 
@@ -118,7 +118,7 @@ internal static class Gathering
     /// <summary>The words that a refusal may have for all questions: <c>skip this week</c>.</summary>
     public static int SurveyWords(Draft draft, int at) => Length(draft, at, Survey);
 
-    private static readonly string[][] Survey = Phrases("this week|the week|the survey|this survey|the whole thing|the questions|these questions|these|them all|them|esta semana|la encuesta|today|hoy");
+    private static readonly string[][] Survey = WordSet.Phrases("this week|the week|the survey|this survey|the whole thing|the questions|these questions|these|them all|them|esta semana|la encuesta|today|hoy");
 
     private static int Length(Draft draft, int at, string[][] phrases) => Array.Find(phrases, phrase => Says(draft, at, phrase))?.Length ?? 0;
 
@@ -186,6 +186,4 @@ internal static class Gathering
             : label && draft.At(at + 1) is { Kind: PieceKind.Number } last && last.Value >= 1 && last.Value <= items && at > 0 ? (2, last.Value)
             : null;
     }
-
-    private static string[][] Phrases(string written) => [.. written.Split('|').Select(phrase => phrase.Split(' '))];
 }

@@ -13,10 +13,10 @@ internal static class Hearsay
 
     private static readonly FrozenSet<string> Say = WordSet.Of("says said say rates rated rate thinks think guesses wants puts put calls call dice dijo diria cree quiere piensa");
 
-    private static readonly string[][] Wishes = Phrases(
+    private static readonly string[][] Wishes = WordSet.Phrases(
         "wish it was|wish it were|wish it is|wish for|wishing for|hope it|hope its|hope for|hoping for|hoping it|hoping its|goal is|goal of|kill for|would love|id love|give anything for|dream of|praying for|pray for|daria lo que sea por|can handle|could handle|can live with|could live with|can deal with|settle for|happy with|thought it would|thought itd|thought id be|expected a|expecting a|figured it would|pense que seria|esperaba un|ojala fuera|ojala sea|ojala fuese|mi meta es");
 
-    private static readonly string[][] Conditions = Phrases("if i|if im|when i|when im|unless i|without meds|without medication|without my meds|without the meds|si camino|cuando camino|cuando me");
+    private static readonly string[][] Conditions = WordSet.Phrases("if i|if im|when i|when im|unless i|without meds|without medication|without my meds|without the meds|si camino|cuando camino|cuando me");
 
     public static void Apply(Draft draft)
     {
@@ -51,6 +51,4 @@ internal static class Hearsay
         draft.Context.Due.Length == 1
         || (draft.At(at - 1) is not { Kind: PieceKind.Name }
             && draft.NamesSeveral);
-
-    private static string[][] Phrases(string written) => [.. written.Split('|').Select(phrase => phrase.Split(' '))];
 }

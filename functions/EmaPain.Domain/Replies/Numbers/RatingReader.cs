@@ -47,7 +47,7 @@ internal static class RatingReader
         Scales.Apply(draft);
         Chains.Apply(draft);
         Doubts.Apply(draft);
-        Occasions.Apply(draft);
+        Circumstances.Apply(draft);
         Differences.Apply(draft);
         Earlier.Apply(draft);
         Corrections.Apply(draft);

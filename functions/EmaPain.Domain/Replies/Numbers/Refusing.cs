@@ -1,14 +1,13 @@
+using EmaPain.Domain.Replies.Wording;
+
 namespace EmaPain.Domain.Replies.Numbers;
 
 /// <summary>Finds where a person refuses an item (SKIP, OMITIR, prefer not to say) or leaves its place blank (<c>x 4 3</c>).</summary>
 internal static class Refusing
 {
-    private static readonly string[][] Phrases =
-    [
-        .. ("no comment on|no comment|i choose not to answer|not going to answer|dont want to say|prefer not to say|i prefer not to answer|choose not to answer|not going to answer|dont want to say|prefer not to say|prefer not to answer|prefer not say|id rather not say|id rather not answer|rather not say|rather not answer|rather not|i dont want to answer|dont want to answer|i dont want to say"
-            + "|do not want to answer|dont wish to answer|wont answer|no answer|not answering|next question|prefiero no decir|prefiero no contestar|prefiero no responder|no quiero contestar|no quiero responder|no quiero decir|sin respuesta|no contesto")
-            .Split('|').Select(phrase => phrase.Split(' ')),
-    ];
+    private static readonly string[][] Phrases = WordSet.Phrases(
+        "no comment on|no comment|i choose not to answer|not going to answer|dont want to say|prefer not to say|i prefer not to answer|choose not to answer|not going to answer|dont want to say|prefer not to say|prefer not to answer|prefer not say|id rather not say|id rather not answer|rather not say|rather not answer|rather not|i dont want to answer|dont want to answer|i dont want to say"
+            + "|do not want to answer|dont wish to answer|wont answer|no answer|not answering|next question|prefiero no decir|prefiero no contestar|prefiero no responder|no quiero contestar|no quiero responder|no quiero decir|sin respuesta|no contesto");
 
     private static readonly string[] BlankWords = ["x", "idk", "dk", "blank", "unsure", "nose"];
 

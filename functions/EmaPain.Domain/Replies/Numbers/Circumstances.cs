@@ -4,16 +4,16 @@ using EmaPain.Domain.Replies.Wording;
 namespace EmaPain.Domain.Replies.Numbers;
 
 /// <summary>Doubts numbers that hold at times only: <c>a 5 at rest</c>, <c>7 on bad days</c>, <c>8 when it rains</c>, <c>it goes up to 9</c>.</summary>
-internal static class Occasions
+internal static class Circumstances
 {
-    private static readonly string[][] At = Phrases(
+    private static readonly string[][] At = WordSet.Phrases(
         "at rest|resting|by bedtime|at bedtime|by night|by nightfall|by evening|by the end of the day|at night|at nights|at nite|nights|in the morning|in the mornings|in the evening|in the evenings|in the afternoon|in the afternoons|mornings|evenings|most mornings|most nights|some days|sometimes|at times"
         + "|on bad days|on a bad day|on the bad days|on my bad days|bad days|on good days|on a good day|on the good days|on my good days|good days|on my worst days|on the worst days|on rough days|on rainy days|rainy days|on work days|on days i work"
         + "|with activity|with movement|with exertion|on exertion|with walking|after walking|when active|when up|when moving around"
         + "|en reposo|descansando|en la noche|en las noches|por la noche|por las noches|de noche|en la manana|en las mananas|por la manana|por las mananas|de la manana|de la tarde|de la noche|en la tarde|por las tardes"
         + "|en dias malos|en los dias malos|los dias malos|en un dia malo|un dia malo|en dias buenos|en los dias buenos|los dias buenos|en un dia bueno|un dia bueno|a veces|algunos dias");
 
-    private static readonly string[][] Postures = Phrases(
+    private static readonly string[][] Postures = WordSet.Phrases(
         "lying down|laying down|lying|laying|sitting|sitting down|sitting still|standing|standing up|walking|walking around|moving|moving around");
 
     private static readonly FrozenSet<string> Whens = WordSet.Of("when whenever while cuando mientras");
@@ -97,6 +97,4 @@ internal static class Occasions
         var verb = draft.IsWord(to - 1, "up", "down") ? to - 2 : to - 1;
         return draft.IsWord(to, "to", "a", "hasta") && draft.IsWord(verb, Moving);
     }
-
-    private static string[][] Phrases(string written) => [.. written.Split('|').Select(phrase => phrase.Split(' '))];
 }
