@@ -71,6 +71,7 @@ public static class AppServices
     private static IServiceCollection AddSafety(this IServiceCollection services) => services
         .AddSingleton<DetailsKeeping>()
         .AddSingleton<AlertHistoryDesk>()
+        .AddSingleton<AlertAddress>()
         .AddSingleton<DigestWork>()
         .AddSingleton<AlertDigest>()
         .AddSingleton<AlertSignIn>()

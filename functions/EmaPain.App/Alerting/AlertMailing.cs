@@ -14,7 +14,7 @@ namespace EmaPain.App.Alerting;
 
 /// <summary>Mails an alert to everybody of its level's role at the site who is not on leave, each once per cause, and texts them where its step says so.</summary>
 public sealed class AlertMailing(
-    IParticipations participations, IStudies studies, Rota rota, IMailer mailer, IAlertLinks links, PublicAddress address,
+    IParticipations participations, IStudies studies, Rota rota, IMailer mailer, AlertAddress address,
     IAlertBoard board, AlertOwners owners, CaseDesk desk, IQueues queues, TimeProvider time, ILogger<AlertMailing> log)
 {
     /// <summary>An address from which mail came back is tried again so much later, unless it was put anew: what bounces often ends on lists of spam.</summary>
@@ -138,8 +138,7 @@ public sealed class AlertMailing(
     private async Task<MailOutcome> SendAsync(Guid operation, Participation person, Alert alert, StaffMember recipient, CancellationToken cancel)
     {
         using var step = Trail.Begin(TelemetryNames.SendMail, ActivityKind.Client)?.SetTag(TelemetryNames.Alert, alert.Id.Value);
-        var token = links.TokenFor(new AlertLink(person.Study, person.Site, alert.Id, recipient.Id));
-        var outcome = await mailer.SendAsync(AlertLetter.Write(operation, recipient.Address, alert.Level, new Uri(address.Base, AlertPage.Address(token))), cancel);
+        var outcome = await mailer.SendAsync(AlertLetter.Write(operation, recipient.Address, alert.Level, address.Of(person, alert, recipient)), cancel);
         step?.SetTag(TelemetryNames.Outcome, $"{outcome}");
         TrialMetrics.AlertMailed($"{outcome}");
         return outcome;

@@ -12,7 +12,7 @@ namespace EmaPain.App.Alerting;
 
 /// <summary>Reads the alerts of daily mails, sends a mail and has its outcome decided for each of them.</summary>
 public sealed class DigestWork(
-    IParticipations participations, IStudies studies, IAlertBoard board, IMailer mailer, IAlertLinks links, PublicAddress address,
+    IParticipations participations, IStudies studies, IAlertBoard board, IMailer mailer, AlertAddress address,
     AlertOwners owners, CaseDesk desk, ILogger<DigestWork> log)
 {
     /// <summary>The alerts of these rows as they stand, oldest first; those that share a mail are one.</summary>
@@ -55,7 +55,7 @@ public sealed class DigestWork(
         }
 
         open.Sort((one, other) => one.Alert.RaisedAt.CompareTo(other.Alert.RaisedAt));
-        var letter = DigestLetter.Write(operation, to.Address, [.. open.Select(one => (local(one.Alert.RaisedAt), LinkOf(one.Person, one.Alert, to)))]);
+        var letter = DigestLetter.Write(operation, to.Address, [.. open.Select(one => (local(one.Alert.RaisedAt), address.Of(one.Person, one.Alert, to)))]);
         var outcome = await mailer.SendAsync(letter, cancel);
         TrialMetrics.AlertMailed($"{outcome}");
         if (outcome == MailOutcome.Failed)
@@ -70,9 +70,6 @@ public sealed class DigestWork(
             await desk.DecideAsync(person.Key, new Input.AlertMailed(input, alert.Id, to.Id, outcome), writer: null, cancel);
         }
     }
-
-    private Uri LinkOf(Participation person, Alert alert, StaffMember to) =>
-        new(address.Base, AlertPage.Address(links.TokenFor(new AlertLink(person.Study, person.Site, alert.Id, to.Id))));
 
     /// <summary>Of the alerts that share a mail with this one, the gravest that is open.</summary>
     private async Task<(Participation Person, Alert? Alert)> FindAsync(ParticipationKey key, AlertId id, CancellationToken cancel)

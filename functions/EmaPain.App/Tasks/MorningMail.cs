@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EmaPain.App.Tasks;
 
-/// <summary>When a site's coordinators get their daily mail.</summary>
+/// <summary>When a site's people get their daily mails, of tasks and of alerts.</summary>
 /// <param name="Zone">IANA zone of sites that name none.</param>
 /// <param name="From">Local time of day; the mail goes out at the first run from then on.</param>
 public sealed record MorningMail(string Zone, LocalTime From)
