@@ -98,14 +98,14 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
             return message with { After = slice[^1].Participant };
         }
 
-        await payouts.SaveAsync(stored, payout.Confirmed(await HasOpenAsync(payout, cancel) ? PayoutStatus.Exported : PayoutStatus.Settled), [], cancel);
+        await payouts.SaveAsync(stored, payout.Confirmed(await ReportedStatusAsync(payout, cancel)), [], cancel);
         return null;
     }
 
     /// <summary>Settles a payout of which no payment is open any more, and opens one of which one is again.</summary>
     public async Task SettleAsync(Payout payout, CancellationToken cancel)
     {
-        var then = await HasOpenAsync(payout, cancel) ? PayoutStatus.Exported : PayoutStatus.Settled;
+        var then = await ReportedStatusAsync(payout, cancel);
         if (await payouts.FindAsync(payout.Study, payout.Id, cancel) is { Payout.Status: PayoutStatus.Exported or PayoutStatus.Settled } stored && stored.Payout.Status != then)
         {
             await payouts.SaveAsync(stored, stored.Payout.Confirmed(then), [], cancel);
@@ -136,8 +136,9 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
         new InputId(NameBasedId.Of("payment-reported", payout.Id.Value, reported.Participant.Value, $"{reported.Result}", payout.Report!).ToString()),
         payout.Id, reported.Result, payout.ReportedBy!);
 
-    private ValueTask<bool> HasOpenAsync(Payout payout, CancellationToken cancel) =>
-        payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).AnyAsync(line => line.IsOpen, cancel);
+    /// <summary>Settled once no payment is open any more.</summary>
+    private async Task<PayoutStatus> ReportedStatusAsync(Payout payout, CancellationToken cancel) =>
+        await payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).AnyAsync(line => line.IsOpen, cancel) ? PayoutStatus.Exported : PayoutStatus.Settled;
 
     private static LedgerEntry? ApprovalOf(ImmutableArray<LedgerEntry> book, PayoutId payout) =>
         book.FirstOrDefault(entry => entry.Type == EntryType.Approved && entry.Payment!.Payout == payout);

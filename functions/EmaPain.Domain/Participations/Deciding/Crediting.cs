@@ -77,7 +77,7 @@ internal static partial class Crediting
 
     /// <summary>Whether somebody is paid for coming to a call or session; a correction of its record is judged again.</summary>
     public static bool PaysAttendance(Deliberation d, OccasionId id) =>
-        d.Study.Earlier.Append(d.Study).SelectMany(version => version.Compensation.Rules).Any(rule => rule.On == CompensationEvent.Attendance && IsPaidBy(rule, d, id));
+        PayVersion.All(d.Study, d.State).SelectMany(version => version.Compensation.Rules).Any(rule => rule.On == CompensationEvent.Attendance && IsPaidBy(rule, d, id));
 
     private static bool IsPaidBy(CompensationRule rule, Deliberation d, OccasionId id) =>
         d.State.IsAmong(rule.Roles, rule.Arms) && PaidOccasions.Of(d.Study, rule).Contains(id);
