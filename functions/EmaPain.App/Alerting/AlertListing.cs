@@ -16,6 +16,7 @@ internal static class AlertListing
         return new AlertRow(
             person.Study, person.Site, alert.Id, person.Key, alert.Rule, alert.Level, alert.Status, alert.Reply, alert.RaisedAt,
             study.Alerts.IsMailedAtOnce(level) ? alert.UntoldSince : null, alert.OpenSince, LadderTimes.AcknowledgeBy(study, person, alert),
-            alert.UnreachedSince, study.Alerts.IsDaily(level) ? alert.UntoldSince : null, person.AsOf);
+            alert.UnreachedSince, study.Alerts.IsDaily(level) ? alert.UntoldSince : null,
+            study.Alerts.DutyOf(alert), LadderTimes.ContactBy(study, person, alert), person.AsOf);
     }
 }

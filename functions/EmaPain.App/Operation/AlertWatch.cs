@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
+using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Studies;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -44,8 +45,14 @@ public sealed class AlertWatch(IStudies studies, IAlertBoard alerts, TimeProvide
         }
     }
 
-    /// <summary>Whether an alert is open for longer than its level allows, since it was raised or opened again.</summary>
-    public bool IsOverdue(AlertRow alert) => alert.AcknowledgeBy is { } end
-        ? time.Now() > end
-        : Longest.TryGetValue(alert.Level, out var longest) && time.Now() - alert.OpenSince > longest;
+    /// <summary>Whether what is to be done next about an alert was not done in time.</summary>
+    public bool IsOverdue(AlertRow alert) => EndOf(alert) < time.Now();
+
+    /// <summary>Until when it has to be done: to acknowledge the alert, since it was raised or opened again, or to try to reach the person; none: no time is set.</summary>
+    public static Instant? EndOf(AlertRow alert) => alert.Status switch
+    {
+        AlertStatus.Open => alert.AcknowledgeBy ?? (Longest.TryGetValue(alert.Level, out var longest) ? alert.OpenSince + longest : null),
+        AlertStatus.Acknowledged => alert.ContactBy,
+        _ => null,
+    };
 }

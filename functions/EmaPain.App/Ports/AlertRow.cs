@@ -20,8 +20,10 @@ namespace EmaPain.App.Ports;
 /// <param name="AcknowledgeBy">Until when those whom its ladder calls first have to acknowledge it; none: its level has no ladder.</param>
 /// <param name="UnreachedSince">Since when a step of its ladder is known to have reached nobody, until it is acknowledged.</param>
 /// <param name="DigestSince">Since when it has waited for the daily mail; none: somebody was told, it is closed, or its level is told at once or not at all.</param>
+/// <param name="Next">What staff have to do next; none: nothing, or an older version wrote the row.</param>
+/// <param name="ContactBy">Until when whoever acknowledged it has to try to reach the participant; none: that was done, or is not asked.</param>
 /// <param name="AsOf">When the state was decided that it was rendered from.</param>
 public sealed record AlertRow(
     StudyId Study, SiteId Site, AlertId Alert, ParticipationKey Participation, RuleId Rule, AlertLevel Level, AlertStatus Status,
     CrisisReply Reply, Instant RaisedAt, Instant? UntoldSince, Instant OpenSince, Instant? AcknowledgeBy, Instant? UnreachedSince, Instant? DigestSince,
-    Instant AsOf);
+    AlertDuty? Next, Instant? ContactBy, Instant AsOf);

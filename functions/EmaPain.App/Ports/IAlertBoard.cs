@@ -15,6 +15,9 @@ public interface IAlertBoard
     /// <summary>The alerts of a site that nobody acknowledged, oldest first.</summary>
     Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel);
 
+    /// <summary>The alerts of a site that are neither closed nor withdrawn, acknowledged or not, oldest first.</summary>
+    Task<ImmutableArray<AlertRow>> UnfinishedAsync(StudyId study, SiteId site, CancellationToken cancel);
+
     /// <summary>The alerts of all sites of which staff have waited to be told since then or longer, oldest first.</summary>
     Task<ImmutableArray<AlertRow>> UntoldAsync(Instant since, CancellationToken cancel);
 

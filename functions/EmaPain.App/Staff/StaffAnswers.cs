@@ -29,7 +29,7 @@ public static class StaffAnswers
     public static StaffAnswer.NotFound NoSite(StudyId study, SiteId site) => new("no-such-site", $"Study '{study}' has no site '{site}'.");
 
     public static StaffAnswer.NotFound NoAlert(StudyId study, SiteId site, AlertId alert) => new(
-        "no-such-alert", $"Site '{site}' of study '{study}' has no alert '{alert}'. 'emapain alerts list {study} {site}' shows those that nobody acknowledged.");
+        "no-such-alert", $"Site '{site}' of study '{study}' has no alert '{alert}'. 'emapain alerts list {study} {site}' shows those that are not closed.");
 
     public static StaffAnswer.NotFound NoPayout(StudyId study, PayoutId payout) =>
         new("no-such-payout", $"Study '{study}' has no payout '{payout}'; list them by 'emapain payments list {study}'.");

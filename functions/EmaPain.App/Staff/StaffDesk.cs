@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
+using EmaPain.App.Operation;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 
@@ -8,7 +9,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>The list of staff and the lists that staff read.</summary>
 public sealed class StaffDesk(
-    IStaffDirectory directory, IStudies studies, Rota rota, IAlertBoard alerts, IResearchTables research, AlertChase chase, IAudit audit, TimeProvider time)
+    IStaffDirectory directory, IStudies studies, Rota rota, IAlertBoard alerts, AlertWatch watch, IResearchTables research, AlertChase chase, IAudit audit, TimeProvider time)
 {
     public async Task<StaffAnswer> PutAsync(string id, StaffForm form, StaffRequest request, CancellationToken cancel)
     {
@@ -32,13 +33,14 @@ public sealed class StaffDesk(
         return answer;
     }
 
-    /// <summary>The alerts of a site that nobody acknowledged, oldest first; no score and no text.</summary>
-    public async Task<StaffAnswer> OpenAlertsAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
+    /// <summary>The alerts of a site that are not over, oldest first, with what is to be done next; no score and no text.</summary>
+    public async Task<StaffAnswer> AlertsAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
     {
         StaffAnswer answer = studies.HasSite(study, site)
-            ? new StaffAnswer.Ok((await alerts.OpenAsync(study, site, cancel)).Select(row => new
+            ? new StaffAnswer.Ok((await alerts.UnfinishedAsync(study, site, cancel)).Select(row => new
             {
-                row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Reply, row.RaisedAt,
+                row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Status, row.Next, By = AlertWatch.EndOf(row),
+                IsOverdue = watch.IsOverdue(row), row.Reply, row.RaisedAt,
             }))
             : StaffAnswers.NoSite(study, site);
         await audit.WriteAsync(answer.EntryOf(request, "list-alerts", $"{study} {site}", time.Now()), cancel);

@@ -24,6 +24,8 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
     private const string AcknowledgeBy = "AcknowledgeBy";
     private const string UnreachedSince = "UnreachedSince";
     private const string DigestSince = "DigestSince";
+    private const string Next = "Next";
+    private const string ContactBy = "ContactBy";
     private const string Recipient = "Recipient";
 
     public Task PutAsync(AlertRow row, CancellationToken cancel) => table.WriteRenderedAsync([Write(row)], cancel);
@@ -34,12 +36,17 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    public async Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel)
+    public Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel)
     {
         var open = nameof(AlertStatus.Open);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Site(study, site)} and Status eq {open}");
-        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(Read).ToListAsync(cancel);
-        return [.. rows.OrderBy(row => row.RaisedAt)];
+        return OldestFirstAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Site(study, site)} and Status eq {open}"), cancel);
+    }
+
+    public Task<ImmutableArray<AlertRow>> UnfinishedAsync(StudyId study, SiteId site, CancellationToken cancel)
+    {
+        var (closed, withdrawn) = (nameof(AlertStatus.Closed), nameof(AlertStatus.Withdrawn));
+        return OldestFirstAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Site(study, site)} and Status ne {closed} and Status ne {withdrawn}"), cancel);
     }
 
     public async Task<ImmutableArray<AlertRow>> UntoldAsync(Instant since, CancellationToken cancel)
@@ -73,6 +80,12 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         ];
     }
 
+    private async Task<ImmutableArray<AlertRow>> OldestFirstAsync(string filter, CancellationToken cancel)
+    {
+        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(Read).ToListAsync(cancel);
+        return [.. rows.OrderBy(row => row.RaisedAt)];
+    }
+
     private static TableEntity Write(AlertMailNote note)
     {
         var row = new TableEntity(Keys.AlertMail(note.Mail), Keys.Alert(note.Alert)) { [Alert] = note.Alert.Value, [Recipient] = note.Recipient };
@@ -96,8 +109,13 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
             [RenderedRows.AsOf] = row.AsOf.ToDateTimeOffset(),
         };
         entity.PutParticipation(row.Participation);
+        if (row.Next is { } next)
+        {
+            entity[Next] = next.ToString();
+        }
+
         foreach (var (column, instant) in new[]
-            { (UntoldSince, row.UntoldSince), (AcknowledgeBy, row.AcknowledgeBy), (UnreachedSince, row.UnreachedSince), (DigestSince, row.DigestSince) })
+            { (UntoldSince, row.UntoldSince), (AcknowledgeBy, row.AcknowledgeBy), (UnreachedSince, row.UnreachedSince), (DigestSince, row.DigestSince), (ContactBy, row.ContactBy) })
         {
             if (instant is { } known)
             {
@@ -123,5 +141,7 @@ public sealed class AlertsTable(TableClient table) : IAlertBoard
         row.InstantOrNone(AcknowledgeBy),
         row.InstantOrNone(UnreachedSince),
         row.InstantOrNone(DigestSince),
+        row.NameOrNone<AlertDuty>(Next),
+        row.InstantOrNone(ContactBy),
         row.Instant(RenderedRows.AsOf));
 }

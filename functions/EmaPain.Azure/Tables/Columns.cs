@@ -28,6 +28,10 @@ internal static class Columns
     public static TEnum Name<TEnum>(this TableEntity row, string column)
         where TEnum : struct, Enum => Enum.Parse<TEnum>(row.Text(column));
 
+    /// <summary>Nothing where the column is empty or was not there when the row was written.</summary>
+    public static TEnum? NameOrNone<TEnum>(this TableEntity row, string column)
+        where TEnum : struct, Enum => row.GetString(column) is { } name ? Enum.Parse<TEnum>(name) : null;
+
     public static ParticipationKey Participation(this TableEntity row) =>
         new(row.Id<StudyId>(nameof(ParticipationKey.Study)), row.Id<ParticipantId>(nameof(ParticipationKey.Participant)));
 

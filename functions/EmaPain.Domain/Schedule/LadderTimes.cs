@@ -36,11 +36,15 @@ public static class LadderTimes
         return alert switch
         {
             { Status: AlertStatus.Open, Rung: < MostCalls + MostDailyCalls } => EndOfStep(site, ladder, alert),
-            { Status: AlertStatus.Acknowledged, ContactedAt: null, AcknowledgedAt: { } taken } when ladder.Contact is { } contact =>
-                SiteCalendar.EndOf(site, contact, taken),
-            _ => null,
+            _ => ContactBy(study, person, alert),
         };
     }
+
+    /// <summary>Until when whoever acknowledged an alert has to try to reach the person; nothing where that was done, or is not asked.</summary>
+    public static Instant? ContactBy(StudyDefinition study, Participation person, Alert alert) =>
+        alert is { Status: AlertStatus.Acknowledged, ContactedAt: null, AcknowledgedAt: { } taken } && study.Alerts.PlanOf(alert.Level)?.Contact is { } contact
+            ? SiteCalendar.EndOf(study.SiteOf(person.Site), contact, taken)
+            : null;
 
     /// <summary>Until when an alert has to be acknowledged by those whom its ladder calls first; nothing where its level has no ladder.</summary>
     public static Instant? AcknowledgeBy(StudyDefinition study, Participation person, Alert alert) =>

@@ -25,6 +25,16 @@ public sealed record AlertPlan
     /// <summary>The staff role that an alert calls where it stands.</summary>
     public StaffRoleId? RoleOf(Alert alert) => PlanOf(alert.Level) is { Steps.Count: > 0 } ladder ? ladder.StepAt(alert.Rung).Role : RoleOf(alert.Level);
 
+    /// <summary>What staff have to do next about an alert; none: it is over. An urgent one, and where the study asks for it another, wants a contact attempt.</summary>
+    public AlertDuty? DutyOf(Alert alert) => alert switch
+    {
+        { IsOver: true } => null,
+        { Status: AlertStatus.Open } => AlertDuty.Acknowledge,
+        { ContactedAt: null } when alert.Level == AlertLevel.Urgent || PlanOf(alert.Level)?.Contact is not null => AlertDuty.Contact,
+        { Disposition: null } => AlertDuty.Disposition,
+        _ => AlertDuty.Close,
+    };
+
     /// <summary>Whether an alert texts those whom it calls where it stands.</summary>
     public bool Texts(Alert alert) => PlanOf(alert.Level) is { Steps.Count: > 0 } ladder && ladder.StepAt(alert.Rung).Channel == AlertChannel.MailAndText;
 

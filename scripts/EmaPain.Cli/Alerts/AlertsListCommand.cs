@@ -4,12 +4,14 @@ using EmaPain.Cli.Output;
 
 namespace EmaPain.Cli.Alerts;
 
-/// <summary><c>emapain alerts list STUDY SITE</c>: alerts that nobody acknowledged.</summary>
+/// <summary><c>emapain alerts list STUDY SITE</c>: alerts that are not closed.</summary>
 internal static class AlertsListCommand
 {
     private const string Description = """
-        Lists the alerts of a site that nobody acknowledged, oldest first. An alert is
-        acknowledged by the button behind the link in the mail, or by 'alerts record'.
+        Lists the alerts of a site that are not closed, oldest first, with what is to
+        be done next, until when, and whether that is overdue: acknowledge (the button
+        behind the link in the mail, or 'alerts record'), then contact, disposition,
+        close, all by 'alerts record'.
 
         Examples:
           emapain alerts list mission-reconnect north
@@ -23,11 +25,16 @@ internal static class AlertsListCommand
         return new AppCommand(
             "list", Description, input,
             (parsed, app, cancel) => app.GetAsync(cancel, "studies", parsed.GetRequiredValue(study), "sites", parsed.GetRequiredValue(site), "alerts"),
-            answer => new Page(new Sheet("Open alerts", ["raised", "level", "rule", "participant", "crisis reply", "alert"]).Of(
-                answer.As<List<OpenAlert>>(),
-                alert => [Wording.Utc(alert.RaisedAt), alert.Level, alert.Rule, alert.Participant, alert.Reply, alert.Alert])))
+            answer => new Page(SheetOf(answer.As<List<ListedAlert>>())))
         {
             study, site,
         };
     }
+
+    private static Sheet SheetOf(List<ListedAlert> alerts) =>
+        new Sheet("Alerts", ["no", "raised", "level", "rule", "status", "next", "by", "overdue", "participant", "crisis reply", "alert"]) { Below = 1 }.Of(
+            alerts.Index(),
+            one => [
+                $"{one.Index + 1}", Wording.Utc(one.Item.RaisedAt), one.Item.Level, one.Item.Rule, one.Item.Status, one.Item.Next, Wording.Utc(one.Item.By),
+                one.Item.IsOverdue ? "yes" : "", one.Item.Participant, one.Item.Reply, one.Item.Alert]);
 }

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
 using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
 using NodaTime;
@@ -82,6 +84,26 @@ public sealed class LadderMailTests
     }
 
     [Fact]
+    public async Task An_alert_stays_on_the_list_until_it_is_closed_with_what_is_to_be_done_next_and_by_when()
+    {
+        using var stage = await WithStaffAsync(("kim", OnCall), ("lee", HandAlerts.Clinician));
+        await CryAsync(stage);
+        Assert.Equal("open acknowledge 16:05", await ListedAsync(stage));
+        await PassAsync(stage, minutes: 61);
+        Assert.Equal("open acknowledge 16:05 overdue", await ListedAsync(stage));
+        await RecordAsync(stage, new AlertRecord.Acknowledgement());
+        Assert.Equal("acknowledged contact 17:06", await ListedAsync(stage));
+        stage.Clock.Pass(Duration.FromMinutes(61));
+        Assert.Equal("acknowledged contact 17:06 overdue", await ListedAsync(stage));
+        await RecordAsync(stage, new AlertRecord.ContactAttempt(AttemptOutcome.Reached));
+        Assert.Equal("acknowledged disposition", await ListedAsync(stage));
+        await RecordAsync(stage, new AlertRecord.Finding(AlertDisposition.KnownState));
+        Assert.Equal("acknowledged close", await ListedAsync(stage));
+        await RecordAsync(stage, new AlertRecord.Closure());
+        Assert.Equal("none", await ListedAsync(stage));
+    }
+
+    [Fact]
     public async Task A_slip_in_the_alert_is_not_taken_for_a_record()
     {
         using var stage = await WithStaffAsync();
@@ -131,5 +153,27 @@ public sealed class LadderMailTests
     {
         var alert = (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Id;
         return await stage.Get<AlertRecordDesk>().RecordAsync(AppStage.Ann.Study, AppStage.South, alert, record, stage.Request(), AppStage.Cancel);
+    }
+
+    private static async Task<string> ListedAsync(AppStage stage)
+    {
+        var answer = await stage.Get<StaffDesk>().AlertsAsync(AppStage.Ann.Study, AppStage.South, stage.Request(), AppStage.Cancel);
+        var rows = JsonSerializer.SerializeToElement(Assert.IsType<StaffAnswer.Ok>(answer).Body, DomainJson.Options).EnumerateArray().ToList();
+        return rows is not [var row] ? "none" : string.Join(' ', Words(row));
+
+        static IEnumerable<string> Words(JsonElement row)
+        {
+            yield return row.GetProperty("status").GetString()!;
+            yield return row.GetProperty("next").GetString()!;
+            if (row.TryGetProperty("by", out var by))
+            {
+                yield return by.GetString()![11..16];
+            }
+
+            if (row.GetProperty("isOverdue").GetBoolean())
+            {
+                yield return "overdue";
+            }
+        }
     }
 }

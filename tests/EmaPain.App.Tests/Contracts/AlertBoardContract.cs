@@ -56,6 +56,21 @@ public abstract class AlertBoardContract
     }
 
     [Fact]
+    public async Task Alerts_of_a_site_that_are_not_over_come_oldest_first_acknowledged_or_not()
+    {
+        var board = await OpenAsync();
+        var acknowledged = Row("a", 1) with { Status = AlertStatus.Acknowledged, Next = AlertDuty.Contact, ContactBy = Monday + Duration.FromHours(3) };
+        var open = Row("b", 1) with { RaisedAt = Monday - Duration.FromHours(2) };
+        await board.PutAsync(acknowledged, Cancel);
+        await board.PutAsync(open, Cancel);
+        await board.PutAsync(Row("c", 1) with { Status = AlertStatus.Closed, Next = null }, Cancel);
+        await board.PutAsync(Row("d", 1) with { Status = AlertStatus.Withdrawn, Next = null }, Cancel);
+        await board.PutAsync(acknowledged with { Alert = new AlertId("e"), Site = new SiteId("portland") }, Cancel);
+        await board.NoteMailAsync([new AlertMailNote(Guid.Parse("0f3a1c7e-5d4f-5b11-9a53-0f6c2c9d7e10"), Ann, new AlertId("a"), "lee")], Cancel);
+        Assert.Equal<AlertRow>([open, acknowledged], await board.UnfinishedAsync(Study, Minneapolis, Cancel));
+    }
+
+    [Fact]
     public async Task Alerts_of_which_nobody_was_told_come_from_all_sites_oldest_first_until_somebody_is_told()
     {
         var board = await OpenAsync();
@@ -90,5 +105,6 @@ public abstract class AlertBoardContract
 
     private static AlertRow Row(string id, long ticks) => new(
         Study, Minneapolis, new AlertId(id), Ann, new RuleId("crisis-words"), AlertLevel.Urgent, AlertStatus.Open, CrisisReply.NotPossible, Monday,
-        UntoldSince: null, Monday + Duration.FromDays(1), Monday + Duration.FromDays(2), UnreachedSince: Monday, DigestSince: Monday, Monday + Duration.FromTicks(ticks));
+        UntoldSince: null, Monday + Duration.FromDays(1), Monday + Duration.FromDays(2), UnreachedSince: Monday, DigestSince: Monday, AlertDuty.Acknowledge,
+        ContactBy: null, Monday + Duration.FromTicks(ticks));
 }

@@ -32,11 +32,14 @@ public sealed class InMemoryAlertBoard : IAlertBoard
         Task.FromResult(rows.GetValueOrDefault((study, site, alert)));
 
     public Task<ImmutableArray<AlertRow>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel) =>
-        Task.FromResult(rows.Values
-            .Where(row => row.Study == study && row.Site == site && row.Status == AlertStatus.Open)
-            .OrderBy(row => row.RaisedAt)
-            .ToImmutableArray());
+        Task.FromResult(OfSite(study, site, AlertStatus.Open));
+
+    public Task<ImmutableArray<AlertRow>> UnfinishedAsync(StudyId study, SiteId site, CancellationToken cancel) =>
+        Task.FromResult(OfSite(study, site, AlertStatus.Open, AlertStatus.Acknowledged));
 
     public Task<ImmutableArray<AlertRow>> UntoldAsync(Instant since, CancellationToken cancel) =>
         Task.FromResult(rows.Values.Where(row => row.UntoldSince <= since).OrderBy(row => row.UntoldSince).ToImmutableArray());
+
+    private ImmutableArray<AlertRow> OfSite(StudyId study, SiteId site, params AlertStatus[] statuses) =>
+        [.. rows.Values.Where(row => row.Study == study && row.Site == site && statuses.Contains(row.Status)).OrderBy(row => row.RaisedAt)];
 }

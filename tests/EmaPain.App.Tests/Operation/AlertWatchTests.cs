@@ -63,9 +63,23 @@ public sealed class AlertWatchTests
         Assert.False(await IsCalmAsync(stage));
     }
 
+    [Fact]
+    public async Task One_that_was_acknowledged_is_overdue_once_nobody_tried_to_reach_the_person_in_time()
+    {
+        using var stage = new AppStage();
+        await stage.Alerts.PutAsync(Row(AlertLevel.Urgent, AlertStatus.Acknowledged) with { ContactBy = AppStage.Monday + Duration.FromHours(1) }, AppStage.Cancel);
+        var row = Assert.Single(await stage.Alerts.UnfinishedAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+        stage.Clock.Pass(Duration.FromHours(1));
+        Assert.False(stage.Get<AlertWatch>().IsOverdue(row));
+        stage.Clock.Pass(Minute);
+        Assert.True(stage.Get<AlertWatch>().IsOverdue(row));
+        Assert.False(stage.Get<AlertWatch>().IsOverdue(row with { ContactBy = null }));
+    }
+
     private static async Task<bool> IsCalmAsync(AppStage stage) =>
         (await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks.Single(check => check.Name == "waiting-alerts").Ok;
 
     private static AlertRow Row(AlertLevel level, AlertStatus status) => new(
-        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, AppStage.Monday, null, null, null, AppStage.Monday);
+        AppStage.Ann.Study, AppStage.South, new AlertId("one"), AppStage.Ann, new RuleId("crisis"), level, status, CrisisReply.NotNeeded, AppStage.Monday, null, AppStage.Monday, null, null, null,
+        Next: null, ContactBy: null, AppStage.Monday);
 }

@@ -31,11 +31,11 @@ public sealed class StaffDeskTests
     }
 
     [Fact]
-    public async Task The_list_of_open_alerts_names_no_score_and_is_audited()
+    public async Task The_list_of_alerts_names_no_score_and_is_audited()
     {
         using var stage = await HandTexts.WithAnnAsync();
         await stage.RaiseAsync();
-        var answer = await stage.Get<StaffDesk>().OpenAlertsAsync(AppStage.Ann.Study, AppStage.South, stage.Request(), AppStage.Cancel);
+        var answer = await stage.Get<StaffDesk>().AlertsAsync(AppStage.Ann.Study, AppStage.South, stage.Request(), AppStage.Cancel);
         var body = DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(answer).Body);
         Assert.Contains("alert-1", body, StringComparison.Ordinal);
         Assert.DoesNotContain("evidence", body, StringComparison.OrdinalIgnoreCase);
@@ -64,7 +64,7 @@ public sealed class StaffDeskTests
     {
         using var stage = new AppStage();
         Assert.IsType<StaffAnswer.NotFound>(
-            await stage.Get<StaffDesk>().OpenAlertsAsync(new StudyId(study), new SiteId(site), stage.Request(), AppStage.Cancel));
+            await stage.Get<StaffDesk>().AlertsAsync(new StudyId(study), new SiteId(site), stage.Request(), AppStage.Cancel));
         Assert.Equal("no-such-site", Assert.Single(stage.Audit.Entries).Outcome);
     }
 }

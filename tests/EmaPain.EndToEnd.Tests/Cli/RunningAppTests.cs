@@ -56,17 +56,23 @@ public sealed class RunningAppTests(StageFixture fixture) : IClassFixture<StageF
     }
 
     [Fact]
-    public async Task A_cry_for_help_is_on_the_list_of_open_alerts()
+    public async Task A_cry_for_help_is_on_the_list_of_alerts_until_it_is_closed()
     {
         var person = await stage.VolunteerAsync();
         await stage.TextAsync(person, "i want to kill myself");
-        var run = await RunAsync("alerts", "list", TrialStage.Study, TrialStage.Site);
+        Assert.Contains("urgent\tcrisis\topen\tacknowledge", await ListedAsync(person), StringComparison.Ordinal);
         var json = await RunAsync("alerts", "list", TrialStage.Study, TrialStage.Site, "--json");
-
-        Assert.Contains(run.Lines, line => line.Contains($"\turgent\tcrisis\t{person.Id}\t", StringComparison.Ordinal));
-        Assert.Contains(
-            JsonSerializer.Deserialize<JsonElement>(json.Output).EnumerateArray(), alert => alert.GetProperty("participant").GetString() == person.Id);
+        var alert = JsonSerializer.Deserialize<JsonElement>(json.Output).EnumerateArray()
+            .Single(alert => alert.GetProperty("participant").GetString() == person.Id).GetProperty("alert").GetString()!;
+        await RunAsync("alerts", "record", TrialStage.Study, TrialStage.Site, alert, "acknowledgement");
+        Assert.Contains("urgent\tcrisis\tacknowledged", await ListedAsync(person), StringComparison.Ordinal);
+        await RunAsync("alerts", "record", TrialStage.Study, TrialStage.Site, alert, "disposition", "knownState");
+        await RunAsync("alerts", "record", TrialStage.Study, TrialStage.Site, alert, "close");
+        Assert.Equal("", await ListedAsync(person));
     }
+
+    private async Task<string> ListedAsync(Volunteer person) =>
+        string.Join('\n', (await RunAsync("alerts", "list", TrialStage.Study, TrialStage.Site)).Lines.Where(line => line.Contains($"\t{person.Id}\t", StringComparison.Ordinal)));
 
     [Fact]
     public async Task Staff_are_put_on_the_list_and_a_slip_is_named()

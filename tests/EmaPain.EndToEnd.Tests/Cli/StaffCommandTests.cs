@@ -156,6 +156,24 @@ public sealed class StaffCommandTests : IAsyncLifetime
         Assert.Empty(app.Requests);
     }
 
+    [Fact]
+    public async Task The_list_of_alerts_says_what_is_to_be_done_next_and_what_is_overdue()
+    {
+        app.Answer = _ => (200, """
+            [{"alert":"5f0c","participant":"N-001","rule":"crisis","level":"urgent","status":"acknowledged","next":"contact","by":"2026-03-09T15:00:00Z",
+            "isOverdue":true,"reply":"sent","raisedAt":"2026-03-09T13:30:00Z"},
+            {"alert":"77aa","participant":"N-002","rule":"distress","level":"review","status":"acknowledged","next":"disposition","isOverdue":false}]
+            """);
+
+        var run = await app.RunAsync("alerts", "list", "mission-reconnect", "north");
+
+        Assert.Equal(
+            ["no\traised\tlevel\trule\tstatus\tnext\tby\toverdue\tparticipant\tcrisis reply\talert",
+            "1\t2026-03-09 13:30 UTC\turgent\tcrisis\tacknowledged\tcontact\t2026-03-09 15:00 UTC\tyes\tN-001\tsent\t5f0c",
+            "2\t\treview\tdistress\tacknowledged\tdisposition\t\t\tN-002\t\t77aa"],
+            run.Lines);
+    }
+
     [Theory]
     [InlineData("participants show")]
     [InlineData("record")]

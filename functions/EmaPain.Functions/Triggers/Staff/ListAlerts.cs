@@ -7,12 +7,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EmaPain.Functions.Triggers.Staff;
 
-/// <summary>The alerts of a site that nobody acknowledged.</summary>
-public sealed class ListOpenAlerts(StaffDoor door, StaffDesk desk)
+/// <summary>The alerts of a site that are not over.</summary>
+public sealed class ListAlerts(StaffDoor door, StaffDesk desk)
 {
-    [Function(nameof(ListOpenAlerts))]
+    [Function(nameof(ListAlerts))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "studies/{study}/sites/{site}/alerts")] HttpRequest request,
         string study, string site, CancellationToken cancel) =>
-        door.EnterAsync(request, who => desk.OpenAlertsAsync(new StudyId(study), new SiteId(site), who, cancel), cancel);
+        door.EnterAsync(request, who => desk.AlertsAsync(new StudyId(study), new SiteId(site), who, cancel), cancel);
 }
