@@ -12,23 +12,23 @@ namespace EmaPain.Oracle;
 /// </summary>
 public static class TrialCalendar
 {
-    /// <summary>All occasions in the order of their planned instants; of a person who is never activated those that come with the consent.</summary>
+    /// <summary>All occasions in the order of their planned instants; of a person who is never activated those that come before that.</summary>
     public static IReadOnlyList<DueOccasion> Of(PublishedStudy study, PersonTruth person)
     {
         var wall = new WallClock(person.Zone, study.TextingHours);
         return
         [
             .. from plan in study.Occasions
-               where person.IsAmong(plan.Roles, plan.Arms) && (plan.Anchor == "consent" || person.ActivatedAt is not null)
-               from occasion in Occasions(plan, person, wall)
+               where person.IsAmong(plan.Roles, plan.Arms) && (plan.IsBeforeActivation || person.ActivatedAt is not null)
+               from occasion in Occasions(study, plan, person, wall)
                orderby occasion.Planned
                select occasion,
         ];
     }
 
-    private static IEnumerable<DueOccasion> Occasions(PublishedOccasion plan, PersonTruth person, WallClock wall)
+    private static IEnumerable<DueOccasion> Occasions(PublishedStudy study, PublishedOccasion plan, PersonTruth person, WallClock wall)
     {
-        var instant = plan.Anchor switch { "consent" => person.EnrolledAt, "activation" => person.ActivatedAt, _ => null };
+        var instant = plan.Anchor switch { "consent" => person.EnrolledAt, "eligibility" => EligibleAt(person), "activation" => person.ActivatedAt, _ => null };
         if ((instant is { } at ? wall.On(at).Date : SessionOf(plan.Anchor, person)) is not { } anchor)
         {
             return [];
@@ -40,7 +40,7 @@ public static class TrialCalendar
             return [DueOccasion.Of(plan.Id, plan, instant is not { } exact ? wall.At(anchor + time) : plan.IsAsked ? wall.NextAllowed(exact) : exact)];
         }
 
-        var earliest = (plan.NotBefore is { } session ? SessionOf(session, person)?.PlusDays(1) : null) ?? anchor;
+        var earliest = (plan.NotBefore is { } session ? (SessionOf(session, person) ?? LastByTheFirst(study, person))?.PlusDays(1) : null) ?? anchor;
         var weekly = plan.Weeks.Select(week => (Number: week, Day: InWeek(plan, person, anchor.PlusDays(7 * week))));
         return weekly.Concat(plan.Months.Select(month => (Number: month, Day: anchor.PlusMonths(month)))).Select(one =>
         {
@@ -55,6 +55,16 @@ public static class TrialCalendar
         var weekday = Enum.Parse<IsoDayOfWeek>(person.Weekday, ignoreCase: true);
         return plan.IsContact ? firstDay : Enumerable.Range(0, 7).Select(firstDay.PlusDays).First(candidate => candidate.DayOfWeek == weekday);
     }
+
+    /// <summary>Staff record their criteria when the answers of the screening are there.</summary>
+    private static DateTimeOffset? EligibleAt(PersonTruth person) => person.RefusedAt is not null
+        ? null
+        : person.Notes.Where(note => note.Event == StaffEvent.CriterionMet).Select(note => (DateTimeOffset?)note.At).Max();
+
+    /// <summary>The last session that is counted from the first.</summary>
+    private static LocalDate? LastByTheFirst(PublishedStudy study, PersonTruth person) =>
+        study.Occasions.Where(plan => plan is { IsContact: true, Anchor: "firstSession" } && person.IsAmong(plan.Roles, plan.Arms))
+            .Max(plan => SessionOf("firstSession", person)?.PlusWeeks(plan.Weeks.DefaultIfEmpty(0).Max()));
 
     /// <summary>The day of the group's session as staff recorded it last.</summary>
     private static LocalDate? SessionOf(string anchor, PersonTruth person)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
@@ -14,12 +15,10 @@ namespace EmaPain.App.Rehearsing;
 /// </summary>
 public sealed class Rehearsal
 {
-    /// <summary>The consent document that stands in a rehearsal's records.</summary>
-    public const string ConsentDocument = "rehearsal";
-
     private static readonly Duration DayBefore = Duration.FromDays(1);
 
     private readonly RehearsalOptions options;
+    private readonly ImpliedStart start;
     private readonly List<RehearsalEvent> events = [];
     private readonly List<Happening> happenings = [];
     private readonly SortedSet<Instant> due = [];
@@ -34,9 +33,9 @@ public sealed class Rehearsal
 
     private Rehearsal(RehearsalOptions options, IReadOnlyList<ScriptLine> lines)
     {
-        this.options = options;
+        (this.options, start) = (options, new ImpliedStart(options, lines));
         Participation = Participation.New(new ParticipationKey(options.Study.Id, new ParticipantId(options.Seed == 0 ? "rehearsal" : Invariant($"rehearsal-{options.Seed}"))));
-        activation = lines.Any(line => line is ScriptLine.Records { Record: StaffRecord.Activation }) ? null : Calendar.Resolve(options.Activation);
+        activation = start.IsActivatedByScript ? null : Calendar.Resolve(options.Activation);
     }
 
     public Participation Participation { get; private set; }
@@ -69,11 +68,12 @@ public sealed class Rehearsal
         var rehearsal = new Rehearsal(options, lines);
         var first = lines.Count > 0 ? rehearsal.Calendar.Resolve(lines[0].Local) : Instant.MaxValue;
         rehearsal.now = Instant.Min(first, rehearsal.activation - (ImpliedScreening.Of(options.Study, options.Role).Any() ? DayBefore : Duration.Zero) ?? Instant.MaxValue);
-        rehearsal.Record(new StaffRecord.Enrolment(
-            options.Role, options.Site, options.Language, options.Zone, options.Weekday, options.Time, options.Study.Version,
-            options.Study.Allocation is { Unit: AllocationUnit.Dyad } ? new ParticipantId("partner") : null));
-        rehearsal.Prepare();
-        if (rehearsal.activation is not null)
+        rehearsal.RecordAll(rehearsal.start.Enrolment());
+        if (rehearsal.activation is null)
+        {
+            rehearsal.Admit();
+        }
+        else
         {
             rehearsal.MeetCriteria();
         }
@@ -130,7 +130,7 @@ public sealed class Rehearsal
             return;
         }
 
-        RunTo(Instant.Max(now, !isTold && activation is { } start ? start : now));
+        RunTo(Instant.Max(now, !isTold && activation is { } day0 ? day0 : now));
         RunTo(Participation.Occasions
             .Where(occasion => !isTold || (occasion.Planned <= now && now < occasion.Closes))
             .Select(occasion => occasion.Closes)
@@ -138,33 +138,14 @@ public sealed class Rehearsal
             .Max());
     }
 
-    /// <summary>Agrees to all that the study requires, meets what staff decide, and gets the arm of the options.</summary>
-    private void Prepare()
+    /// <summary>Meets what staff decide and nobody has decided yet, and gets the arm of the options, where the script does not say how.</summary>
+    private void Admit()
     {
-        var study = options.Study;
-        if (study.Consents.Required.Count == 0)
+        RecordAll(start.Criteria(Participation));
+        if (start.Arm is { } arm && Participation.Arm is null)
         {
-            Record(new StaffRecord.Consent(ConsentDocument));
-        }
-
-        foreach (var document in study.Consents.Required.Count == 0 ? [] : study.Consents.All())
-        {
-            Record(new StaffRecord.Consent(document.Version ?? ConsentDocument, document.Kind));
-        }
-
-        foreach (var (criterion, _) in Eligibility.Of(study, Participation).Where(one => one.Criterion.By == EligibilityBasis.Staff).ToList())
-        {
-            Record(new StaffRecord.Criterion(criterion.Id, CriterionOutcome.Met));
-        }
-
-        if (options.Arm is { } arm && study.Allocation is null)
-        {
-            Record(new StaffRecord.Allocation(arm));
-        }
-        else if (options.Arm is { } drawn)
-        {
-            Take(new Input.ArmDrawn(NextId(), drawn));
-            Record(new StaffRecord.Disclosure());
+            Take(new Input.ArmDrawn(NextId(), arm));
+            RecordAll(start.Disclosure());
         }
     }
 
@@ -193,9 +174,10 @@ public sealed class Rehearsal
         while (NextAct() is { } at && at <= end)
         {
             now = Instant.Max(now, at);
-            if (activation is { } start && start <= now)
+            if (activation <= now)
             {
                 activation = null;
+                Admit();
                 Record(new StaffRecord.Activation());
             }
             else
@@ -217,6 +199,7 @@ public sealed class Rehearsal
     {
         ScriptLine.Says says => new Input.TextArrived(NextId(), says.Text, now),
         ScriptLine.Arrives late => new Input.TextArrived(NextId(), late.Text, Calendar.Resolve(late.Received)),
+        ScriptLine.Records { Record: StaffRecord.Randomisation } => Randomised(line),
         ScriptLine.Records records => new Input.StaffRecorded(NextId(), records.Record, "staff"),
         ScriptLine.Handles handles => Participation.Alerts.LastOrDefault(alert => alert.Rule == handles.Rule) is { } alert
             ? new Input.AlertRecorded(NextId(), alert.Id, handles.Record, "staff")
@@ -227,10 +210,23 @@ public sealed class Rehearsal
         _ => null,
     };
 
+    /// <summary>The draw is the app's: here it gives the arm of the options, in its order. The other one of a dyad is not seen.</summary>
+    private Input? Randomised(ScriptLine line) => options.Arm is not { } arm || !options.Study.DrawsArms ? Refuse(line, "In this study the app draws no arm: record allocation with the arm.")
+        : AllocationUnits.Obstacle(VersionOf(Participation.StudyVersion), [Participation]) is { } obstacle ? Refuse(line, obstacle.Sentence)
+        : new Input.ArmDrawn(NextId(), arm);
+
     private Input? Refuse(ScriptLine line, string sentence)
     {
         Refusals = Refusals.Add(new ScriptFault(line.Number, sentence));
         return null;
+    }
+
+    private void RecordAll(IEnumerable<StaffRecord> records)
+    {
+        foreach (var record in records.ToList())
+        {
+            Record(record);
+        }
     }
 
     private void Record(StaffRecord record) => Take(new Input.StaffRecorded(NextId(), record, "staff"));

@@ -23,7 +23,7 @@ public static class ScriptReader
     private const string AlertMark = "#alert";
 
     private const string Known =
-        "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
+        "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, stratum <factor> <value>, randomisation, allocation <arm>, disclosure, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
         + "attendance <occasion> [attended|missed [phone|video|inPerson|text]], "
         + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, peer <patient> <number>, peer-contact <number> <mode>, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>, adjustment <cents> <cause>";
 
@@ -85,11 +85,15 @@ public static class ScriptReader
 
     private static StaffRecord? RecordOf(string[] words) => words switch
     {
-        ["consent"] => new StaffRecord.Consent(Rehearsal.ConsentDocument),
+        ["consent"] => new StaffRecord.Consent(ImpliedStart.ConsentDocument),
         ["consent", var kind, var version] when Enum.TryParse<ConsentKind>(kind, ignoreCase: true, out var named) => new StaffRecord.Consent(version, named),
         ["consent-revoked", var kind] when Enum.TryParse<ConsentKind>(kind, ignoreCase: true, out var named) => new StaffRecord.ConsentRevoked(named),
         ["criterion", var id, var outcome] when Enum.TryParse<CriterionOutcome>(outcome, ignoreCase: true, out var named) =>
             new StaffRecord.Criterion(new RuleId(id), named),
+        ["stratum", var factor, var value] => new StaffRecord.Stratum(factor, value),
+        ["randomisation"] => new StaffRecord.Randomisation(),
+        ["allocation", var arm] => new StaffRecord.Allocation(new ArmId(arm)),
+        ["disclosure"] => new StaffRecord.Disclosure(),
         ["activation"] => new StaffRecord.Activation(),
         ["assessment-completed", var occasion] => new StaffRecord.AssessmentCompleted(new OccasionId(occasion)),
         ["attendance", var occasion] => new StaffRecord.AttendanceTaken(new OccasionId(occasion)),

@@ -25,7 +25,7 @@ public sealed class AllocationDesk(
         }
 
         var study = studies.Of(person);
-        if (study.Allocation is not { } plan)
+        if (study.Allocation is not { By: AllocationSource.App } plan)
         {
             return new StaffAnswer.Refused("not-by-the-app", "In this study the arm is drawn elsewhere: record allocation with the arm.");
         }
@@ -61,7 +61,7 @@ public sealed class AllocationDesk(
     {
         var person = (await participations.LoadAsync(key, cancel)).Participation;
         var study = studies.Of(person);
-        if (study.Allocation is { } plan && await UnitAsync(person, plan, cancel) is { } people
+        if (study.Allocation is { By: AllocationSource.App } plan && await UnitAsync(person, plan, cancel) is { } people
             && AllocationUnits.NameOf(people) is var unit && await slots.OfAsync(study.Id, unit, cancel) is { } slot)
         {
             await GiveAllAsync(study, people, slot, unit, cancel);

@@ -24,6 +24,10 @@ public static class TaskGuides
         [TaskKind.CallAfterReminders] = new(
             Duration.FromDays(1), "{participant} has not answered at {cause} in spite of reminders. Call; answers on the phone count.", Show),
         [TaskKind.CallAfterNudges] = new(Duration.FromDays(2), "{participant} consented and has not been activated in spite of nudges. Call.", Show),
+        [TaskKind.ReviewEligibility] = new(
+            Duration.FromDays(2),
+            "{participant} was eligible when it was judged, and what was changed since says otherwise ({cause}). The person goes on; follow what the protocol says of it.",
+            Show),
         [TaskKind.AskForConsent] = new(
             Duration.FromDays(1), "{participant} is not texted: an agreement is missing ({cause}). Ask for it and record the consent.", Show),
         [TaskKind.AskWhetherToStop] = new(

@@ -31,9 +31,10 @@ public static class AllocationUnits
             ? new Refusal("not-taking-part", $"{person.Key.Participant} does not take part; nobody of the unit can be allocated.")
         : Permissions.Missing(study, person) is [var missing, ..]
             ? new Refusal("no-consent", $"{person.Key.Participant} has not agreed to {missing.Kind} ({missing.Version ?? "any version"}). Record the consent first.")
+        : Eligibility.Obstacle(study, person) is { } obstacle ? obstacle
         : Baseline(study, person) is { } open
             ? new Refusal("no-baseline", $"{person.Key.Participant} has not completed '{open}'. Allocation comes after it.")
-        : Eligibility.Obstacle(study, person);
+        : null;
 
     private static OccasionId? Baseline(StudyDefinition study, Participation person) =>
         study.Allocation!.After

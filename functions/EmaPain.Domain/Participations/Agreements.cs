@@ -14,6 +14,8 @@ internal static class Agreements
             Consents = [.. AllOf(p).Select(consent => consent.Kind == h.Kind ? consent with { RevokedAt = h.At, RevokedBy = h.Actor } : consent)],
         },
         Happening.Agreed h => p with { AgreedAt = h.At },
+        Happening.FoundEligible h => p with { EligibleAt = h.At },
+        Happening.EligibilityLost => p with { EligibleAt = null },
         Happening.OptInAsked h => p with { OptInAskedAt = h.At },
         Happening.TextingConfirmed h => p with { TextingConfirmedAt = h.At },
         Happening.ConsentAsked h => p with { ConsentAskedAt = h.At },

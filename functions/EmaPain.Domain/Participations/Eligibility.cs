@@ -7,7 +7,7 @@ public static class Eligibility
 {
     /// <summary>Every criterion with its outcome, in the study's order.</summary>
     public static IEnumerable<(EligibilityCriterion Criterion, CriterionOutcome Outcome)> Of(StudyDefinition study, Participation person) =>
-        study.Eligibility.Criteria.Where(criterion => person.IsAmong(criterion.Roles, arms: [])).Select(criterion => (criterion, Of(criterion, person)));
+        study.Eligibility.Criteria.Where(criterion => person.IsAmong(criterion.Roles, arms: [])).Select(criterion => (criterion, Of(study, criterion, person)));
 
     /// <summary>Why a person is not known to be eligible; nothing where all criteria are met.</summary>
     public static Refusal? Obstacle(StudyDefinition study, Participation person)
@@ -20,21 +20,21 @@ public static class Eligibility
             : null;
     }
 
-    private static CriterionOutcome Of(EligibilityCriterion criterion, Participation person)
+    /// <summary>What is refused or not answered yet may be anything on its scale: the criterion is decided as soon as that cannot change it.</summary>
+    private static CriterionOutcome Of(StudyDefinition study, EligibilityCriterion criterion, Participation person)
     {
         if (criterion.By == EligibilityBasis.Staff)
         {
             return person.Criteria.FirstOrDefault(recorded => recorded.Criterion == criterion.Id)?.Outcome ?? CriterionOutcome.Open;
         }
 
-        var values = criterion.Items
-            .Select(item => criterion.Occasion is { } id ? (decimal?)person.OccasionOf(id)?.CurrentAnswer(item)?.Value : null)
-            .OfType<decimal>()
+        var known = criterion.Items
+            .Select(item => (Scale: study.ScaleOf(study.ItemOf(item)), Value: criterion.Occasion is { } id ? person.OccasionOf(id)?.CurrentAnswer(item)?.Value : null))
+            .Select(one => (Least: one.Value ?? one.Scale.Minimum, Most: one.Value ?? one.Scale.Maximum))
             .ToList();
-        return criterion.By == EligibilityBasis.Any && values.Any(value => value >= criterion.AtLeast) ? CriterionOutcome.Met
-            : values.Count < criterion.Items.Count ? CriterionOutcome.Open
-            : Measure(criterion.By, values) >= criterion.AtLeast ? CriterionOutcome.Met
-            : CriterionOutcome.NotMet;
+        return Measure(criterion.By, known.ConvertAll(one => (decimal)one.Least)) >= criterion.AtLeast ? CriterionOutcome.Met
+            : Measure(criterion.By, known.ConvertAll(one => (decimal)one.Most)) < criterion.AtLeast ? CriterionOutcome.NotMet
+            : CriterionOutcome.Open;
     }
 
     private static decimal Measure(EligibilityBasis basis, List<decimal> values) => basis switch

@@ -17,6 +17,7 @@ public static class Engine
         if (participation.ErasedAt is null || !Erasing.IsTooLate(deliberation))
         {
             Follow(deliberation, input);
+            Screened.Look(deliberation);
         }
 
         return deliberation.Conclude();

@@ -42,7 +42,7 @@ public static class FullestState
             TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, PhoneInput = Input, EnrolledAt = Late, Salt = Input.Value, ConsentedAt = Late,
             AllocatedAt = arm is null ? null : Late, ActivatedAt = Late, WelcomedAt = Late, Day0 = new LocalDate(2026, 12, 31), FirstSession = new LocalDate(2026, 12, 31),
             LastSession = new LocalDate(2026, 12, 31), OptInAskedAt = Late, TextingConfirmedAt = Late, ConsentAskedAt = Late, OnboardingCallAt = Late,
-            AgreedAt = Late, DisclosedAt = Late, NudgedAt = Of(study.Onboarding.NudgeAfterHours.Count, Late), Partner = new ParticipantId(new string('p', 64)),
+            AgreedAt = Late, EligibleAt = Late, DisclosedAt = Late, NudgedAt = Of(study.Onboarding.NudgeAfterHours.Count, Late), Partner = new ParticipantId(new string('p', 64)),
             Consents = [.. Enum.GetValues<ConsentKind>().Select(kind => new ConsentRecord(
                 kind, new string('d', 64), Late, Input.Value, ConsentWay.Electronic, Late, Input.Value))],
             Criteria = [.. study.Eligibility.Criteria.Select(criterion => new RecordedCriterion(criterion.Id, CriterionOutcome.NotMet, Late, Input.Value))],

@@ -15,6 +15,8 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Consented), "consented")]
 [JsonDerivedType(typeof(ConsentRevoked), "consentRevoked")]
 [JsonDerivedType(typeof(Agreed), "agreed")]
+[JsonDerivedType(typeof(FoundEligible), "foundEligible")]
+[JsonDerivedType(typeof(EligibilityLost), "eligibilityLost")]
 [JsonDerivedType(typeof(OptInAsked), "optInAsked")]
 [JsonDerivedType(typeof(TextingConfirmed), "textingConfirmed")]
 [JsonDerivedType(typeof(ConsentAsked), "consentAsked")]
@@ -95,6 +97,12 @@ public abstract record Happening(Instant At)
 
     /// <summary>All that the study requires before texts was agreed to, for the first time.</summary>
     public sealed record Agreed(Instant At) : Happening(At);
+
+    /// <summary>All criteria of the study are met.</summary>
+    public sealed record FoundEligible(Instant At) : Happening(At);
+
+    /// <summary>A criterion is not met any more, before the allocation.</summary>
+    public sealed record EligibilityLost(Instant At) : Happening(At);
 
     /// <summary>The person was asked by text to confirm that texts are wanted.</summary>
     public sealed record OptInAsked(Instant At) : Happening(At);

@@ -81,6 +81,9 @@ public sealed record Participation
     /// <summary>When all that the study requires before texts was agreed to for the first time.</summary>
     public Instant? AgreedAt { get; init; }
 
+    /// <summary>Since when all criteria were met; it stands still with the allocation, or the activation where there is none.</summary>
+    public Instant? EligibleAt { get; init; }
+
     /// <summary>When the person was asked by text to confirm that texts are wanted.</summary>
     public Instant? OptInAskedAt { get; init; }
 

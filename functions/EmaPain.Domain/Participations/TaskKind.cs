@@ -15,6 +15,9 @@ public enum TaskKind
     /// <summary>Somebody consented, was nudged, and is still not activated: call.</summary>
     CallAfterNudges,
 
+    /// <summary>An answer of the screening was changed after the allocation, and a criterion is not met any more: look at it; the person goes on.</summary>
+    ReviewEligibility,
+
     /// <summary>A question was due, and an agreement that the study requires is not in force: ask for it.</summary>
     AskForConsent,
 

@@ -13,14 +13,18 @@ public static class DueTimes
         var instants = person.Occasions.SelectMany(occasion => Of(study, person, occasion, calendar, now))
             .Concat(OnboardingTimes.Next(study, person, calendar, now) is { } onboarding ? [onboarding] : [])
             .Concat(ThanksTimes.Next(study, person, calendar, now) is { } thanks ? [thanks] : [])
-            .Concat(IsWelcomeDue(study, person) ? [calendar.NextAllowed(now)] : [])
+            .Concat(IsWelcomeDue(study, person, now) ? [calendar.NextAllowed(now)] : [])
             .ToList();
         return instants.Count == 0 ? null : Instant.Max(instants.Min(), now);
     }
 
-    /// <summary>Whether the person's first text has still to be sent.</summary>
-    public static bool IsWelcomeDue(StudyDefinition study, Participation person) =>
-        study.Texts.Welcome.Count > 0 && person is { ActivatedAt: not null, WelcomedAt: null } && Steps.MayAsk(study, person);
+    /// <summary>Whether the person's first text has still to be sent: with the activation, or with what is texted before it.</summary>
+    public static bool IsWelcomeDue(StudyDefinition study, Participation person, Instant now) =>
+        study.Texts.Welcome.Count > 0 && person.WelcomedAt is null && Steps.MayAsk(study, person)
+        && (person.ActivatedAt is not null || OnboardingTimes.Nudge(study, person) <= now || IsAskedBefore(study, person, now));
+
+    private static bool IsAskedBefore(StudyDefinition study, Participation person, Instant now) => person.Occasions.Any(occasion =>
+        occasion.Status is OccasionStatus.Planned or OccasionStatus.Open && occasion.Planned <= now && OccasionPlanning.PlanOf(study, occasion.Id).IsSent());
 
     /// <summary>
     /// When the next reminder of an open occasion is due, counted from its last prompt; nothing if that is answered, went to somebody else's phone, or all were sent. Those

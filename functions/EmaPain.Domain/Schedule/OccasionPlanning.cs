@@ -21,7 +21,7 @@ public static class OccasionPlanning
     [
         .. from plan in study.Occasions
            where IsFor(plan, person)
-           from occasion in OfPlan(plan, person, calendar)
+           from occasion in OfPlan(study, plan, person, calendar)
            where person.OccasionOf(occasion.Id) is null
            orderby occasion.Planned
            select occasion,
@@ -86,12 +86,16 @@ public static class OccasionPlanning
         return clear;
     }
 
-    private static IEnumerable<Occasion> OfPlan(OccasionPlan plan, Participation person, ParticipantCalendar calendar) =>
-        Anchors.DayOf(plan.Anchor, person, calendar) is { } anchor
-            ? plan.Slots().Select(slot => Resolved(plan, slot.Id, LocalOf(plan, slot, anchor, person, calendar), calendar))
+    private static IEnumerable<Occasion> OfPlan(StudyDefinition study, OccasionPlan plan, Participation person, ParticipantCalendar calendar)
+    {
+        var bound = plan.NotBefore is { } session ? Anchors.BoundOf(study, session, person) : null;
+        return Anchors.DayOf(plan.Anchor, person, calendar) is { } anchor
+            ? plan.Slots().Select(slot => Resolved(plan, slot.Id, LocalOf(plan, slot, anchor, bound, person, calendar), calendar))
             : [];
+    }
 
-    private static LocalDateTime LocalOf(OccasionPlan plan, OccasionSlot slot, LocalDate anchor, Participation person, ParticipantCalendar calendar)
+    private static LocalDateTime LocalOf(
+        OccasionPlan plan, OccasionSlot slot, LocalDate anchor, LocalDate? bound, Participation person, ParticipantCalendar calendar)
     {
         if (plan.ComesWithAnchor() && Anchors.InstantOf(plan.Anchor, person) is { } at)
         {
@@ -102,7 +106,7 @@ public static class OccasionPlanning
             : slot.Month is { } month ? anchor.PlusMonths(month)
             : plan.Burst is null ? anchor
             : anchor.PlusDays(1);
-        var day = plan.NotBefore is { } bound && Anchors.DayOf(bound, person, calendar) is { } session && counted <= session ? session.PlusDays(1) : counted;
+        var day = bound is { } session && counted <= session ? session.PlusDays(1) : counted;
         return plan.Burst is not { } burst
             ? day + person.TimeOfDay
             : day.PlusDays(slot.Day!.Value - 1) + RandomTimes.Of(burst, person.Key, $"{plan.Id} {slot.Week} {slot.Month} {slot.Day}", slot.Prompt!.Value);

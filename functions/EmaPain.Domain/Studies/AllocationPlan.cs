@@ -3,12 +3,14 @@ using EmaPain.Domain.Ids;
 namespace EmaPain.Domain.Studies;
 
 /// <summary>
-/// How the app allocates people to the study's arms: in permuted blocks of randomly varying size within strata. Seed and block sizes are the
-/// unblinded statistician's secret and stand in no study file. Without a plan staff record the arm.
+/// How people are allocated to the study's arms. Where the app draws: in permuted blocks of randomly varying size within strata; seed and block
+/// sizes are the unblinded statistician's secret and stand in no study file. Without a plan staff record the arm whenever they like.
 /// </summary>
 public sealed record AllocationPlan
 {
     public required AllocationUnit Unit { get; init; }
+
+    public AllocationSource By { get; init; }
 
     /// <summary>Whether each site is a stratum of its own.</summary>
     public SiteStrata Sites { get; init; }

@@ -41,6 +41,10 @@ public sealed record StudyDefinition
     /// <summary>How people are allocated; none: staff record the arm.</summary>
     public AllocationPlan? Allocation { get; init; }
 
+    /// <summary>Whether the app draws the arms.</summary>
+    [JsonIgnore]
+    public bool DrawsArms => Allocation is { By: AllocationSource.App };
+
     public required IReadOnlyList<Site> Sites { get; init; }
 
     public required TextingHours TextingHours { get; init; }

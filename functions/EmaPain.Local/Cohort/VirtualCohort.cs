@@ -166,7 +166,11 @@ public sealed class VirtualCohort
             return;
         }
 
-        if (truth.Role == Plan.Study.Roles[0].Id)
+        if (!Plan.Study.DrawsArms)
+        {
+            PlanCall(drawn, truth.Id, desk.Allocate(truth));
+        }
+        else if (truth.Role == Plan.Study.Roles[0].Id)
         {
             PlanCall(drawn, truth.Id, desk.Randomise(truth));
         }
@@ -205,7 +209,7 @@ public sealed class VirtualCohort
 
         if (person.RefusedAt is { } tried)
         {
-            agenda.Plan(tried, person.Id, given => RefuseAsync(Plan.Study.Allocation is null ? desk.Activate(person) : desk.Randomise(person), given));
+            agenda.Plan(tried, person.Id, given => RefuseAsync(Plan.Study.DrawsArms ? desk.Randomise(person) : desk.Activate(person), given));
         }
     }
 

@@ -53,15 +53,18 @@ internal sealed class Beginning(StaffOffice office)
     private static IEnumerable<(string Who, object Record)> Records(StudyDefinition study, Enrolment form)
     {
         string[] everybody = study.Allocation is { Unit: AllocationUnit.Dyad } ? [form.Participant, PartnerOf(form)] : [form.Participant];
+        var arm = study.DrawsArms ? [(form.Participant, new { record = "randomisation" })]
+            : form.Arm is { Length: > 0 } chosen ? [(form.Participant, new { record = "allocation", arm = chosen })]
+            : Array.Empty<(string, object)>();
         return study.Allocation is not { } plan
-            ? [.. form.Arm is { Length: > 0 } arm ? [(form.Participant, new { record = "allocation", arm })] : Array.Empty<(string, object)>(), .. Activations(everybody)]
+            ? [.. arm, .. Activations(everybody)]
             :
             [
                 .. from id in plan.After.Where(id => study.Occasions.Any(one => one.Id == id.Value && one.Kind == OccasionKind.Assessment))
                    from who in everybody
                    select (who, (object)new { record = "assessment-completed", occasion = id.Value }),
                 .. plan.Factors.Select(factor => (form.Participant, (object)new { record = "stratum", factor = factor.Id, value = factor.Values[0] })),
-                (form.Participant, new { record = "randomisation" }),
+                .. arm,
                 .. everybody.Select(who => (who, (object)new { record = "disclosure" })),
                 .. Activations(everybody),
             ];

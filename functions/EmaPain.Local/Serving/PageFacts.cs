@@ -23,7 +23,7 @@ internal static class PageFacts
         sites = study.Sites.Select(site => site.Id.Value),
         roles = study.Roles.Select(role => role.Id.Value),
         // Drawn arms are nobody's choice.
-        arms = study.Arms.Where(_ => study.Allocation is null).Select(arm => new { id = arm.Id.Value, arm.Title }),
+        arms = study.Arms.Where(_ => !study.DrawsArms).Select(arm => new { id = arm.Id.Value, arm.Title }),
         weekday = study.Choices.Weekday.ToString().ToLowerInvariant(),
         time = Time(study.Choices.Time),
         earliest = Time(study.Choices.EarliestTime),

@@ -22,7 +22,7 @@ internal sealed class Course(Life life)
 
         foreach (var occasion in life.Occasions)
         {
-            timeline.Plan(occasion.Due.Planned, () => questions.LookAt(occasion));
+            timeline.Plan(occasion.Due.Planned, () => LookAt(occasion));
             timeline.Plan(occasion.Due.Closes, () => questions.LookAt(occasion));
         }
 
@@ -85,10 +85,20 @@ internal sealed class Course(Life life)
         questions.LookAtAll();
     }
 
+    private void LookAt(LivedOccasion occasion)
+    {
+        Welcome();
+        questions.LookAt(occasion);
+    }
+
+    /// <summary>Whether the person is active, or something is texted before that.</summary>
+    private bool IsTexted => life.Timeline.Now >= life.Person.ActivatedAt || life.Occasions.Exists(occasion =>
+        occasion.Due.Plan is { IsAsked: true, IsBeforeActivation: true } && occasion.Due.Planned <= life.Timeline.Now && occasion.Due.Closes > life.Timeline.Now);
+
     /// <summary>The first text, once, as soon as texts may go out; before a question that is due in the same minute.</summary>
     private void Welcome()
     {
-        if (isWelcomed || !(life.Timeline.Now >= life.Person.ActivatedAt) || !life.Standing.MayBeAsked || !life.Study.Texts.ContainsKey("welcome"))
+        if (isWelcomed || !IsTexted || !life.Standing.MayBeAsked || !life.Study.Texts.ContainsKey("welcome"))
         {
             return;
         }

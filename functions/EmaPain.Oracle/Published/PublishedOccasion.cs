@@ -8,7 +8,7 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
     /// <summary>Months after day 0, on the same day of the month or its last.</summary>
     public IReadOnlyList<int> Months { get; init; } = [];
 
-    /// <summary>The day from which weeks and months are counted: activation, consent, firstSession or lastSession.</summary>
+    /// <summary>The day from which weeks and months are counted: activation, consent, eligibility, firstSession or lastSession.</summary>
     public string Anchor { get; init; } = "activation";
 
     /// <summary>A session after whose day the occasion comes at the earliest.</summary>
@@ -37,6 +37,9 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
 
     /// <summary>A call or session, of which staff record who came.</summary>
     public bool IsContact => Kind == "contact";
+
+    /// <summary>Whether it comes before any arm.</summary>
+    public bool IsBeforeActivation => Anchor is "consent" or "eligibility";
 
     /// <summary>Whether it comes with its anchor's day.</summary>
     public bool IsOnce => Weeks.Count + Months.Count == 0;

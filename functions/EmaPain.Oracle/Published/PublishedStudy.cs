@@ -25,6 +25,8 @@ public sealed record PublishedStudy(
     /// <summary>None: staff record the arm.</summary>
     public PublishedAllocation? Allocation { get; init; }
 
+    public bool DrawsArms => Allocation is { IsByApp: true };
+
     public PublishedPeers? Peers { get; init; }
 
     /// <summary>Whether an occasion only tells who is eligible; nothing is compared with it, unless it is the declared baseline.</summary>

@@ -19,6 +19,10 @@ internal static class Repository
         return reading.Study ?? throw new InvalidOperationException(string.Join('\n', reading.Issues));
     }
 
+    /// <summary>The newest version of a published study.</summary>
+    public static StudyDefinition Newest(string id) => Study(id, Directory.EnumerateFiles(Path.Combine(Root, "functions", "studies", id), "*.study.json")
+        .Max(file => int.Parse(Path.GetFileName(file).Split('.')[0], CultureInfo.InvariantCulture)));
+
     /// <summary>The published study with values put in by JSON pointer, for features that no published study uses; checked as every study is.</summary>
     public static StudyDefinition Study(string id, int version, JsonObject? edits)
     {

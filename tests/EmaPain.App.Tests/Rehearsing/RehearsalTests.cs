@@ -1,5 +1,6 @@
 using EmaPain.App.Rehearsing;
 using EmaPain.App.Tests.Golden;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using NodaTime;
 
@@ -79,6 +80,40 @@ public sealed class RehearsalTests
         var rehearsal = Played(Options, "2026-03-04T10:04 #record resume");
 
         Assert.Equal(1, Assert.Single(rehearsal.Refusals).Line);
+    }
+
+    /// <summary>The draw itself is the app's: a rehearsal gives the arm of its options.</summary>
+    [Fact]
+    public void A_script_that_records_the_allocation_keeps_the_order_of_the_trial()
+    {
+        var options = RehearsalOptions.Of(Repository.Newest("mission-reconnect"), new LocalDateTime(2026, 3, 2, 8, 0)) with { Arm = new ArmId("wait-list") };
+
+        var rehearsal = Played(
+            options,
+            "2026-03-02T09:00 #record randomisation",
+            "2026-03-02T09:01 #record assessment-completed assessment-baseline",
+            "2026-03-02T09:02 #record randomisation",
+            "2026-03-02T09:03 #record stratum ptsd-care yes",
+            "2026-03-02T09:04 #record stratum pain-care no",
+            "2026-03-02T09:05 #record activation",
+            "2026-03-02T09:06 #record randomisation",
+            "2026-03-02T09:07 #record activation",
+            "2026-03-02T09:08 #record disclosure",
+            "2026-03-02T09:09 #record activation");
+
+        Assert.Equal([1, 3, 6, 8], rehearsal.Refusals.Select(refusal => refusal.Line));
+        Assert.Equal((options.Arm, ParticipationStatus.Active), (rehearsal.Participation.Arm, rehearsal.Participation.Status));
+    }
+
+    [Fact]
+    public void Where_the_app_draws_no_arm_a_script_records_it()
+    {
+        var options = RehearsalOptions.Of(Repository.Newest("lamp"), new LocalDateTime(2026, 3, 2, 8, 0));
+
+        var rehearsal = Played(options, "2026-03-02T07:00 #record randomisation", "2026-03-02T07:10 #record allocation usual-care");
+
+        Assert.Equal(1, Assert.Single(rehearsal.Refusals).Line);
+        Assert.Equal("usual-care", rehearsal.Participation.Arm?.Value);
     }
 
     private static Rehearsal Played(RehearsalOptions options, params string[] script)

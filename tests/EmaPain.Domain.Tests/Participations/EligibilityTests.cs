@@ -10,6 +10,12 @@ public sealed class EligibilityTests
 {
     private static readonly RuleId Months = new("months");
 
+    private static readonly EligibilityCriterion Sum = new()
+    {
+        Id = new RuleId("pain"), Title = "Pain", By = EligibilityBasis.Sum, Occasion = new OccasionId("screening"), AtLeast = 12,
+        Items = [new("PEG.pain"), new("PEG.enjoyment"), new("PEG.activity")],
+    };
+
     [Theory]
     [InlineData(EligibilityBasis.Mean, 3, "3 3 3", CriterionOutcome.Met)]
     [InlineData(EligibilityBasis.Mean, 3, "3 3 2", CriterionOutcome.NotMet)] // 2.67, which would round to 3
@@ -19,14 +25,17 @@ public sealed class EligibilityTests
     [InlineData(EligibilityBasis.Any, 5, "4 4 4", CriterionOutcome.NotMet)]
     [InlineData(EligibilityBasis.Any, 5, "5", CriterionOutcome.Met)] // the rest cannot take it away
     [InlineData(EligibilityBasis.Any, 5, "4", CriterionOutcome.Open)]
-    [InlineData(EligibilityBasis.Mean, 3, "10", CriterionOutcome.Open)]
+    [InlineData(EligibilityBasis.Mean, 3, "8", CriterionOutcome.Open)]
+    [InlineData(EligibilityBasis.Mean, 3, "10", CriterionOutcome.Met)]
+    [InlineData(EligibilityBasis.Sum, 12, "6 6", CriterionOutcome.Met)]
+    [InlineData(EligibilityBasis.Sum, 12, "6 SKIP 6", CriterionOutcome.Met)] // the refused item cannot take it away
+    [InlineData(EligibilityBasis.Sum, 12, "6 5 SKIP", CriterionOutcome.Open)]
+    [InlineData(EligibilityBasis.Sum, 12, "0 1", CriterionOutcome.NotMet)] // not even a 10 reaches it
+    [InlineData(EligibilityBasis.Sum, 12, "1 SKIP 0", CriterionOutcome.NotMet)]
+    [InlineData(EligibilityBasis.Any, 5, "4 SKIP 4", CriterionOutcome.Open)]
     public void Answers_decide_their_own_criterion(EligibilityBasis by, int atLeast, string answers, CriterionOutcome outcome)
     {
-        var study = Screening(new EligibilityCriterion
-        {
-            Id = new RuleId("pain"), Title = "Pain", By = by, Occasion = new OccasionId("screening"), AtLeast = atLeast,
-            Items = [new("PEG.pain"), new("PEG.enjoyment"), new("PEG.activity")],
-        });
+        var study = Screening(Sum with { By = by, AtLeast = atLeast });
         var trial = new Trial(study);
         trial.At(3, 2, 10).Tick();
         foreach (var answer in answers.Split(' '))
@@ -63,6 +72,40 @@ public sealed class EligibilityTests
         trial.Record(new StaffRecord.Activation());
         Assert.Single(trial.Person.Occasions, occasion => occasion.Id.Value == "screening");
         Assert.True(trial.Person.Occasions.Length > 8);
+    }
+
+    /// <summary>Intention to treat: whoever was eligible when the arm was drawn goes on, and staff look at what was changed.</summary>
+    [Fact]
+    public void An_answer_that_is_changed_after_the_allocation_bars_nobody_and_gives_a_task()
+    {
+        var trial = new Trial(Trial.NewestOf("resolve"));
+        trial.Person = trial.Person with { Arm = null, AllocatedAt = null, DisclosedAt = null };
+        trial.Screen();
+        trial.Decide(new Input.ArmDrawn(trial.NextId(), trial.Study.Arms[0].Id));
+        var changed = trial.Record(new StaffRecord.AnswersTaken(new OccasionId("screening"), [new(new("PEG.pain"), 0), new(new("PEG.activity"), 1)]));
+        Assert.Equal([TaskKind.ReviewEligibility], changed.Effects.OfType<Effect.RaiseTask>().Select(task => task.Kind));
+        trial.Record(new StaffRecord.Disclosure());
+        Assert.Null(trial.Record(new StaffRecord.Activation()).Refusal);
+    }
+
+    [Fact]
+    public void An_answer_that_is_changed_before_the_allocation_is_judged_at_it()
+    {
+        var trial = new Trial(Screening(Sum));
+        trial.At(3, 2, 10).Tick();
+        trial.Says("4 4 4");
+        Assert.DoesNotContain(trial.Says("CHANGE PAIN 3").Effects, effect => effect is Effect.RaiseTask);
+        Assert.Equal("not-eligible", trial.Record(new StaffRecord.Activation()).Refusal?.Code);
+    }
+
+    [Fact]
+    public void The_first_text_says_who_writes_also_where_it_comes_before_the_activation()
+    {
+        var study = Screening();
+        var trial = new Trial(study with { Texts = study.Texts with { Welcome = new Dictionary<string, string> { ["en"] = "Welcome", ["es"] = "Welcome" } } });
+        Assert.Equal([Purpose.Notice, Purpose.Prompt], trial.At(3, 2, 10).Tick().Effects.OfType<Effect.SendText>().Select(text => text.Purpose));
+        trial.Record(new StaffRecord.Activation());
+        Assert.DoesNotContain(trial.Tick().Effects, effect => effect is Effect.SendText { Purpose: Purpose.Notice });
     }
 
     private static StudyDefinition Screening(params ImmutableArray<EligibilityCriterion> criteria)

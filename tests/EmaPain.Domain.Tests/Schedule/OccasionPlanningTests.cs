@@ -8,6 +8,23 @@ namespace EmaPain.Domain.Tests.Schedule;
 
 public sealed class OccasionPlanningTests
 {
+    /// <summary>Partners4Pain asks again after its programme's end, which is nine weekly sessions after the first where staff say no other day.</summary>
+    [Fact]
+    public void While_the_last_session_is_not_recorded_it_follows_from_the_first()
+    {
+        var trial = new Trial(Trial.StudyOf("partners4pain"));
+        trial.Screen();
+        trial.Record(new StaffRecord.Activation());
+        Assert.Equal(new LocalDate(2026, 5, 2), trial.Occasion("month-2").PlannedLocal.Date);
+        trial.Record(new StaffRecord.SessionPlanned(GroupSession.First, new LocalDate(2026, 3, 16)));
+        Assert.Equal(new LocalDate(2026, 5, 11), trial.Occasion("session-9").PlannedLocal.Date);
+        Assert.Equal(new LocalDate(2026, 5, 12), trial.Occasion("month-2").PlannedLocal.Date);
+        trial.Record(new StaffRecord.SessionPlanned(GroupSession.Last, new LocalDate(2026, 5, 18)));
+        Assert.Equal(new LocalDate(2026, 5, 19), trial.Occasion("month-2").PlannedLocal.Date);
+        trial.Record(new StaffRecord.SessionPlanned(GroupSession.First, new LocalDate(2026, 3, 9)));
+        Assert.Equal(new LocalDate(2026, 5, 19), trial.Occasion("month-2").PlannedLocal.Date);
+    }
+
     [Fact]
     public void Mission_Reconnect_plans_ten_ratings_and_four_assessments()
     {

@@ -9,6 +9,7 @@ internal static class AnchorWords
     {
         Anchor.Allocation => "allocation and activation",
         Anchor.Consent => "consent",
+        Anchor.Eligibility => "consent and all criteria",
         Anchor.FirstSession => "the first session",
         Anchor.LastSession => "the last session",
         _ => "activation",

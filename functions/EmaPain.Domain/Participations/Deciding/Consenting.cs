@@ -54,10 +54,10 @@ internal static class Consenting
         }
     }
 
-    /// <summary>What the study asks as soon as all has been agreed to.</summary>
-    private static void Begin(Deliberation d)
+    /// <summary>What the study asks as soon as all has been agreed to, or all criteria are met.</summary>
+    public static void Begin(Deliberation d)
     {
-        if (d.State.ActivatedAt is null && d.Study.Occasions.Any(plan => plan.Anchor == Anchor.Consent) && Permissions.MayBeTexted(d.Study, d.State))
+        if (d.State.ActivatedAt is null && d.Study.Occasions.Any(plan => plan.Anchor.IsBeforeActivation()) && Permissions.MayBeTexted(d.Study, d.State))
         {
             if (d.State.AgreedAt is null)
             {
@@ -65,7 +65,7 @@ internal static class Consenting
             }
 
             Scheduling.Record(d, OccasionPlanning.Plan(d.Study, d.State, d.Calendar).RemoveAll(
-                occasion => OccasionPlanning.PlanOf(d.Study, occasion.Id).Anchor != Anchor.Consent));
+                occasion => !OccasionPlanning.PlanOf(d.Study, occasion.Id).Anchor.IsBeforeActivation()));
         }
     }
 }

@@ -1,3 +1,4 @@
+using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
@@ -30,13 +31,17 @@ internal static class Enrolling
 
     public static void Allocate(Deliberation d, ArmId arm)
     {
-        if (d.Study.Allocation is not null)
+        if (d.Study.DrawsArms)
         {
             d.Refuse("allocated-by-the-app", "In this study the app draws the arm: record randomisation.");
         }
         else if (d.Study.Arms.All(known => known.Id != arm))
         {
             d.Refuse("no-such-arm", $"The study has no arm '{arm}'. It has: {string.Join(", ", d.Study.Arms.Select(known => known.Id))}.");
+        }
+        else if (d.State.Arm is null && d.Study.Allocation is not null && AllocationUnits.Obstacle(d.Study, [d.State]) is { } obstacle)
+        {
+            d.Refuse(obstacle.Code, obstacle.Sentence);
         }
         else
         {
@@ -126,7 +131,7 @@ internal static class Enrolling
         return d.State.ActivatedAt is not null ? new Refusal("already-active", $"{who} is activated already.")
             : Permissions.Missing(d.Study, d.State) is [var missing, ..] ? new Refusal("no-consent", NoConsent(who, missing))
             : !Permissions.IsConfirmed(d.Study, d.State) ? new Refusal("not-confirmed", $"{who} has not answered YES to the first text yet. Wait for it.")
-            : Eligibility.Obstacle(d.Study, d.State) is { } obstacle ? obstacle
+            : d.State is { Arm: null } or { EligibleAt: null } && Eligibility.Obstacle(d.Study, d.State) is { } obstacle ? obstacle
             : d.Study.Arms.Count > 0 && d.State.Arm is null ? new Refusal("not-allocated", $"{who} has no arm. Record the allocation first.")
             : d.Study.Allocation is not null && d.State.DisclosedAt is null
             ? new Refusal("not-disclosed", $"{who} has not been told the arm. Tell it, and record disclosure first.")

@@ -59,7 +59,9 @@ internal static class Scheduling
         occasion is { Asked.IsEmpty: true, Answers.IsEmpty: true }
         && (occasion.Status == OccasionStatus.Planned || occasion is { Status: OccasionStatus.Unsent, Reason: MissingReason.NotDue });
 
-    private static bool Follows(OccasionPlan plan, Anchor anchor) => plan.Anchor == anchor || plan.NotBefore == anchor;
+    /// <summary>The last session follows from the first as long as its own day is not recorded.</summary>
+    private static bool Follows(OccasionPlan plan, Anchor anchor) => plan.Anchor == anchor || plan.NotBefore == anchor
+        || (anchor == Anchor.FirstSession && plan.NotBefore == Anchor.LastSession);
 
     private static Anchor AnchorOf(GroupSession session) => session == GroupSession.First ? Anchor.FirstSession : Anchor.LastSession;
 

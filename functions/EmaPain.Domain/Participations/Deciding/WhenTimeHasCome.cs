@@ -17,15 +17,8 @@ internal static class WhenTimeHasCome
         }
 
         Holding.Look(d);
+        Welcome(d);
         Onboarding.Decide(d);
-        if (DueTimes.IsWelcomeDue(d.Study, d.State) && d.Calendar.IsAllowed(d.Now))
-        {
-            d.Record(new Happening.Welcomed(d.Now));
-            var id = new EffectId(NameBasedId.Of("welcome", d.State.Key.ToString()).ToString());
-            var text = new PendingText(id, Purpose.Notice, null, null);
-            d.Say(text, d.In(d.Study.Texts.Welcome), Instant.Min(d.Now + Duration.FromHours(1), d.Calendar.AllowedUntil(d.Now)));
-        }
-
         Thanking.Look(d);
         foreach (var id in d.State.Occasions.Select(occasion => occasion.Id).ToList())
         {
@@ -38,6 +31,17 @@ internal static class WhenTimeHasCome
         }
 
         TrialEnd.Look(d);
+    }
+
+    private static void Welcome(Deliberation d)
+    {
+        if (DueTimes.IsWelcomeDue(d.Study, d.State, d.Now) && d.Calendar.IsAllowed(d.Now))
+        {
+            d.Record(new Happening.Welcomed(d.Now));
+            var id = new EffectId(NameBasedId.Of("welcome", d.State.Key.ToString()).ToString());
+            var text = new PendingText(id, Purpose.Notice, null, null);
+            d.Say(text, d.In(d.Study.Texts.Welcome), Instant.Min(d.Now + Duration.FromHours(1), d.Calendar.AllowedUntil(d.Now)));
+        }
     }
 
     private static void LookAt(Deliberation d, Occasion occasion)

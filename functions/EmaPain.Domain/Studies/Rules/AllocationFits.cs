@@ -17,6 +17,11 @@ public sealed class AllocationFits : IStudyRule
             yield return StudyIssue.Error("/allocation", "There are fewer than two arms; list them, or take this out.");
         }
 
+        if (plan is { Unit: AllocationUnit.Dyad, By: AllocationSource.Statistician })
+        {
+            yield return StudyIssue.Error("/allocation/by", "A dyad's two people get their arm together, which only the app does; let it draw, or allocate persons.");
+        }
+
         if (plan.Unit == AllocationUnit.Dyad && study.Roles.Count < 2)
         {
             yield return StudyIssue.Error("/allocation/unit", "A dyad needs two roles; add the other one.");
@@ -43,10 +48,10 @@ public sealed class AllocationFits : IStudyRule
         {
             yield return StudyIssue.Error(JsonPointer.To("allocation", "after", place), $"There is no occasion \"{id}\"; name one that the study plans.");
         }
-        else if (!plan.ComesWithAnchor() || plan.Arms.Count > 0 || (plan.Kind == OccasionKind.Texts && plan.Anchor != Anchor.Consent))
+        else if (!plan.ComesWithAnchor() || plan.Arms.Count > 0 || (plan.IsSent() && !plan.Anchor.IsBeforeActivation()))
         {
             yield return StudyIssue.Error(
-                JsonPointer.To("allocation", "after", place), $"\"{id}\" comes after the activation, which comes after the allocation; anchor it at the consent, without weeks and arms.");
+                JsonPointer.To("allocation", "after", place), $"\"{id}\" comes after the activation, which comes after the allocation; anchor it at the consent or the eligibility, without weeks and arms.");
         }
     }
 }

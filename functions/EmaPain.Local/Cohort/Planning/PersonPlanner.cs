@@ -20,7 +20,7 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
     {
         var character = IsScreened && number % IneligibleInterval == 0 ? Character.Ineligible : Cast.Of(number);
         var person = Enrol(number, character);
-        person = study.Allocation is null ? person : Allocation.Drawn(study, person, number, drawn);
+        person = study.Allocation is null ? person : Allocation.Allocated(study, person, number, drawn);
         person = person with { Notes = [.. person.Notes, .. new Sessions(study, start).Of(person, number)] };
         var weeks = new Weeks(TrialCalendar.Of(study, person));
         var slip = new Slip(study, weeks, person.Language);
@@ -51,6 +51,8 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
 
     private static int NumberOf(PersonTruth person) => int.Parse(person.Id[1..], CultureInfo.InvariantCulture);
 
+    private bool IsAskedBefore => study.Occasions.Any(plan => plan.IsBeforeActivation);
+
     private bool IsScreened => study.Eligibility.Criteria.Any(criterion => !criterion.IsByStaff);
 
     private PersonTruth Enrol(int number, Character character)
@@ -59,14 +61,14 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
         var draws = DrawsOf(id, "person");
         var enrolledAt = start.AddDays((number - 1) % EnrolmentDays).AddHours(14);
         var sites = study.Sites.Where(site => site.SenderKind == Cast.SenderKindOf(character)).DefaultIfEmpty(study.Sites[(number - 1) % study.Sites.Count]);
-        var activation = enrolledAt.AddHours(IsScreened ? 24 : 1);
+        var activation = enrolledAt.AddHours(IsAskedBefore ? 24 : 1);
         return new PersonTruth
         {
             Id = id,
             Phone = string.Create(CultureInfo.InvariantCulture, $"+1{phoneArea}555{number:0000}"),
             Site = sites.First().Id,
             Role = study.Roles[0].Id,
-            Arm = study.Arms.Count == 0 || study.Allocation is not null || character == Character.Ineligible ? null : study.Arms[(number - 1) % study.Arms.Count].Id,
+            Arm = study.Arms.Count == 0 || study.DrawsArms || character == Character.Ineligible ? null : study.Arms[(number - 1) % study.Arms.Count].Id,
             Language = study.Languages[number % 3 == 0 ? study.Languages.Count - 1 : 0],
             Zone = draws.Of(Zones),
             Weekday = draws.Of(Weekdays),
@@ -84,7 +86,7 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
         return asked.SelectMany((due, place) =>
         {
             var draws = DrawsOf(person.Id, due.Id);
-            var habit = due.Plan.Anchor == "consent" ? Habit.AtOnce : Habits.Of(character, place, weeks.Is(due, 2), due == slip.Occasion, draws);
+            var habit = due.Plan.IsBeforeActivation ? Habit.AtOnce : Habits.Of(character, place, weeks.Is(due, 2), due == slip.Occasion, draws);
             var typist = new Typist(study, person.Language, draws);
             return new Dialogues(study, person, feelings, typist, draws).At(due, place, asked.ElementAtOrDefault(place + 1), habit);
         });

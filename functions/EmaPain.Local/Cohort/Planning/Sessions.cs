@@ -10,6 +10,9 @@ internal sealed class Sessions(PublishedStudy study, DateTimeOffset start)
     private const int DaysToTheFirst = 14;
     private const int Weeks = 8;
 
+    /// <summary>Until then the screening is answered, wherever the person lives.</summary>
+    private const int HoursToTheCriteria = 5;
+
     /// <summary>Some groups take two weeks more.</summary>
     private const int LongerWeeks = 10;
 
@@ -18,7 +21,10 @@ internal sealed class Sessions(PublishedStudy study, DateTimeOffset start)
     private IEnumerable<StaffNote> Criteria(PersonTruth person) =>
         from criterion in study.Eligibility.Criteria
         where criterion.IsByStaff && person.IsAmong(criterion.Roles, arms: [])
-        select new StaffNote(person.EnrolledAt.AddMinutes(20), StaffEvent.CriterionMet, criterion.Id);
+        select new StaffNote(CriteriaAt(person), StaffEvent.CriterionMet, criterion.Id);
+
+    private DateTimeOffset CriteriaAt(PersonTruth person) =>
+        study.Occasions.Any(plan => plan.Anchor == "eligibility") ? person.EnrolledAt.AddHours(HoursToTheCriteria) : person.EnrolledAt.AddMinutes(20);
 
     private IEnumerable<StaffNote> Days(PersonTruth person, int number, DateTimeOffset activation)
     {

@@ -21,6 +21,16 @@ public sealed class AllocationFitsTests : RuleTests<AllocationFits>
     public void What_cannot_be_carried_out_is_refused(string place, string plan) => Refuses(place, study => study.Set("/allocation", JsonNode.Parse(plan)));
 
     [Fact]
+    public void A_linked_survey_that_is_sent_after_the_activation_cannot_come_before_the_allocation() => Refuses(
+        "/allocation/after/0",
+        study => study.WithFirstSurvey().Set("/allocation", JsonNode.Parse("""{"unit":"person","after":["assessment-baseline"]}""")));
+
+    [Fact]
+    public void A_statistician_allocates_no_dyads() => Refuses(
+        "/allocation/by",
+        study => study.Append("/roles", """{"id":"partner","crisis":{"en":"988"}}""").Set("/allocation", JsonNode.Parse("""{"unit":"dyad","by":"statistician"}""")));
+
+    [Fact]
     public void One_arm_is_no_allocation() =>
         Refuses("/allocation", study => study.Remove("/arms/1").Set("/allocation", JsonNode.Parse("""{"unit":"person"}""")));
 }

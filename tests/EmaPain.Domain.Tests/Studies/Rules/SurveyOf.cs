@@ -7,6 +7,9 @@ internal static class SurveyOf
 {
     public const string At = "/occasions/4/survey";
 
+    /// <summary>The baseline's assessment as well.</summary>
+    public static StudyJson WithFirstSurvey(this StudyJson study) => study.WithSurvey().Set("/occasions/3/survey", study.At(At).DeepClone());
+
     public static StudyJson WithSurvey(this StudyJson study) => study
         .Set(At, JsonNode.Parse("""
             { "system": "redcap", "project": "412", "instrument": "poq_va", "link": "https://redcap.example.edu/surveys/?s=ABC&id={survey}",
