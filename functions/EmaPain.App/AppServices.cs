@@ -45,6 +45,7 @@ public static class AppServices
         .AddSingleton<PayoutWork>()
         .AddSingleton<PayoutDesk>()
         .AddSingleton<PaySight>()
+        .AddSingleton<RecordSight>()
         .AddSingleton<PayoutExport>()
         .AddSingleton<StatementDesk>()
         .AddSingleton<AlertChase>()
