@@ -47,6 +47,7 @@ public static class ParticipantView
         BalanceCents = Blinding.PayTellsTheArm(study) ? (int?)null : Account.Balance(person.Ledger),
         Occasions = SharedOccasion.AllOf(study, person).Select(occasion => Of(study, occasion)),
         Compliance = Compliance.Of(SharedOccasion.AllOf(study, person)),
+        person.Partner,
         person.Coach,
         person.Peers,
         OpenAlerts = Blinding.SharedAlerts(study, person).Count(alert => alert.Status == AlertStatus.Open),
