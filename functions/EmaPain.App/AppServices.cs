@@ -51,12 +51,6 @@ public static class AppServices
         .AddSingleton<StaffDesk>()
         .AddSingleton<RosterDesk>()
         .AddSingleton<AlertRecordDesk>()
-        .AddSingleton<PhoneTaking>()
-        .AddSingleton<RecordTaking>()
-        .AddSingleton<PhoneChanging>()
-        .AddSingleton<AllocationDesk>()
-        .AddSingleton<EnrolmentDesk>()
-        .AddSingleton<ParticipantDesk>()
         .AddSingleton<DeadLetterOwners>()
         .AddSingleton<DictionaryWriting>()
         .AddSingleton<OpenTasks>()
@@ -65,7 +59,19 @@ public static class AppServices
         .AddSingleton<DeadLetterDesk>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<HealthDesk>()
+        .AddRecords()
         .AddSafety();
+
+    /// <summary>Enrolment, and what staff record of people.</summary>
+    private static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<RecordSight>()
+        .AddSingleton<PartnerCheck>()
+        .AddSingleton<PhoneTaking>()
+        .AddSingleton<RecordTaking>()
+        .AddSingleton<PhoneChanging>()
+        .AddSingleton<AllocationDesk>()
+        .AddSingleton<EnrolmentDesk>()
+        .AddSingleton<ParticipantDesk>();
 
     /// <summary>The daily mail of alerts, the alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
     private static IServiceCollection AddSafety(this IServiceCollection services) => services

@@ -17,6 +17,9 @@ internal static class Studies
     /// <summary>The file of the newest version, as <c>./scripts/run</c> takes it.</summary>
     public static string Newest(string id) => StudyFiles.Of(id).Single();
 
+    /// <summary>The file of the first version, in which nobody needs a partner.</summary>
+    public static string First(string id) => Path.Combine(RepositoryFolders.Studies, id, "1.study.json");
+
     public static string Json(string id, int? version = null) =>
         File.ReadAllText(version is { } number ? Path.Combine(RepositoryFolders.Studies, id, $"{number}.study.json") : Newest(id));
 }

@@ -75,7 +75,8 @@ public sealed class EffectWork(
         Effect.MailAlert mail => queues.SendAsync(QueueNames.Alerts, new AlertMessage(person.Key, mail.Alert, mail.Cause), TimeSpan.Zero, cancel),
         Effect.RaiseTask task => tasks.RaiseAsync(
             TaskGuides.New(
-                task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now(), task.DueAt),
+                task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now(), task.DueAt)
+                with { TellsTheArm = Blinding.TellsTheArm(studies.Of(person), person, task) },
             cancel),
         Effect.TellPeer tell => queues.SendAsync(
             QueueNames.Effects, new EffectsMessage(person.Key with { Participant = tell.Whom }, tell.Input, News: tell.News), TimeSpan.Zero, cancel),

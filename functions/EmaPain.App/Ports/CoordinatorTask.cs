@@ -15,4 +15,8 @@ namespace EmaPain.App.Ports;
 /// <param name="DueAt">Until when it is to be done.</param>
 /// <param name="Done">Who did it; none: it is open.</param>
 public sealed record CoordinatorTask(
-    TaskId Id, StudyId Study, SiteId Site, TaskKind Kind, ParticipantId? Participant, string Cause, Instant RaisedAt, Instant DueAt, TaskDone? Done = null);
+    TaskId Id, StudyId Study, SiteId Site, TaskKind Kind, ParticipantId? Participant, string Cause, Instant RaisedAt, Instant DueAt, TaskDone? Done = null)
+{
+    /// <summary>Whether it would tell a blinded reader the arm; tasks from before this was kept say no.</summary>
+    public bool TellsTheArm { get; init; }
+}

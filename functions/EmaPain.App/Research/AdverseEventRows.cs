@@ -10,11 +10,7 @@ namespace EmaPain.App.Research;
 internal static class AdverseEventRows
 {
     public static IEnumerable<ResearchRow> Of(StudyDefinition study, Participation person) =>
-        person.AdverseEvents.Select(one => TellsTheArm(study, person, one) ? Row(person, one).Unblinded() : Row(person, one));
-
-    private static bool TellsTheArm(StudyDefinition study, Participation person, AdverseEvent one) =>
-        (one.Answer is { } answer && Blinding.TellsTheArm(study, answer.Occasion, study.InstrumentOf(answer.Item).Id))
-        || (one.Alert is { } id && person.Alerts.FirstOrDefault(alert => alert.Id == id) is { } alert && Blinding.TellsTheArm(study, alert));
+        person.AdverseEvents.Select(one => Blinding.TellsTheArm(study, person, one) ? Row(person, one).Unblinded() : Row(person, one));
 
     private static ResearchRow Row(Participation person, AdverseEvent one) =>
         Columns.Row(ResearchTables.AdverseEvents, person, one.Id.Value, new Dictionary<string, object?>

@@ -1,3 +1,4 @@
+using EmaPain.Domain.AdverseEvents;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
@@ -13,7 +14,7 @@ internal static class Blinding
     private const double DaysOfMonth = 30.4;
 
     /// <summary>Whether only some arms have this occasion.</summary>
-    public static bool TellsTheArm(StudyDefinition study, OccasionId occasion) => OccasionPlanning.PlanOf(study, occasion).Arms.Count > 0;
+    public static bool TellsTheArm(StudyDefinition study, OccasionId occasion) => IsByArm(OccasionPlanning.PlanOf(study, occasion));
 
     /// <summary>Whether only some arms are asked this instrument at this occasion.</summary>
     public static bool TellsTheArm(StudyDefinition study, OccasionId occasion, InstrumentId instrument)
@@ -26,10 +27,55 @@ internal static class Blinding
     public static bool AsksByArm(StudyDefinition study, OccasionId occasion) =>
         OccasionPlanning.PlanOf(study, occasion).Steps.Any(step => step.Arms.Count > 0);
 
+    /// <summary>Whether it depends on the arm that a person's occasions fit into a later version of the study.</summary>
+    public static bool FitTellsTheArm(StudyDefinition study, StudyDefinition later) =>
+        study.Arms.Any(arm => later.Arms.All(known => known.Id != arm.Id))
+        || study.Occasions.SelectMany(OccasionPlanning.IdsOf).Any(id =>
+            OccasionPlanning.PlanOf(study, id) is var before && OccasionPlanning.Find(later, id) is var after
+            && (HasArms(before) || (after is not null && HasArms(after))) && Shape(before) != (after is null ? null : Shape(after)));
+
+    private static bool HasArms(OccasionPlan plan) => plan.Arms.Count > 0 || plan.Steps.Any(step => step.Arms.Count > 0);
+
+    /// <summary>Nobody is asked anything at an occasion by texts whose every step is for some arms only, but these arms.</summary>
+    private static bool IsByArm(OccasionPlan plan) =>
+        plan.Arms.Count > 0 || (plan.Steps.Count > 0 && plan.Steps.All(step => step.Arms.Count > 0));
+
+    /// <summary>What decides whether an occasion that somebody has fits a plan.</summary>
+    private static string Shape(OccasionPlan plan) => string.Join(
+        '|', [$"{plan.Kind} {plan.Survey is null} {string.Join(' ', plan.Arms)}", .. plan.Steps.Select(step => $"{step.Instrument} {string.Join(' ', step.Arms)}")]);
+
     /// <summary>Whether an alert can come up in some arms only: by its occasion, or by what its rule looks at.</summary>
     public static bool TellsTheArm(StudyDefinition study, Alert alert) =>
-        (alert.Occasion is { } occasion && TellsTheArm(study, occasion))
-        || study.Alerts.Rules.Any(rule => rule.Id == alert.Rule && rule.Measures.Any(measure => IsByArm(study, measure)));
+        (alert.Occasion is { } occasion && TellsTheArm(study, occasion)) || TellsTheArm(study, alert.Rule);
+
+    /// <summary>Whether an alert rule looks at what only some arms are asked.</summary>
+    public static bool TellsTheArm(StudyDefinition study, RuleId alertRule) =>
+        study.Alerts.Rules.Any(rule => rule.Id == alertRule && rule.Measures.Any(measure => IsByArm(study, measure)));
+
+    /// <summary>The alerts that may be shown without their occasions: those of rules that look at what every arm is asked.</summary>
+    public static IEnumerable<Alert> SharedAlerts(StudyDefinition study, Participation person) =>
+        person.Alerts.Where(alert => !TellsTheArm(study, alert.Rule));
+
+    /// <summary>Whether an adverse event comes from what only some arms are asked.</summary>
+    public static bool TellsTheArm(StudyDefinition study, Participation person, AdverseEvent one) =>
+        (one.Answer is { } answer && TellsTheArm(study, answer.Occasion, study.InstrumentOf(answer.Item).Id))
+        || (one.Alert is { } id && person.Alerts.FirstOrDefault(alert => alert.Id == id) is { } alert && TellsTheArm(study, alert));
+
+    /// <summary>Whether a task can come up in some arms only: by the occasion or item that its cause names, by what is missing there, or by pay.</summary>
+    public static bool TellsTheArm(StudyDefinition study, Participation person, Effect.RaiseTask task)
+    {
+        if (task.Kind is TaskKind.CreditUnaskedOccasion or TaskKind.SettleOverpayment or TaskKind.HeedPayThreshold && PayTellsTheArm(study))
+        {
+            return true;
+        }
+
+        var words = task.Cause.Split(' ');
+        var occasions = words.Select(word => new OccasionId(word)).Where(id => OccasionPlanning.Find(study, id) is not null).ToList();
+        return occasions.Exists(id =>
+            TellsTheArm(study, id)
+            || (task.Kind == TaskKind.CallAfterReminders && SharedOccasion.Of(study, person.OccasionOf(id)!).Status == OccasionStatus.Completed)
+            || study.Instruments.Any(instrument => TellsTheArm(study, id, instrument.Id) && instrument.Items.Any(item => words.Contains(item.Id.Value))));
+    }
 
     /// <summary>
     /// Whether some arms can earn what others cannot. Then no entry may be seen: the cap ties them all together, and so does the balance.

@@ -11,7 +11,7 @@ public sealed class AlertHistoryDesk(IAlertBoard alerts, IStudies studies, IPart
     public async Task<StaffAnswer> ShowAsync(StudyId study, SiteId site, AlertId alert, StaffRequest request, CancellationToken cancel)
     {
         StaffAnswer answer = !studies.HasSite(study, site) ? StaffAnswers.NoSite(study, site)
-            : await alerts.FindAsync(study, site, alert, cancel) is not { } row ? StaffAnswers.NoAlert(study, site, alert)
+            : await alerts.FindAsync(study, site, alert, cancel) is not { } row || !studies.MaySee(request, row) ? StaffAnswers.NoAlert(study, site, alert)
             : new StaffAnswer.Ok(await ReadAsync(row, cancel));
         await audit.WriteAsync(answer.EntryOf(request, "show-alert", $"{study} {site} {alert}", time.Now()), cancel);
         return answer;

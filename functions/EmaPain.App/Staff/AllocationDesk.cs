@@ -68,6 +68,11 @@ public sealed class AllocationDesk(
         }
     }
 
+    /// <summary>Whether the place of a person's unit is taken, be the arms recorded or not.</summary>
+    public async Task<bool> HasPlaceAsync(Participation person, CancellationToken cancel) =>
+        studies.Of(person).Allocation is { } plan && await UnitAsync(person, plan, cancel) is { } people
+        && await slots.OfAsync(person.Study, AllocationUnits.NameOf(people), cancel) is not null;
+
     private async Task GiveAllAsync(StudyDefinition study, ImmutableArray<Participation> people, Slot slot, string unit, CancellationToken cancel)
     {
         var arm = BlockSequence.ArmAt(secret, $"{study.Id}~{slot.Stratum}", [.. study.Arms.Select(known => known.Id)], slot.Place);

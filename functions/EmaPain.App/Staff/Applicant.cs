@@ -1,4 +1,5 @@
 using EmaPain.App.Ports;
+using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
@@ -14,6 +15,8 @@ internal sealed record Applicant(ParticipationKey Key, StudyDefinition Study, St
 {
     /// <summary>The phone, by the number that the site texts from. Only for a site that the study has.</summary>
     public Contact Contact => new(Phone, PhoneNumber.Read(Study.SiteOf(Enrolment.Site).SenderNumber)!.Value);
+
+    public DyadMember Member => new(Key.Participant, Enrolment.Role, Enrolment.Site, Enrolment.Partner);
 
     /// <summary>The applicant, or what is wrong with the form.</summary>
     public static (Applicant? Applicant, StaffAnswer? Fault) Read(ParticipationKey key, EnrolmentForm form, StudyDefinition? study)

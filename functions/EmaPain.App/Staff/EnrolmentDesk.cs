@@ -9,19 +9,23 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Enrols people, and tells beforehand who could be enrolled. Everything leaves an audit row.</summary>
 public sealed class EnrolmentDesk(
-    IParticipations participations, IStudies studies, PhoneTaking phones, DetailsKeeping details, RecordTaking records, IRequestBook book, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, PhoneTaking phones, PartnerCheck partners, DetailsKeeping details, RecordTaking records, IRequestBook book, IAudit audit, TimeProvider time)
 {
     /// <summary>So many people of a list are looked at together.</summary>
     private const int AtOnce = 8;
 
     /// <summary>Enrols a person with phone and, where it was given, consent.</summary>
-    public async Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel)
+    public Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, StaffRequest request, CancellationToken cancel) =>
+        EnrolAsync(key, form, list: null, request, cancel);
+
+    private async Task<StaffAnswer> EnrolAsync(ParticipationKey key, EnrolmentForm form, PeopleForm? list, StaffRequest request, CancellationToken cancel)
     {
         var (applicant, fault) = Applicant.Read(key, form, studies.Newest(key.Study));
         var answer = fault
             ?? (await participations.EffectsOfAsync(key, new InputId(request.Id), cancel) is not null
                 ? await EnterAsync(applicant!, form.Consent, request, cancel)
                 : await ObstacleAsync(applicant!, request, cancel)
+                ?? await partners.FaultOfAsync(applicant!, list, cancel)
                 ?? (await phones.TakeAsync(key, applicant!.Contact, new InputId(request.Id), cancel) ? null : StaffAnswers.PhoneInUse)
                 ?? await EnterAsync(applicant, form.Consent, request, cancel));
         if (answer is StaffAnswer.Ok && form.Details is { } first)
@@ -35,7 +39,7 @@ public sealed class EnrolmentDesk(
 
     /// <summary>Says of each person what enrolling would come to; writes nothing about anybody.</summary>
     public Task<StaffAnswer> CheckAsync(StudyId study, PeopleForm form, StaffRequest request, CancellationToken cancel) =>
-        ForAllAsync("check-enrolments", study, form, request, person => OutlookAsync(study, person, cancel), cancel);
+        ForAllAsync("check-enrolments", study, form, request, person => OutlookAsync(study, person, form, cancel), cancel);
 
     /// <summary>
     /// Enrols people. Each is enrolled by an id that is a keyed hash of person and form: the same list again does nothing twice and finishes
@@ -49,7 +53,7 @@ public sealed class EnrolmentDesk(
         async person =>
         {
             var own = new StaffRequest(IdOf(new ParticipationKey(study, person.Participant), person.Form), request.Actor);
-            var answer = await EnrolAsync(new ParticipationKey(study, person.Participant), person.Form, own, cancel);
+            var answer = await EnrolAsync(new ParticipationKey(study, person.Participant), person.Form, form, own, cancel);
             return answer.Refusal() is { } refusal
                 ? new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.Refused, refusal.Code, refusal.Sentence)
                 : new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.Done);
@@ -79,7 +83,7 @@ public sealed class EnrolmentDesk(
 
     private string IdOf(ParticipationKey key, EnrolmentForm form) => NameBasedId.Of("enrolment", book.FingerprintOf($"{key}\n{DomainJson.Write(form)}")).ToString();
 
-    private async Task<EnrolmentOutlook> OutlookAsync(StudyId study, PeopleForm.Person person, CancellationToken cancel)
+    private async Task<EnrolmentOutlook> OutlookAsync(StudyId study, PeopleForm.Person person, PeopleForm list, CancellationToken cancel)
     {
         var key = new ParticipationKey(study, person.Participant);
         var request = new StaffRequest(IdOf(key, person.Form), "check");
@@ -91,6 +95,7 @@ public sealed class EnrolmentDesk(
 
         var refusal = (fault
             ?? await ObstacleAsync(applicant!, request, cancel)
+            ?? await partners.FaultOfAsync(applicant!, list, cancel)
             ?? (await phones.IsTakenAsync(key, applicant!.Contact, cancel) ? StaffAnswers.PhoneInUse : null))?.Refusal();
         return refusal is null
             ? new EnrolmentOutlook(person.Participant, EnrolmentOutlook.Kind.New)

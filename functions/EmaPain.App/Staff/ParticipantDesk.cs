@@ -11,7 +11,7 @@ namespace EmaPain.App.Staff;
 
 /// <summary>Takes records about people, shows where they stand, and erases who they are. Everything leaves an audit row.</summary>
 public sealed class ParticipantDesk(
-    IParticipations participations, IStudies studies, RecordTaking records, AlertCover cover, PhoneChanging phones, AllocationDesk allocation, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
+    IParticipations participations, IStudies studies, RecordTaking records, AlertCover cover, RecordSight sight, PartnerCheck partners, PhoneChanging phones, AllocationDesk allocation, IQueues queues, ITaskBoard board, CaseDesk desk, IAudit audit, TimeProvider time)
 {
     /// <summary>Takes a record; one that the trial's state does not allow is refused with a sentence.</summary>
     public async Task<StaffAnswer> RecordAsync(ParticipationKey key, StaffRecord record, StaffRequest request, CancellationToken cancel)
@@ -20,7 +20,7 @@ public sealed class ParticipantDesk(
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
             : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
             : record is StaffRecord.Randomisation ? await allocation.AllocateAsync(key, cancel)
-            : await IncomparableAsync(key, record, cancel) ?? await NoPatientAsync(key, record, cancel) ?? await UncoveredAsync(key, record, cancel)
+            : await sight.BarAsync(key, record, request, cancel) ?? await IncomparableAsync(key, record, cancel) ?? await NoPatientAsync(key, record, cancel) ?? await UncoveredAsync(key, record, cancel) ?? await partners.FaultOfAsync(key, record, cancel)
                 ?? await records.TakeAsync(key, record, new InputId(request.Id), request, cancel);
         await AuditAsync($"record {record.GetType().Name}", key, answer, request, cancel);
         return answer;
@@ -99,7 +99,7 @@ public sealed class ParticipantDesk(
             : null;
 
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>
-        (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant);
+        (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant || task.TellsTheArm);
 
     private Task AuditAsync(string act, ParticipationKey key, StaffAnswer answer, StaffRequest request, CancellationToken cancel) =>
         audit.WriteAsync(answer.EntryOf(request, act, key.ToString(), time.Now()), cancel);

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace EmaPain.App.Staff;
 
-/// <summary>Where a person stands, for staff who may be blinded: nothing that only some arms have, alerts apart.</summary>
+/// <summary>Where a person stands, for staff who may be blinded: nothing that only some arms have.</summary>
 public static class ParticipantView
 {
     /// <param name="study">The person's version of the study.</param>
@@ -47,11 +47,12 @@ public static class ParticipantView
         BalanceCents = Blinding.PayTellsTheArm(study) ? (int?)null : Account.Balance(person.Ledger),
         Occasions = SharedOccasion.AllOf(study, person).Select(occasion => Of(study, occasion)),
         Compliance = Compliance.Of(SharedOccasion.AllOf(study, person)),
+        person.Partner,
         person.Coach,
         person.Peers,
-        OpenAlerts = person.Alerts.Count(alert => alert.Status == AlertStatus.Open),
-        Alerts = person.Alerts.Select(AlertSummary.Of),
-        AdverseEvents = person.AdverseEvents.Select(one => new
+        OpenAlerts = Blinding.SharedAlerts(study, person).Count(alert => alert.Status == AlertStatus.Open),
+        Alerts = Blinding.SharedAlerts(study, person).Select(AlertSummary.Of),
+        AdverseEvents = person.AdverseEvents.Where(one => !Blinding.TellsTheArm(study, person, one)).Select(one => new
         {
             Event = one.Id, one.Source, one.RecordedAt, one.Details.Onset, one.Details.Severity, one.Details.Seriousness, one.Details.Relatedness,
             one.Details.Expectedness, one.Alert, one.Answer,

@@ -11,7 +11,7 @@ namespace EmaPain.App.Staff;
 /// person's, so that no crash and nobody who takes the phone at the same time lets a text go to somebody else (decision 17).
 /// </summary>
 public sealed class PhoneChanging(
-    IContacts contacts, IParticipations participations, IStudies studies, PhoneTaking phones, PhoneSettling settling, RecordTaking records, TimeProvider time)
+    IContacts contacts, IParticipations participations, IStudies studies, PhoneTaking phones, PartnerCheck partners, PhoneSettling settling, RecordTaking records, TimeProvider time)
 {
     public async Task<StaffAnswer> ChangeAsync(ParticipationKey key, StaffRecord.PhoneChange change, StaffRequest request, CancellationToken cancel)
     {
@@ -40,6 +40,11 @@ public sealed class PhoneChanging(
         if (Engine.Decide(study, person, new Input.StaffRecorded(input, change, request.Actor), time.Now()).Refusal is { } refusal)
         {
             return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);
+        }
+
+        if (await partners.IsPartnersAsync(person, phone, cancel))
+        {
+            return StaffAnswers.PhoneInUse;
         }
 
         var contact = new Contact(phone, PhoneNumber.Read(study.SiteOf(person.Site).SenderNumber)!.Value);

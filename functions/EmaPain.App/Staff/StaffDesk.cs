@@ -37,7 +37,7 @@ public sealed class StaffDesk(
     public async Task<StaffAnswer> AlertsAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
     {
         StaffAnswer answer = studies.HasSite(study, site)
-            ? new StaffAnswer.Ok((await alerts.UnfinishedAsync(study, site, cancel)).Select(row => new
+            ? new StaffAnswer.Ok((await alerts.UnfinishedAsync(study, site, cancel)).Where(row => studies.MaySee(request, row)).Select(row => new
             {
                 row.Alert, row.Participation.Participant, row.Rule, row.Level, row.Status, row.Next, By = AlertWatch.EndOf(row),
                 IsOverdue = watch.IsOverdue(row), row.Reply, row.RaisedAt,

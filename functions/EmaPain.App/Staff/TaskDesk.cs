@@ -13,7 +13,7 @@ public sealed class TaskDesk(ITaskBoard board, OpenTasks open, IStudies studies,
     public async Task<StaffAnswer> ListAsync(StudyId study, SiteId site, StaffRequest request, CancellationToken cancel)
     {
         StaffAnswer answer = IsPlace(study, site)
-            ? new StaffAnswer.Ok((await open.OfAsync(study, site, cancel)).Select(task => TaskView.Of(task, time.Now())))
+            ? new StaffAnswer.Ok((await open.OfAsync(study, site, cancel)).Where(task => request.IsUnblinded || !task.TellsTheArm).Select(task => TaskView.Of(task, time.Now())))
             : StaffAnswers.NoSite(study, site);
         await audit.WriteAsync(answer.EntryOf(request, "list-tasks", $"{study} {site}", time.Now()), cancel);
         return answer;

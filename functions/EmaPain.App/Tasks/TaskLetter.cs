@@ -27,15 +27,21 @@ public static class TaskLetter
     {
         var overdue = tasks.Count(task => task.DueAt < now);
         var subject = $"{tasks.Length} open {(tasks.Length == 1 ? "task" : "tasks")} at site {to.Site}{(overdue > 0 ? $", {overdue} overdue" : "")}";
-        var entries = tasks.Take(MostShown).Select(task => new Entry(
+        var shown = tasks.RemoveAll(task => task.TellsTheArm);
+        var entries = shown.Take(MostShown).Select(task => new Entry(
             $"{(task.DueAt < now ? "OVERDUE since" : "Due")} {Wall.Format(local(task.DueAt))}",
             TaskGuides.WhatOf(task),
             TaskGuides.RemedyOf(task) == TaskGuides.FinishOf(task) ? [TaskGuides.FinishOf(task)] : [TaskGuides.RemedyOf(task), TaskGuides.FinishOf(task)])).ToList();
-        var rest = tasks.Length > MostShown
-            ? $"{tasks.Length - MostShown} more are not shown here; all of them: emapain tasks list {to.Study} {to.Site}. {Last}"
-            : Last;
+        var rest = string.Concat(
+            shown.Length > MostShown ? $"{shown.Length - MostShown} more are not shown here; all of them: emapain tasks list {to.Study} {to.Site}. " : "",
+            Unblinded(tasks.Length - shown.Length, to),
+            Last);
         return new Mail(operation, to.Address, subject, Text(subject, entries, rest), Html(subject, entries, rest), MailUrgency.Low);
     }
+
+    /// <summary>Nobody knows whether the reader is blinded, so no more is said than that there is something.</summary>
+    private static string Unblinded(int count, StaffMember to) => count == 0 ? ""
+        : $"{count} of them {(count == 1 ? "is" : "are")} for unblinded staff only, who run: emapain tasks list {to.Study} {to.Site}. ";
 
     private static string Text(string subject, List<Entry> entries, string last)
     {

@@ -19,6 +19,7 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
     private const string DoneBy = "DoneBy";
     private const string DoneAt = "DoneAt";
     private const string DoneRequest = "DoneRequest";
+    private const string TellsTheArm = "TellsTheArm";
 
     public Task RaiseAsync(CoordinatorTask task, CancellationToken cancel)
     {
@@ -30,6 +31,7 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
             [RaisedAt] = task.RaisedAt.ToDateTimeOffset(),
             [DueAt] = task.DueAt.ToDateTimeOffset(),
             [IsOpen] = true,
+            [TellsTheArm] = task.TellsTheArm,
         };
         if (task.Participant is { } participant)
         {
@@ -80,5 +82,8 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
         row.Text(Cause),
         row.Instant(RaisedAt),
         row.Instant(DueAt),
-        row.GetString(DoneBy) is { } by ? new TaskDone(by, row.Instant(DoneAt), row.Text(DoneRequest)) : null);
+        row.GetString(DoneBy) is { } by ? new TaskDone(by, row.Instant(DoneAt), row.Text(DoneRequest)) : null)
+    {
+        TellsTheArm = row.GetBoolean(TellsTheArm) is true,
+    };
 }

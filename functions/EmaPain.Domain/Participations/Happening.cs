@@ -24,6 +24,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OnboardingCallAsked), "onboardingCallAsked")]
 [JsonDerivedType(typeof(CriterionRecorded), "criterionRecorded")]
 [JsonDerivedType(typeof(FactorRecorded), "factorRecorded")]
+[JsonDerivedType(typeof(PartnerNamed), "partnerNamed")]
 [JsonDerivedType(typeof(Disclosed), "disclosed")]
 [JsonDerivedType(typeof(Allocated), "allocated")]
 [JsonDerivedType(typeof(Activated), "activated")]
@@ -121,6 +122,9 @@ public abstract record Happening(Instant At)
     public sealed record CriterionRecorded(Instant At, RuleId Criterion, CriterionOutcome Outcome, string Actor) : Happening(At);
 
     public sealed record FactorRecorded(Instant At, string Factor, string Value) : Happening(At);
+
+    /// <summary>Staff corrected who the other one of the dyad is.</summary>
+    public sealed record PartnerNamed(Instant At, ParticipantId Partner) : Happening(At);
 
     /// <summary>The person was told the arm; from now on what belongs to it may be seen.</summary>
     public sealed record Disclosed(Instant At) : Happening(At);

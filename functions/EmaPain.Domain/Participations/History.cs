@@ -45,6 +45,7 @@ public static class History
             Criteria = [.. p.Criteria.Where(old => old.Criterion != h.Criterion), new RecordedCriterion(h.Criterion, h.Outcome, h.At, h.Actor)],
         },
         Happening.FactorRecorded h => p with { Factors = [.. p.Factors.Where(old => old.Factor != h.Factor), new RecordedFactor(h.Factor, h.Value)] },
+        Happening.PartnerNamed h => p with { Partner = h.Partner },
         Happening.Activated h => p with { ActivatedAt = h.At, Day0 = h.Day0 },
         Happening.Welcomed h => p with { WelcomedAt = h.At },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },

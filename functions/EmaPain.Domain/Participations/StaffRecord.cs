@@ -14,6 +14,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(ConsentRevoked), "consent-revoked")]
 [JsonDerivedType(typeof(Criterion), "criterion")]
 [JsonDerivedType(typeof(Stratum), "stratum")]
+[JsonDerivedType(typeof(PartnerNamed), "partner")]
 [JsonDerivedType(typeof(Randomisation), "randomisation")]
 [JsonDerivedType(typeof(Disclosure), "disclosure")]
 [JsonDerivedType(typeof(Allocation), "allocation")]
@@ -60,6 +61,9 @@ public abstract record StaffRecord
 
     /// <summary>What the person is stratified by.</summary>
     public sealed record Stratum(string Factor, string Value) : StaffRecord;
+
+    /// <summary>Another person is the other one of the dyad than was said before.</summary>
+    public sealed record PartnerNamed(ParticipantId Partner) : StaffRecord;
 
     /// <summary>The app is to draw the arm of the person's unit. Nobody says which.</summary>
     public sealed record Randomisation : StaffRecord;

@@ -29,7 +29,7 @@ public sealed class VirtualCohort
     /// <param name="carrier">For texts.</param>
     /// <param name="staff">For the coordinator, who is blinded.</param>
     /// <param name="mailbox">For all mail.</param>
-    /// <param name="unblinded">For whoever tells people their arms.</param>
+    /// <param name="unblinded">For whoever tells people their arms, or holds their sessions.</param>
     /// <param name="arms">Where that person reads them.</param>
     public VirtualCohort(CohortPlan plan, ICarrierDoor carrier, IStaffDoor staff, IMailboxDoor mailbox, IStaffDoor unblinded, IArmDoor arms)
     {
@@ -218,7 +218,9 @@ public sealed class VirtualCohort
     {
         foreach (var note in person.Notes.Where(note => isMeant(note.At)))
         {
-            PlanCall(note.At, person.Id, desk.Record(person, note));
+            // Whoever holds a session knows the arm.
+            var door = note.Event is StaffEvent.Attended or StaffEvent.NotAttended ? unblinded : staff;
+            agenda.Plan(note.At, person.Id, given => CallAsync(door, desk.Record(person, note), given));
         }
 
         foreach (var text in person.OwnTexts.Where(text => isMeant(text.At)))

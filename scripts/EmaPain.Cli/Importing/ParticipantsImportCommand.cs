@@ -74,8 +74,17 @@ internal static class ParticipantsImportCommand
     [
         .. from one in people.Zip(outlooks)
            where one.Second.Outlook == EnrolmentOutlook.Kind.Refused
-           select new RowFault(one.First.Line, null, $"the app refuses {one.First.Participant}", one.Second.Sentence ?? ""),
+           select new RowFault(one.First.Line, ColumnOf(one.Second.Code), $"the app refuses {one.First.Participant}", one.Second.Sentence ?? ""),
     ];
+
+    /// <summary>Where to look; nothing where the code does not say it.</summary>
+    private static string? ColumnOf(string? code) => code switch
+    {
+        "phone-in-use" or "bad-phone" => PeopleColumn.Phone,
+        "bad-partner" => PeopleColumn.Partner,
+        "already-enrolled" or "bad-id" or "overtaken" => PeopleColumn.Participant,
+        _ => null,
+    };
 
     private static PeopleList Read(string file, StudyDefinition study) =>
         PeopleList.Read(CsvText.Of(file, NamedFile.Open(file, File.ReadAllBytes)), study);

@@ -32,31 +32,63 @@ internal sealed class PeopleImport(StudyId study, Func<StaffClient> client, Text
 
     private async Task<ImmutableArray<EnrolmentOutlook>> SendAsync(string route, string what, ImmutableArray<Person> people, CancellationToken cancel)
     {
-        var outlooks = new ConcurrentDictionary<int, EnrolmentOutlook[]>();
+        var outlooks = new ConcurrentDictionary<ParticipantId, EnrolmentOutlook>();
         try
         {
             await SendAsync(route, what, people, outlooks, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            throw new CouldNotRunException($"Stopped when {outlooks.Values.Sum(chunk => chunk.Length)} of {people.Length} were {what}. {again}");
+            throw new CouldNotRunException($"Stopped when {outlooks.Count} of {people.Length} were {what}. {again}");
         }
 
-        return [.. outlooks.OrderBy(chunk => chunk.Key).SelectMany(chunk => chunk.Value)];
+        return [.. people.Select(person => outlooks[person.Participant])];
     }
 
     private Task SendAsync(
-        string route, string what, ImmutableArray<Person> people, ConcurrentDictionary<int, EnrolmentOutlook[]> outlooks, CancellationToken cancel) =>
-        Parallel.ForEachAsync(
-            people.Chunk(InOneRequest).Index(),
+        string route, string what, ImmutableArray<Person> people, ConcurrentDictionary<ParticipantId, EnrolmentOutlook> outlooks, CancellationToken cancel)
+    {
+        var noticed = 0;
+        return Parallel.ForEachAsync(
+            Chunks(people),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (chunk, token) =>
             {
-                var form = new PeopleForm([.. chunk.Item.Select(person => new PeopleForm.Person(person.Participant, person.Form))]);
-                outlooks[chunk.Index] = (await client().PostPatientlyAsync(form, token, "studies", study.Value, route)).As<EnrolmentOutlook[]>();
-                if (outlooks.Count * InOneRequest % Notice == 0)
+                var form = new PeopleForm([.. chunk.Select(person => new PeopleForm.Person(person.Participant, person.Form))]);
+                foreach (var outlook in (await client().PostPatientlyAsync(form, token, "studies", study.Value, route)).As<EnrolmentOutlook[]>())
                 {
-                    await notes.WriteLineAsync($"emapain: {what} {Math.Min(outlooks.Count * InOneRequest, people.Length)} of {people.Length}");
+                    outlooks[outlook.Participant] = outlook;
+                }
+
+                if (outlooks.Count / Notice is var thousands && Interlocked.Exchange(ref noticed, thousands) != thousands)
+                {
+                    await notes.WriteLineAsync($"emapain: {what} {outlooks.Count} of {people.Length}");
                 }
             });
+    }
+
+    /// <summary>Two people who take part together go in one request, so that the app sees both.</summary>
+    private static IEnumerable<List<Person>> Chunks(ImmutableArray<Person> people)
+    {
+        var byId = people.ToDictionary(person => person.Participant);
+        var sent = new HashSet<ParticipantId>();
+        var chunk = new List<Person>();
+        foreach (var person in people)
+        {
+            Person?[] unit = [person, person.Form.Partner is { } id ? byId.GetValueOrDefault(id) : null];
+            var open = unit.OfType<Person>().Where(one => sent.Add(one.Participant)).ToList();
+            if (chunk.Count + open.Count > InOneRequest)
+            {
+                yield return chunk;
+                chunk = [];
+            }
+
+            chunk.AddRange(open);
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return chunk;
+        }
+    }
 }

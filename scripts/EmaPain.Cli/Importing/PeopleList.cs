@@ -32,6 +32,7 @@ internal sealed record PeopleList(ImmutableArray<Person> People, ImmutableArray<
 
         faults.AddRange(Twice(rows, header, PeopleColumn.Participant, cell => cell, "Give every person an id, and every person one row."));
         faults.AddRange(Twice(rows, header, PeopleColumn.Phone, cell => PhoneNumber.OfPerson(cell)?.Value, TwoPhones));
+        faults.AddRange(ListedPartners.FaultsOf(rows.Skip(1).Where(row => IsWhole(row, header)), header, study));
         if (rows.Count == 1)
         {
             faults.Add(new RowFault(rows[0].Line, null, "no row follows the names of the columns", "Add a row for each person."));
@@ -47,7 +48,7 @@ internal sealed record PeopleList(ImmutableArray<Person> People, ImmutableArray<
             return [new RowFault(row.Line, null, "a quote is not closed, or stands inside a cell", "Close or remove it; inside quotes write two.")];
         }
 
-        if (row.Cells.Count != header.Names.Length)
+        if (!IsWhole(row, header))
         {
             return [new RowFault(row.Line, null, $"{row.Cells.Count} cells under {header.Names.Length} columns", "Put a cell with a comma into quotes, and fill in or take out cells.")];
         }
@@ -62,9 +63,11 @@ internal sealed record PeopleList(ImmutableArray<Person> People, ImmutableArray<
             select new RowFault(row.Line, column.Name, fault.Value.Problem, fault.Value.Remedy);
     }
 
+    private static bool IsWhole(CsvRow row, PeopleHeader header) => row.Cells.Count == header.Names.Length;
+
     private static IEnumerable<RowFault> Twice(List<CsvRow> rows, PeopleHeader header, string column, Func<string, string?> read, string remedy) =>
         from row in rows.Skip(1)
-        where row.Cells.Count == header.Names.Length
+        where IsWhole(row, header)
         let value = read(header.Cell(row, column)!)
         where value is { Length: > 0 }
         group row by value.ToUpperInvariant() into same

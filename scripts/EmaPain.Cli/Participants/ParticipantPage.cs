@@ -30,6 +30,7 @@ internal static class ParticipantPage
             ("status", person.Status),
             ("site", person.Site),
             ("role", person.Role),
+            ("partner", person.Partner),
             ("language", person.Language),
             ("asked", $"{person.Weekday} {person.TimeOfDay} {person.Zone}"),
             ("enrolled", Wording.In(person.Zone, person.EnrolledAt)),

@@ -12,6 +12,8 @@ internal sealed record ShownParticipant(string Study, string Participant, string
 
     public string? Role { get; init; }
 
+    public string? Partner { get; init; }
+
     public string? Language { get; init; }
 
     public string? Weekday { get; init; }

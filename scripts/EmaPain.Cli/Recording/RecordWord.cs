@@ -32,6 +32,7 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
             "criterion", [new("--criterion", "id of the criterion of eligibility."), new("--outcome", $"{Words<CriterionOutcome>()}.")],
             given => new StaffRecord.Criterion(new RuleId(given[0]!), OneOf<CriterionOutcome>("--outcome", given[1]!))),
         new("stratum", [new("--factor", "what people are stratified by."), new("--value", "the person's value.")], given => new StaffRecord.Stratum(given[0]!, given[1]!)),
+        new("partner", [new("--partner", "id of the other one of the dyad, in place of the one that was given.")], given => new StaffRecord.PartnerNamed(new ParticipantId(given[0]!))),
         Alone("randomisation", new StaffRecord.Randomisation()),
         Alone("disclosure", new StaffRecord.Disclosure()),
         new("allocation", [new("--arm", "id of the arm.")], given => new StaffRecord.Allocation(new ArmId(given[0]!))),

@@ -18,7 +18,7 @@ public abstract class TaskBoardContract
     {
         var board = await OpenAsync();
         var (late, early, urgent) = (Task("a", Monday + Duration.FromHours(1)), Task("b", Monday), Task("u", Monday + Duration.FromHours(2)));
-        urgent = urgent with { DueAt = Monday + Duration.FromHours(3), Participant = null };
+        urgent = urgent with { DueAt = Monday + Duration.FromHours(3), Participant = null, TellsTheArm = true };
         await board.RaiseAsync(late, Cancel);
         await board.RaiseAsync(early, Cancel);
         await board.RaiseAsync(urgent, Cancel);

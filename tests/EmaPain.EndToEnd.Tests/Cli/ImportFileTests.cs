@@ -139,6 +139,6 @@ public sealed class ImportFileTests : IDisposable
     {
         var file = Path.Combine(folder, "people.csv");
         await File.WriteAllBytesAsync(file, bytes);
-        return await CommandRun.Of("participants", "import", file, "mission-reconnect");
+        return await CommandRun.Of("participants", "import", file, Studies.First("mission-reconnect"));
     }
 }

@@ -37,7 +37,7 @@ public sealed class ImportIntoAppTests(StageFixture fixture) : IClassFixture<Sta
         var run = await ImportAsync(List("c", 20, "") + taken, "--apply");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains(run.Lines, line => line.StartsWith("22\t\tthe app refuses c-999\tThis phone takes part already", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("22\tphone\tthe app refuses c-999\tThis phone takes part already", StringComparison.Ordinal));
         Assert.Equal("404", await StatusAsync("c-001"));
     }
 
@@ -61,7 +61,7 @@ public sealed class ImportIntoAppTests(StageFixture fixture) : IClassFixture<Sta
         await File.WriteAllTextAsync(file, text, Encoding.UTF8);
         return await CommandRun.Of(
         [
-            "participants", "import", file, TrialStage.Study, "--url", stage.Machine.Host.Address.ToString(), "--person", TrialKeys.Coordinator,
+            "participants", "import", file, Studies.First(TrialStage.Study), "--url", stage.Machine.Host.Address.ToString(), "--person", TrialKeys.Coordinator,
             "--key", stage.Machine.Keys.Staff, .. options,
         ]);
     }

@@ -113,6 +113,28 @@ internal static class Enrolling
         }
     }
 
+    /// <summary>A unit that has its arm stays as it is.</summary>
+    public static void NamePartner(Deliberation d, ParticipantId partner)
+    {
+        var who = d.State.Key.Participant;
+        if (d.State.Arm is not null)
+        {
+            d.Refuse("already-allocated", $"{who} is allocated already, together with the partner; that is not changed any more.");
+        }
+        else if (partner == who)
+        {
+            d.Refuse("bad-partner", $"{who} cannot be the own partner. Give the participant id of the other one of the dyad.");
+        }
+        else if (partner == d.State.Partner)
+        {
+            d.Refuse("nothing-to-do", $"{partner} is the partner of {who} already.");
+        }
+        else
+        {
+            d.Record(new Happening.PartnerNamed(d.Now, partner));
+        }
+    }
+
     public static void Activate(Deliberation d)
     {
         if (ObstacleToActivation(d) is { } refusal)

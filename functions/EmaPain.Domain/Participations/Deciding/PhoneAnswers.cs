@@ -69,10 +69,17 @@ internal static class PhoneAnswers
 
     private static Refusal? Obstacle(Deliberation d, OccasionId id, SpokenAnswer answer)
     {
-        List<Item> items = [.. Steps.Of(d.Study, d.State, id).SelectMany(step => d.Study.InstrumentOf(step.Instrument).Items)];
+        // Whoever records may be blinded: what an arm is asked beyond the others shows in no list.
+        var steps = OccasionPlanning.PlanOf(d.Study, id).Steps;
+        List<Item> items = [.. steps.SelectMany(step => d.Study.InstrumentOf(step.Instrument).Items)];
         if (items.Find(item => item.Id == answer.Item) is not { } item)
         {
             return new("no-such-item", $"'{id}' does not ask '{answer.Item}'. It asks: {string.Join(", ", items.Select(known => known.Id))}.");
+        }
+
+        if (!Steps.Of(d.Study, d.State, id).Any(step => d.Study.InstrumentOf(step.Instrument).Items.Contains(item)))
+        {
+            return new("no-such-item", $"Only some arms are asked '{answer.Item}' at '{id}', and this person's is none of them.");
         }
 
         var scale = d.Study.ScaleOf(item);

@@ -79,6 +79,9 @@ internal static class WhenStaffRecord
             case StaffRecord.Stratum stratum:
                 Enrolling.RecordFactor(d, stratum);
                 break;
+            case StaffRecord.PartnerNamed named:
+                Enrolling.NamePartner(d, named.Partner);
+                break;
             case StaffRecord.Disclosure:
                 Enrolling.Disclose(d);
                 break;
