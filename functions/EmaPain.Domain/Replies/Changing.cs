@@ -24,6 +24,17 @@ internal static class Changing
     public static Reading? Find(IReadOnlyList<Word> words, string spoken, ReadingContext context)
     {
         var verb = Enumerable.Range(0, words.Count).FirstOrDefault(at => !Courtesies.Contains(words[at].Text), -1);
+        return FromVerb(words, verb, spoken, context) ?? (FromVerb(words, InLaterClause(words, verb), spoken, context) is Reading.Change { ItemId: not null } named ? named : null);
+    }
+
+    /// <summary><c>Oops I hit the wrong one, please change my pain to 7</c>: where a later clause asks for it, or -1.</summary>
+    private static int InLaterClause(IReadOnlyList<Word> words, int first) =>
+        Enumerable.Range(Math.Max(0, first), words.Count - Math.Max(0, first)).FirstOrDefault(at =>
+            Verbs.Contains(words[at].Text) && words[at].Text != "meant" && words[at].Clause != words[0].Clause
+            && Enumerable.Range(0, at).Where(before => words[before].Clause == words[at].Clause).All(before => Courtesies.Contains(words[before].Text)), -1);
+
+    private static Reading? FromVerb(IReadOnlyList<Word> words, int verb, string spoken, ReadingContext context)
+    {
         if (verb < 0 || !Verbs.Contains(words[verb].Text) || IsTalk(words[verb].Text, words.ElementAtOrDefault(verb + 1)))
         {
             return null;

@@ -8,14 +8,14 @@ internal static class Keywords
 {
     private static readonly FrozenSet<string> Courtesies = FrozenSet.Create("please", "pls", "plz", "thanks", "thank", "thx", "por", "favor", "gracias", "now");
 
-    private static readonly FrozenSet<string> Openers = FrozenSet.Create("stop", "stopall", "unsubscribe", "optout", "alto", "parar");
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create("stop", "stopall", "unsubscribe", "optout", "alto", "parar", "cancelar");
 
     private static readonly FrozenDictionary<string, Reading> Commands = Pairs().ToFrozenDictionary(pair => pair.Word, pair => pair.Meaning);
 
     /// <summary>The command that a text is; nothing where it is none. Words of courtesy do not count.</summary>
     public static Reading? Find(IReadOnlyList<Word> words)
     {
-        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? BesideNumbers(words) ?? FirstSentence(words);
+        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? BesideNumbers(words) ?? OwnClause(words);
     }
 
     /// <summary><c>5 4 3 STOP</c> is still the command.</summary>
@@ -25,9 +25,11 @@ internal static class Keywords
         return said.Count < words.Count && said is [var only] && Openers.Contains(only.Text) ? new Reading.OptOut() : null;
     }
 
-    /// <summary><c>STOP. I have had enough.</c> begins with the command; whatever follows does not take it back.</summary>
-    private static Reading.OptOut? FirstSentence(IReadOnlyList<Word> words) =>
-        words.Count > 1 && words[0].Clause != words[1].Clause && Openers.Contains(words[0].Text) ? new Reading.OptOut() : null;
+    /// <summary><c>STOP. I have had enough.</c> begins with the command, <c>no more please, STOP</c> ends with it; whatever stands beside does not take it back.</summary>
+    private static Reading.OptOut? OwnClause(IReadOnlyList<Word> words) =>
+        words.Count > 1 && ((words[0].Clause != words[1].Clause && Openers.Contains(words[0].Text)) || (words[^1].Clause != words[^2].Clause && Openers.Contains(words[^1].Text)))
+            ? new Reading.OptOut()
+            : null;
 
     private static string Without(FrozenSet<string> left, IReadOnlyList<Word> words) =>
         string.Join(' ', words.Where(word => !left.Contains(word.Text)).Select(word => word.Text));

@@ -33,7 +33,11 @@ internal static class Absences
             {
                 AsAbsence(draft, at, 1);
             }
-            else if (draft.Reads(at, "no", "me", "duele") || draft.Reads(at, "does", "not", "hurt"))
+            else if (draft.Reads(at, "no", "me", "ha", "dolido"))
+            {
+                ReadHurt(draft, at, 4);
+            }
+            else if (draft.Reads(at, "no", "me", "duele") || draft.Reads(at, "no", "me", "dolio") || draft.Reads(at, "does", "not", "hurt"))
             {
                 ReadHurt(draft, at, 3);
             }
@@ -51,7 +55,7 @@ internal static class Absences
     private static void ReadHurt(Draft draft, int at, int words)
     {
         var followed = draft.IsWord(at + words, "nada") ? words + 1 : draft.Reads(at + words, "at", "all") ? words + 2 : words;
-        if (draft.IsBreak(at + followed) || draft.IsWord(at + followed, "today", "now", "hoy", "ahora", "right"))
+        if (draft.IsBreak(at + followed) || draft.IsWord(at + followed, "today", "now", "hoy", "ahora", "right", "esta", "this", "en"))
         {
             AsAbsence(draft, at, followed);
         }

@@ -56,6 +56,7 @@ internal static class Asides
         || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
         || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
         || (draft.IsWord(unit, "yo") && draft.Context.Due.Length > 1 && draft.IsBreak(unit + 1) && draft.Pieces.Count(piece => piece.IsNumber) == draft.Context.Due.Length)
+        || (draft.IsWord(unit, "surgery", "appointment", "visit", "injection", "session", "doctor", "cirugia", "cita") && draft.Pieces[unit - 1].Value > 1 && draft.IsNumber(unit - 2))
         || draft.Reads(unit, "question", "mark")
         || (draft.IsWord(unit, "mi") && draft.At(unit + 1) is { Kind: PieceKind.Word })
         || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"))
@@ -162,7 +163,7 @@ internal static class Asides
     private static bool IsAmount(Draft draft, int at)
     {
         var before = draft.IsWord(at - 1, "about", "around", "like", "only", "me", "you", "up") ? at - 2 : at - 1;
-        return draft.IsWord(before, Vocabulary.Quantities)
+        return (draft.IsWord(before, Vocabulary.Quantities) && !(draft.IsWord(at - 1, "up") && draft.IsNumber(at + 1)))
             || (draft.IsWord(before, "sent", "send", "mande", "envie") && !HasOtherNumbers(draft, at))
             || draft.Reads(at - 2, "give", "me");
     }

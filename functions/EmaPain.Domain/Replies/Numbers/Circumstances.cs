@@ -52,7 +52,7 @@ internal static class Circumstances
 
         return Array.Exists(Postures, phrase => draft.Reads(at + 1, phrase) && IsEnd(draft, at + 1 + phrase.Length))
             || Array.Exists(At, phrase => (draft.Reads(at + 1, phrase) && IsEnd(draft, at + 1 + phrase.Length))
-            || (draft.Reads(before - phrase.Length + 1, phrase) && draft.IsBreak(before - phrase.Length) && draft.Context.Due.Length == 1));
+            || (draft.Reads(before - phrase.Length + 1, phrase) && (draft.IsBreak(before - phrase.Length) || draft.At(before - phrase.Length) is { Kind: PieceKind.Number }) && draft.Context.Due.Length == 1));
     }
 
     private static bool IsEnd(Draft draft, int at) => draft.IsBreak(at) || draft.IsNumber(at) || draft.IsWord(at, "and", "but", "only", "y", "pero", "then", "is");

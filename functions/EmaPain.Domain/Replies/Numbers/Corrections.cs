@@ -68,7 +68,7 @@ internal static class Corrections
             // "5 no 6" may correct or may deny.
             left.Concat(right).ToList().ForEach(at => draft.Mark(at, Doubt.Unclear));
         }
-        else if (left.Count == right.Count && right[0] - left[^1] <= 5)
+        else if ((left.Count == right.Count || SaysOneNumber(draft, right)) && right[0] - left[^1] <= 5)
         {
             left.ForEach(at => draft.Mark(at, Doubt.Aside));
         }
@@ -77,6 +77,9 @@ internal static class Corrections
             right.ForEach(at => draft.Mark(at, Doubt.Unclear));
         }
     }
+
+    /// <summary><c>5 no wait 6. Final answer 6</c>.</summary>
+    private static bool SaysOneNumber(Draft draft, List<int> right) => draft.Context.Due.Length == 1 && right.Select(at => draft.Pieces[at].Value).Distinct().Count() == 1;
 
     /// <summary>Of two numbers behind one name, with no other name between, the second counts.</summary>
     private static void JudgeNamed(Draft draft, int left, int right, Sign sign)

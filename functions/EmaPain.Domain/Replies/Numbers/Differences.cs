@@ -32,8 +32,12 @@ internal static class Differences
     {
         var before = draft.IsWord(at - 1, "by", "another", "about") ? at - 2 : at - 1;
         return (draft.IsWord(at + 1, Points) && draft.IsWord(at + 2, Ways))
-            || (draft.IsWord(before, Steps) && (draft.IsBreak(before - 1) || draft.IsWord(before - 1, Measured) || draft.At(before - 1) is { Kind: PieceKind.Name }));
+            || (!BeginsFullList(draft, at) && draft.IsWord(before, Steps) && (draft.IsBreak(before - 1) || draft.IsWord(before - 1, Measured) || draft.At(before - 1) is { Kind: PieceKind.Name }));
     }
+
+    /// <summary><c>I'm up, 6 5 6</c>.</summary>
+    private static bool BeginsFullList(Draft draft, int at) => draft.IsWord(at - 2, "woke") ||
+        draft.Context.Due.Length > 1 && draft.Pieces.Count(piece => piece.IsNumber) == draft.Context.Due.Length && draft.Pieces.FindIndex(piece => piece.IsNumber) == at && draft.IsNumber(at + 1);
 
     /// <summary><c>up from a 4</c>, and no word of where it went.</summary>
     private static bool IsStart(Draft draft, int at)

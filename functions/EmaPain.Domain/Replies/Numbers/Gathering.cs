@@ -10,7 +10,7 @@ internal static class Gathering
     public static readonly IReadOnlyList<AskedItem> Others = [ItemNames.SomethingElse, ItemNames.SomethingElse];
 
     private static readonly string[][] AllWords = WordSet.Phrases(
-        "all # the same|all the same|all same|los # iguales|los # igual|las # iguales|todos iguales|todo igual|all # of them|all # of em|all of em|all em|all them|em all|each of em|every one of em|puros|puras|purito|puritos|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
+        "same number for all of them|same number for all #|same number for all|same answer for all of them|same answer for all #|same answer for all|same score for all #|same score for all|same on all #|same on all of them|same all the way across|same across the board|el mismo numero para todo|el mismo numero para todos|lo mismo para todo|lo mismo para todos|lo mismo en todo|all # the same|all the same|all same|los # iguales|los # igual|las # iguales|todos iguales|todo igual|all # of them|all # of em|all of em|all em|all them|em all|each of em|every one of em|puros|puras|purito|puritos|all # of those|all # of these|all # questions|all # items|all # categories|all # things|all # areas|all # numbers|all #|all of them|all of these|all of the above|all of it|all the above|all the questions|all questions"
         + "|across the board|across all # of them|across all # questions|across all #|across all of them|across the #|across these #|all the way down|all the way across|across all|all across the board|all across|all around|across|each of them|each of the #|each one|each question|each"
         + "|every one of them|every one|every question|everything|everythings|en los #|en las #|para los #|para las #|los #|las #|todos los #|todas|todos|todo|cada uno|cada una|all|straight|triple");
 
@@ -48,7 +48,7 @@ internal static class Gathering
             }
             else if (Length(draft, at, AllWords) is var all and > 0 && !IsTalk(draft, at, all))
             {
-                var isSame = draft.IsWord(at + all - 1, "same", "igual", "iguales") || (draft.IsWord(at - 1, "for", "on", "across", "en", "para") && draft.IsWord(at - 2, "same", "igual"));
+                var isSame = Enumerable.Range(at, all).Any(i => draft.IsWord(i, "same", "igual", "iguales", "mismo")) || (draft.IsWord(at - 1, "for", "on", "across", "en", "para") && draft.IsWord(at - 2, "same", "igual"));
                 draft.Name(at, all, draft.Context.Due);
                 if (isSame && (draft.IsMark(at + 1, ',') || draft.IsMark(at + 1, ':')))
                 {

@@ -36,7 +36,7 @@ internal static class Hearsay
         {
             draft.Mark(at, Doubt.Aside);
         }
-        else if (draft.Context.Due.Length == 1 && before.Exists(i => Array.Exists(Conditions, condition => draft.Reads(i, condition)) && !draft.IsWord(i + 2, "had", "have", "could", "must", "can", "was", "were")))
+        else if (draft.Pieces.Count(piece => piece.IsNumber) < Math.Max(2, draft.Context.Due.Length) && before.Exists(i => Array.Exists(Conditions, condition => draft.Reads(i, condition)) && !draft.IsWord(i + 2, "had", "have", "could", "must", "can", "was", "were")))
         {
             draft.Mark(at, Doubt.Unclear);
         }
@@ -49,6 +49,7 @@ internal static class Hearsay
     /// <summary>In a list of several answers (<c>my wife says hi 5 4 3</c>) a word before the first does not speak of it.</summary>
     private static bool IsAlone(Draft draft, int at) =>
         draft.Context.Due.Length == 1
+        || draft.Pieces.Count(piece => piece.IsNumber) == 1
         || (draft.At(at - 1) is not { Kind: PieceKind.Name }
             && draft.NamesSeveral);
 }

@@ -17,7 +17,14 @@ internal sealed class ItemNames
 
     private static readonly ImmutableArray<string[]> Measures =
     [
-        .. WordList.Lines("measures.txt").Select(line => line.Split(" = ")[1].Split(',', StringSplitOptions.TrimEntries)),
+        .. WordList.Lines("measures.txt").Where(line => line.Contains(" = ", StringComparison.Ordinal)).Select(line => line.Split(" = ")[1].Split(',', StringSplitOptions.TrimEntries)),
+    ];
+
+    /// <summary>Further words by the name that has to be claimed first.</summary>
+    private static readonly ImmutableArray<(string Measure, string[] Words)> Further =
+    [
+        .. WordList.Lines("measures.txt").Where(line => line.Contains(" + ", StringComparison.Ordinal)).Select(line => line.Split(" + "))
+            .Select(parts => (parts[0], parts[1].Split(',', StringSplitOptions.TrimEntries))),
     ];
 
     private readonly Dictionary<string, AskedItem> _items = [];
@@ -41,6 +48,14 @@ internal sealed class ItemNames
         {
             var item = words.Select(word => _items.GetValueOrDefault(word)).FirstOrDefault(item => item is not null) ?? SomethingElse;
             Array.ForEach(words, word => Add(word, item));
+        }
+
+        foreach (var (measure, words) in Further)
+        {
+            if (_items.GetValueOrDefault(measure) is { } claimed && claimed != SomethingElse)
+            {
+                Array.ForEach(words, word => Add(word, claimed));
+            }
         }
     }
 

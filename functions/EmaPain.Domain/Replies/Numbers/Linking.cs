@@ -15,7 +15,7 @@ internal static class Linking
     public static bool AreJoined(Draft draft, List<int> names) =>
         names.Count == 1
         || draft.Pieces[names[^1]].Items.Count > 1
-        || Enumerable.Range(names[^2] + 1, names[^1] - names[^2] - 1).Any(at => draft.IsWord(at, "and", "y", "n", "e") || draft.IsMark(at, '/'))
+        || Enumerable.Range(names[^2] + 1, names[^1] - names[^2] - 1).Any(at => draft.IsWord(at, "and", "y", "n", "e") || draft.Reads(at, "same", "as") || draft.Reads(at, "igual", "que") || draft.IsMark(at, '/'))
         || Enumerable.Range(names[^1] + 1, 3).Any(at => draft.IsWord(at, "both", "ambos"));
 
     private static bool IsLinked(Draft draft, int from, int to, string acrossMarks)

@@ -6,6 +6,7 @@ internal static class Pairing
     /// <summary>The entries in the order of the text, or null where names and numbers can be paired in more than one way.</summary>
     public static IReadOnlyList<Entry>? Entries(Draft draft)
     {
+        GiveOthersTheirTurn(draft);
         var marks = Enumerable.Range(0, draft.Pieces.Count)
             .Where(at => draft.Pieces[at].IsAnswer || (draft.Pieces[at].Kind == PieceKind.Name && !IsLooseGroup(draft, at)))
             .Take(200)
@@ -27,6 +28,30 @@ internal static class Pairing
         }
 
         return WithoutOthers(draft, entries);
+    }
+
+    /// <summary><c>pain 4, the rest 2 and 3</c>, <c>interference 5 and 4</c>: as many numbers as items named together, in their order.</summary>
+    private static void GiveOthersTheirTurn(Draft draft)
+    {
+        var group = draft.Pieces.FindIndex(piece => piece.Kind == PieceKind.Name && piece.Items.Count > 1);
+        var named = draft.Pieces.Where(piece => piece is { Kind: PieceKind.Name, Items.Count: 1 }).SelectMany(piece => piece.Items).ToHashSet();
+        if (group < 0 || named.Count == 0 || draft.Pieces.Skip(group + 1).Any(piece => piece.Kind == PieceKind.Name))
+        {
+            return;
+        }
+
+        List<AskedItem> left = [.. (draft.Pieces[group].Items == Gathering.Others ? draft.Context.Due : draft.Pieces[group].Items).Where(item => !named.Contains(item))];
+        var after = Enumerable.Range(group + 1, draft.Pieces.Count - group - 1).Where(draft.IsNumber).ToList();
+        if (left.Count < 2 || after.Count != left.Count)
+        {
+            return;
+        }
+
+        draft.Pieces[group].Items = [left[0]];
+        for (var i = left.Count - 1; i > 0; i--)
+        {
+            draft.Pieces.Insert(after[i], new Piece { Kind = PieceKind.Name, Text = draft.Pieces[group].Text, Items = [left[i]] });
+        }
     }
 
     /// <summary>Every item due is named once and stands beside a number of its own, whatever is told between: nothing else can be meant.</summary>

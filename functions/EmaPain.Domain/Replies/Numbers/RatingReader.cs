@@ -13,6 +13,9 @@ internal static class RatingReader
     /// <summary>Vertebrae are no ratings: <c>L5-S1</c>, <c>c6/c7</c>.</summary>
     private static readonly Regex Spine = new(@"\b(?:[lc][1-7]\s?[-/ ]\s?[lcst][1-9]|[lc][1-7]\s?[-/]\s?[1-7]|[lc][1-7]|t1[0-2])\b", Linear);
 
+    /// <summary>Roads are no ratings: <c>I-40</c>, <c>US-1</c>.</summary>
+    private static readonly Regex Road = new(@"\b(?:i|us|sr|rte?|hwy|tx|nc|fl)-[0-9]{1,4}\b", Linear);
+
     private static readonly Regex Heart = new("<3+", Linear);
 
     /// <summary><c>all 5's</c> is a plural.</summary>
@@ -33,18 +36,23 @@ internal static class RatingReader
 
         text = Plural.Replace(text, "$1s");
         text = Spine.Replace(text.Replace('\\', '/'), "spine");
+        text = Road.Replace(text, "road");
         text = text.Length > 3 ? Heart.Replace(text, " ") : text;
         var draft = new Draft(text, context);
         NameFinding.Apply(draft);
         Abbreviations.Apply(draft);
+        Interference.Apply(draft);
         Homophones.Apply(draft);
         Gathering.Apply(draft);
         Refusing.Apply(draft);
         Absences.Apply(draft);
         Listing.Apply(draft);
+        Repetitions.Apply(draft);
         Asides.Apply(draft);
         Hearsay.Apply(draft);
         Scales.Apply(draft);
+        Amendments.Apply(draft);
+        Averages.Apply(draft);
         Chains.Apply(draft);
         Doubts.Apply(draft);
         Circumstances.Apply(draft);
@@ -58,12 +66,12 @@ internal static class RatingReader
     private static Ratings Collect(Draft draft)
     {
         DropTalk(draft);
-        if (draft.Answers.Any(piece => piece.Doubt == Doubt.Unclear))
+        if (draft.Answers.Any(piece => piece.Doubt == Doubt.Unclear) || IsListForOneItem(draft))
         {
             return Ratings.Unclear;
         }
 
-        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: LacksOne(draft, entries) || LeavesNamesAlone(draft, entries))
+        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: LacksOne(draft, entries) || LeavesNamesAlone(draft, entries) || NamesAnother(draft, entries))
             : IsOneValueOfOneItem(draft) ? new Ratings([new Entry(draft.Answers.First(), [])], IsUnclear: false)
             : Ratings.Unclear;
     }
@@ -77,6 +85,18 @@ internal static class RatingReader
     private static bool LeavesNamesAlone(Draft draft, IReadOnlyList<Entry> entries) =>
         entries.Count > 0 && entries.Count < draft.Context.Due.Length && entries.All(entry => entry.Items.Count == 0)
         && draft.Pieces.Where(piece => piece is { Kind: PieceKind.Name, Items.Count: 1 }).SelectMany(piece => piece.Items).Intersect(draft.Context.Due).Count() > 1;
+
+    /// <summary>A bare number behind the name of an item that it would not be given to: <c>stress is through the roof. 7</c>.</summary>
+    private static bool NamesAnother(Draft draft, IReadOnlyList<Entry> entries) =>
+        entries is [{ Items: [] } only] && draft.Context.Due.Length > 1
+        && draft.Pieces.Take(draft.Pieces.IndexOf(only.Answer)).Where(piece => piece is { Kind: PieceKind.Name, Items.Count: 1 }).SelectMany(piece => piece.Items).ToList() is { Count: > 0 } named
+        && !named.Contains(draft.Context.Due[0]);
+
+    /// <summary><c>5 5 5</c> in answer to one question: more numbers than asked for, even if they are the same; <c>5 5 5 five!</c> insists.</summary>
+    private static bool IsListForOneItem(Draft draft) =>
+        draft.Context.Due.Length == 1
+        && draft.Pieces.Where(piece => piece.IsNumber).ToList() is { Count: > 2 } numbers && numbers.TrueForAll(number => number.Text.All(char.IsAsciiDigit))
+        && Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).Skip(1).All(at => draft.IsNumber(at - 1) || (draft.At(at - 1) is { Kind: PieceKind.Mark } && draft.IsNumber(at - 2)));
 
     /// <summary><c>0 no pain</c>: however names and numbers belong together, they say one thing.</summary>
     private static bool IsOneValueOfOneItem(Draft draft) =>

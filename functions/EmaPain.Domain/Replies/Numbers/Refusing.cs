@@ -11,9 +11,12 @@ internal static class Refusing
 
     private static readonly string[] BlankWords = ["x", "idk", "dk", "blank", "unsure", "nose"];
 
+    private static readonly string[][] Unknown = WordSet.Phrases("no se|no lo se|i dont know|dont know|i am not sure|im not sure|not sure|no idea|ni idea|no estoy seguro|no estoy segura");
+
     public static void Apply(Draft draft)
     {
         DropUnknown(draft);
+        JoinUnknown(draft);
         for (var at = 0; at < draft.Pieces.Count; at++)
         {
             var length = draft.Pieces[at].Kind != PieceKind.Word ? 0
@@ -44,6 +47,20 @@ internal static class Refusing
             else if (draft.At(at) is { Kind: PieceKind.Name } && draft.IsWord(at + 1, "idk", "dunno", "unsure") && EndsAt(draft, at + 2))
             {
                 draft.Pieces.RemoveRange(at, 2);
+            }
+        }
+    }
+
+    /// <summary><c>5, no se, 6</c>: words of not knowing in the place of a number are one sign.</summary>
+    private static void JoinUnknown(Draft draft)
+    {
+        for (var at = 0; at < draft.Pieces.Count; at++)
+        {
+            if (Array.Find(Unknown, phrase => draft.Reads(at, phrase)) is { } phrase && (draft.IsBreak(at - 1) || draft.IsNumber(at - 1))
+                && (draft.IsBreak(at + phrase.Length) || draft.IsNumber(at + phrase.Length)))
+            {
+                draft.Pieces.RemoveRange(at + 1, phrase.Length - 1);
+                draft.Pieces[at].Text = "idk";
             }
         }
     }
