@@ -6,7 +6,7 @@ namespace EmaPain.Domain.Screening;
 internal static class CrisisPhrases
 {
     /// <summary>Goes up with every change of phrases or matching.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     private static readonly PhraseBook<CrisisPhrase> English = PhraseFile.Read("english.txt", Meaning);
     private static readonly PhraseBook<CrisisPhrase> Spanish = PhraseFile.Read("spanish.txt", Meaning);

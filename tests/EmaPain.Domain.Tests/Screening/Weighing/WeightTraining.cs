@@ -23,10 +23,10 @@ public sealed class WeightTraining
     private const double Step = 0.05;
 
     /// <summary>Log odds, in hundredths, from which a text is for review; chosen on texts left out of the learning.</summary>
-    private const int Threshold = -60;
+    private const int Threshold = -90;
 
     /// <summary>Log odds, in hundredths, from which a text is urgent: of 833 unseen harmless texts hardly any weighed as much.</summary>
-    private const int Urgent = 220;
+    private const int Urgent = 200;
 
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly List<int[]> _texts = [];
