@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EmaPain.Domain.Replies.Wording;
 
 namespace EmaPain.Domain.Replies;
@@ -6,6 +7,8 @@ namespace EmaPain.Domain.Replies;
 internal static class Wishes
 {
     private static readonly PhraseBook<Reading> Book = PhraseFile.Read("wishes.txt", Meaning);
+
+    private static readonly FrozenSet<string> TellingDenials = WordSet.Of("didnt doesnt dosent havent hasnt");
 
     /// <summary>From the most to the least binding: a wish to stop is honoured even beside something else.</summary>
     private static readonly Func<Reading, bool>[] Order =
@@ -25,10 +28,17 @@ internal static class Wishes
     {
         var plain = PlainSpeech.Of(words);
         var found = Book.Find(plain)
-            .Where(match => match.Meaning is not (Reading.OptOut or Reading.Unreadable { Note: UnreadableNote.MaybeStop }) || !DeniedWish.Governs(plain, match))
+            .Where(match => match.Meaning is not (Reading.OptOut or Reading.Unreadable { Note: UnreadableNote.MaybeStop }) || !(DeniedWish.Governs(plain, match) || IsTold(words, plain, match)))
             .Select(match => match.Meaning).ToList();
         return found.Count == 0 ? null : Order.Select(first => found.Find(reading => first(reading))).First(reading => reading is not null);
     }
+
+    /// <summary><c>You didn't text me last week</c>, <c>it doesn't bother me</c>: told, where <c>don't text me</c> asks.</summary>
+    private static bool IsTold(IReadOnlyList<Word> words, IReadOnlyList<Word> plain, PhraseMatch<Reading> wish) =>
+        plain[wish.Start].Text == "not" && plain[wish.Start].Clause is var clause
+        && words.Where(word => word.Clause == clause).ToList() is var said
+        && Enumerable.Range(0, said.Count - 1).Any(at => TellingDenials.Contains(said[at].Text) && said[at + 1].Text == plain[wish.Start + 1].Text
+            || said[at].Text is "did" or "does" && said[at + 1].Text == "not" && at + 2 < said.Count && said[at + 2].Text == plain[wish.Start + 1].Text);
 
     private static Reading Meaning(string head) => head.Split(':') switch
     {

@@ -20,21 +20,22 @@ internal static class Assignment
             return Unreadable(new UnreadableNote.Ambiguous());
         }
 
-        return Spread(ratings.Entries, context) is { } answers
+        return Spread(ratings, context) is { } answers
             ? Judge(answers, ratings.Entries.All(entry => entry.Items.Count == 0) ? Placing.ByPlace : Placing.ByName, context)
             : Unreadable(context.Due.Length == 0 ? new UnreadableNote.NoAnswer() : new UnreadableNote.TooMany());
     }
 
     /// <summary>The answers with an item each, or null where numbers are left over.</summary>
-    private static List<(Piece Answer, AskedItem Item)>? Spread(IReadOnlyList<Entry> entries, ReadingContext context)
+    private static List<(Piece Answer, AskedItem Item)>? Spread(Ratings ratings, ReadingContext context)
     {
+        var entries = ratings.Entries;
         var due = context.Due;
         if (entries.All(entry => entry.Items.Count > 0))
         {
             return [.. entries.SelectMany(entry => entry.Items, (entry, item) => (entry.Answer, item))];
         }
 
-        if (due.Length == 1 && entries.Select(entry => (entry.Answer.Kind, entry.Answer.Value)).Distinct().Count() == 1)
+        if (due.Length == 1 && !ratings.IsList && entries.Select(entry => (entry.Answer.Kind, entry.Answer.Value)).Distinct().Count() == 1)
         {
             return [(entries[0].Answer, entries.SelectMany(entry => entry.Items).FirstOrDefault(due[0]))];
         }

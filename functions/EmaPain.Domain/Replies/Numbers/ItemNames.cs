@@ -91,7 +91,9 @@ internal sealed class ItemNames
             .SelectMany(item => item.Names.Select(name => (Initial: Folding.Fold(name)[..1], item.Id, item)))
             .GroupBy(pair => pair.Initial)
             .Where(group => !Letters.Contains(group.Key, StringComparison.Ordinal) && group.Select(pair => pair.Id).Distinct().Count() == 1);
-        foreach (var group in initials)
+        var ofSeveralWords = items.SelectMany(item => item.Names.Select(name => Folding.Fold(name).Split(' ')).Where(words => words.Length > 1).Select(words => (Initial: string.Concat(words.Select(word => word[0])), item.Id, item)))
+            .GroupBy(pair => pair.Initial);
+        foreach (var group in initials.Concat(ofSeveralWords))
         {
             Add(group.Key, group.First().item);
         }

@@ -151,6 +151,10 @@ internal sealed class PieceReader
             // Dictation writes the mark out: "five comma four comma three".
             Add(PieceKind.Mark, word == "comma" ? "," : "-");
         }
+        else if (word == "period" && _pieces.LastOrDefault() is { Kind: PieceKind.Number })
+        {
+            Add(PieceKind.Mark, ".");
+        }
         else if (NumberWords.Value(word) is { } value && _names.Find(word) is null)
         {
             Add(PieceKind.Number, word).Value = value;

@@ -66,12 +66,12 @@ internal static class RatingReader
     private static Ratings Collect(Draft draft)
     {
         DropTalk(draft);
-        if (draft.Answers.Any(piece => piece.Doubt == Doubt.Unclear) || IsListForOneItem(draft))
+        if (draft.Answers.Any(piece => piece.Doubt == Doubt.Unclear))
         {
             return Ratings.Unclear;
         }
 
-        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: LacksOne(draft, entries) || LeavesNamesAlone(draft, entries) || NamesAnother(draft, entries))
+        return Pairing.Entries(draft) is { } entries ? new Ratings(entries, IsUnclear: LacksOne(draft, entries) || LeavesNamesAlone(draft, entries) || NamesAnother(draft, entries)) { IsList = IsListForOneItem(draft) }
             : IsOneValueOfOneItem(draft) ? new Ratings([new Entry(draft.Answers.First(), [])], IsUnclear: false)
             : Ratings.Unclear;
     }
@@ -92,11 +92,11 @@ internal static class RatingReader
         && draft.Pieces.Take(draft.Pieces.IndexOf(only.Answer)).Where(piece => piece is { Kind: PieceKind.Name, Items.Count: 1 }).SelectMany(piece => piece.Items).ToList() is { Count: > 0 } named
         && !named.Contains(draft.Context.Due[0]);
 
-    /// <summary><c>5 5 5</c> in answer to one question: more numbers than asked for, even if they are the same; <c>5 5 5 five!</c> insists.</summary>
+    /// <summary><c>5 5 5</c> in answer to one question is more than was asked for, even if it is the same; <c>5 5 5 five!</c> insists.</summary>
     private static bool IsListForOneItem(Draft draft) =>
         draft.Context.Due.Length == 1
-        && draft.Pieces.Where(piece => piece.IsNumber).ToList() is { Count: > 2 } numbers && numbers.TrueForAll(number => number.Text.All(char.IsAsciiDigit))
-        && Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).Skip(1).All(at => draft.IsNumber(at - 1) || (draft.At(at - 1) is { Kind: PieceKind.Mark } && draft.IsNumber(at - 2)));
+        && Enumerable.Range(0, draft.Pieces.Count).Where(draft.IsNumber).ToList() is { Count: > 2 } numbers && numbers.TrueForAll(at => draft.Pieces[at].Text.All(char.IsAsciiDigit))
+        && numbers.Skip(1).All(at => draft.IsNumber(at - 1) || (draft.At(at - 1) is { Kind: PieceKind.Mark } && draft.IsNumber(at - 2)));
 
     /// <summary><c>0 no pain</c>: however names and numbers belong together, they say one thing.</summary>
     private static bool IsOneValueOfOneItem(Draft draft) =>

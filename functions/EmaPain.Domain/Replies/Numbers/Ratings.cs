@@ -8,4 +8,7 @@ internal sealed record Ratings(IReadOnlyList<Entry> Entries, bool IsUnclear)
     public static readonly Ratings Nothing = new([], IsUnclear: false);
 
     public static readonly Ratings Unclear = new([], IsUnclear: true);
+
+    /// <summary>Several bare numbers in a row though one was asked for, even if they are the same.</summary>
+    public bool IsList { get; init; }
 }

@@ -7,7 +7,7 @@ internal static class Refusing
 {
     private static readonly string[][] Phrases = WordSet.Phrases(
         "no comment on|no comment|i choose not to answer|not going to answer|dont want to say|prefer not to say|i prefer not to answer|choose not to answer|not going to answer|dont want to say|prefer not to say|prefer not to answer|prefer not say|id rather not say|id rather not answer|rather not say|rather not answer|rather not|i dont want to answer|dont want to answer|i dont want to say"
-            + "|do not want to answer|dont wish to answer|wont answer|no answer|not answering|next question|prefiero no decir|prefiero no contestar|prefiero no responder|no quiero contestar|no quiero responder|no quiero decir|sin respuesta|no contesto");
+            + "|do not want to answer|dont wish to answer|wont answer|no answer|not answering|next question|prefiero no decir|prefiero no desir|prefiero no desirlo|prefiero no contestar|prefiero no responder|no quiero contestar|no quiero responder|no quiero decir|sin respuesta|no contesto");
 
     private static readonly string[] BlankWords = ["x", "idk", "dk", "blank", "unsure", "nose"];
 
@@ -41,6 +41,10 @@ internal static class Refusing
         for (var at = draft.Pieces.Count - 2; at > 0; at--)
         {
             if (draft.At(at - 1) is { Kind: PieceKind.Name } && (draft.Reads(at, "no", "se") || draft.Reads(at, "dont", "know") || draft.Reads(at, "not", "sure")) && EndsAt(draft, at + 2))
+            {
+                draft.Pieces.RemoveRange(at - 1, 3);
+            }
+            else if (draft.IsWord(at - 1, "idk", "dunno", "unsure") && draft.IsWord(at, "bout", "about", "on") && draft.At(at + 1) is { Kind: PieceKind.Name } && (draft.IsWord(at + 2, "but", "pero") || EndsAt(draft, at + 2)))
             {
                 draft.Pieces.RemoveRange(at - 1, 3);
             }

@@ -10,16 +10,16 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Links = WordSet.Of(
         "fine ok okay low high good great better worse moderate mild is are was were be been at a an about around approx approximately roughly of like level levels lvl score rating rate number my the today now right currently "
         + "for in on to id say im still its it has maybe probably prob perhaps only just really very pretty up feels feeling overall general this week past last my "
-        + "average avg mostly usually stays holding steady sitting stuck solid strong good bad days out scale would call give ill ima gonna go with answer each have enjoy itself same should "
+        + "average avg mostly usually stays holding steady sitting stuck solid strong good bad days out scale would call give ill ima gonna go with answer each have enjoy itself same should thing part stuff "
         + "es esta estan en un una como de del mi mis el la los las para nivel hoy ahora ya sigue semana esta ultima pasada promedio fue diria digamos seria anda ando subio amanecio "
         + "thats which que tengo siento aproximadamente mas menos quizas tal vez unos se al puntos points");
 
     /// <summary>Words that join one pair of name and number to the next.</summary>
-    public static readonly FrozenSet<string> Joints = WordSet.Of("and y n e then but pero plus also tambien both ambos all each as igual");
+    public static readonly FrozenSet<string> Joints = WordSet.Of("and y n nd an e then but pero plus also tambien both ambos all each as igual");
 
     /// <summary>Words that say nothing beyond the number; a text of these and numbers is nothing but an answer.</summary>
     public static readonly FrozenSet<string> Fillers = Links.Concat(WordSet.Of(
-        "and y n plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you god lord goodness gosh jesus amen praise blessed thx ty pls plz please sir maam madam doc doctor "
+        "and y n nd plus then so ok okay k yes yeah yea yep yup hi hello hey good morning evening afternoon night dear thanks thank you god lord goodness gosh jesus amen praise blessed thx ty pls plz please sir maam madam doc doctor "
         + "i think guess suppose me mine here there too also not bad great fine better worse same lol haha estimate estimated figure rated rating scored gave giving marking reporting truly yours fml smh ngl af bruh omg wtf fr dude lmao hmm hmmm um umm ummm uh uhh uhm ig well oh again all day long rough tough hard easy "
         + "tired sore stiff hurts hurting ache aches achy ouch ugh man bro though tho but because cause bc since from w my sorry late reply answer answers sure honestly tbh actually "
         + "can choose stayed stay but was will i what not put it at if pick guess had some more most "

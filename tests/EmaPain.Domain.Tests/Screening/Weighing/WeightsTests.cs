@@ -24,7 +24,7 @@ public sealed class WeightsTests
     public void An_answer_weighs_nothing(string text) => Assert.Empty(Evidence.Of(text));
 
     [Theory]
-    [InlineData("mowed the lawn one last time so she wont have to")]
+    [InlineData("left the porch light on so they find me quick")]
     [InlineData("everyone would get over it")]
     public void What_may_be_a_cry_that_no_list_foresaw_is_for_review(string text) => Assert.Equal((CrisisLevel.Review, "weighed"), Found(text));
 
