@@ -49,6 +49,7 @@ public static class AppServices
         .AddSingleton<StatementDesk>()
         .AddSingleton<AlertChase>()
         .AddSingleton<StaffDesk>()
+        .AddSingleton<StudyReportDesk>()
         .AddSingleton<RosterDesk>()
         .AddSingleton<AlertRecordDesk>()
         .AddSingleton<DeadLetterOwners>()

@@ -11,6 +11,7 @@ using EmaPain.Cli.Participants;
 using EmaPain.Cli.Recording;
 using EmaPain.Cli.Rehearsing;
 using EmaPain.Cli.Replaying;
+using EmaPain.Cli.Reporting;
 using EmaPain.Cli.Staff;
 using EmaPain.Cli.Studies;
 using EmaPain.Cli.Tasks;
@@ -78,6 +79,7 @@ public static class CommandLine
                 PaymentsFailCommand.Create(input), PaymentsStatementCommand.Create(input),
             },
             StaffCommands(input),
+            ReportCommand.Create(input),
             ReplayCommand.Create(input),
             BackupCommand.Create(),
             RestoreCommand.Create(),

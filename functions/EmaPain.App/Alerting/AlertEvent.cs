@@ -33,4 +33,7 @@ public sealed record AlertEvent(int Number, AlertId Alert, Happening Happened, s
     public AlertDisposition? Disposition { get; init; }
 
     public CrisisReply? Reply { get; init; }
+
+    /// <summary>Version of the lists and the matching by which a text was read.</summary>
+    public int? ScreenVersion { get; init; }
 }

@@ -27,8 +27,8 @@ public static class AlertEvents
 
     private static AlertEvent? Of(Happening happening) => happening switch
     {
-        Happening.AlertRaised h => new(0, h.Alert.Id, h, "raised") { Evidence = h.Alert.Evidence, Reply = h.Alert.Reply },
-        Happening.AlertRepeated h => new(0, h.Alert, h, "repeated") { Evidence = h.Evidence, Reply = h.Reply },
+        Happening.AlertRaised h => new(0, h.Alert.Id, h, "raised") { Evidence = h.Alert.Evidence, Reply = h.Alert.Reply, ScreenVersion = h.Alert.ScreenVersion },
+        Happening.AlertRepeated h => new(0, h.Alert, h, "repeated") { Evidence = h.Evidence, Reply = h.Reply, ScreenVersion = h.ScreenVersion },
         Happening.AlertWithdrawn h => new(0, h.Alert, h, "withdrawn"),
         Happening.AlertMailTried h => new(0, h.Alert, h, "told") { Staff = h.Mail.Recipient, Channel = h.Mail.Channel, Mail = h.Mail.Outcome },
         Happening.AlertAcknowledged h => new(0, h.Alert, h, "acknowledged") { Staff = h.By },

@@ -1,6 +1,6 @@
-using System.Globalization;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using NodaTime;
 
@@ -51,33 +51,41 @@ public static class AlertPage
 
     private static string Head(AlertView.Found found, Instant now)
     {
-        var (alert, level) = (found.Alert, found.Alert.Level);
-        var mark = level switch { AlertLevel.Urgent => "level urgent", AlertLevel.Review => "level review", _ => "level" };
+        var alert = found.Alert;
+        var mark = alert switch { { IsOver: true } => "level", { Level: AlertLevel.Urgent } => "level urgent", { Level: AlertLevel.Review } => "level review", _ => "level" };
         return $"""
-            <p class="{mark}">{AlertWords.Level(level)}</p>
+            <p class="{mark}">{AlertWords.Level(alert)}</p>
             <dl><dt>Kind</dt><dd>{AlertWords.Family(found.Study, alert.Rule)}</dd>
-            <dt>Raised</dt><dd>{AlertWords.Ago(alert.RaisedAt, now)} ({Time(alert.RaisedAt)})</dd>
-            <dt>State</dt><dd>{State(alert)}</dd></dl>
+            <dt>Raised</dt><dd>{AlertWords.Ago(alert.RaisedAt, now)} ({Time(found, alert.RaisedAt)})</dd>
+            <dt>State</dt><dd>{State(found)}</dd></dl>
             """;
     }
 
-    private static string State(Alert alert) => alert.Status switch
+    private static string State(AlertView.Found found) => found.Alert switch
     {
-        AlertStatus.Open => "Nobody has taken this on yet",
-        AlertStatus.Withdrawn => "Withdrawn: later answers took its ground away",
-        _ when alert.AcknowledgedAt is { } at => $"Taken on ({Time(at)})",
+        { Status: AlertStatus.Open } => "Nobody has taken this on yet",
+        { Status: AlertStatus.Withdrawn } => "Withdrawn: later answers took its ground away",
+        { Status: AlertStatus.Closed, ClosedAt: { } at } => $"Closed ({Time(found, at)})",
+        { ContactedAt: { } at } => $"Taken on; a contact attempt is recorded ({Time(found, at)})",
+        { AcknowledgedAt: { } at } => $"Taken on ({Time(found, at)})",
         _ => "Taken on",
     };
 
-    private static string Action(AlertView.Found found, AlertVisitor visitor) => found.Alert.Status switch
+    private static string Action(AlertView.Found found, AlertVisitor visitor) => found.Study.Alerts.DutyOf(found.Alert) switch
     {
-        AlertStatus.Open => $"""
+        AlertDuty.Acknowledge => $"""
             <form method="post" action="alerts?{Token}={Encode(visitor.Token)}"><button type="submit">I take this on</button></form>
             <p class="small">Pressing the button tells the study that you look after it.</p>
             """,
-        AlertStatus.Withdrawn => "<p>There is nothing to do.</p>",
-        _ => "<p>This alert is taken on. Thank you. Please make your contact attempt now.</p>",
+        AlertDuty.Contact => $"<p>This alert is taken on. Thank you. Please make your contact attempt now.{Limit(found)}</p>",
+        AlertDuty.Disposition => "<p>This alert is taken on. Thank you. Still to be recorded: what it turned out to be.</p>",
+        AlertDuty.Close => "<p>This alert is taken on. Thank you. Still to be recorded: that it is closed.</p>",
+        _ => "<p>There is nothing to do.</p>",
     };
+
+    private static string Limit(AlertView.Found found) => LadderTimes.ContactBy(found.Study, found.Person, found.Alert) is { } end
+        ? $" Unless it is recorded by {Time(found, end)}, the next person is called."
+        : "";
 
     private static string SignIn(AlertVisitor visitor, bool asksForKey) => $"""
         <section><h2>Whom it is about</h2><p>Sign in to see the participant and the answers.</p>
@@ -99,7 +107,7 @@ public static class AlertPage
             <dl><dt>Participant</dt><dd>{Encode(found.Person.Key.Participant.Value)}</dd><dt>Site</dt><dd>{Encode(found.Person.Site.Value)}</dd>
             <dt>Study</dt><dd>{Encode(found.Person.Study.Value)}</dd><dt>Rule</dt><dd>{Encode(found.Alert.Rule.Value)}, version {found.Alert.RuleVersion}</dd>
             <dt>Crisis reply</dt><dd>{AlertWords.Reply(found.Alert.Reply)}</dd></dl>
-            {Reveals(found, visitor)}</section>
+            {Reveals(found, visitor)}{Recording(found)}</section>
             <section><h2>How the answers went</h2>{(trends.IsEmpty ? "<p>No answers so far.</p>" : string.Concat(trends.Select(TrendPlot.Of)))}</section>
             <p class="small">Signed in as {Encode(visitor.Person!)}.</p>
             """;
@@ -112,6 +120,7 @@ public static class AlertPage
             ? $"""<p><strong>{RevealWords.TitleOf(revealed.What)}</strong></p><p class="shown">{Encode(revealed.Value ?? "Nothing is kept (erased, or never known).")}</p>"""
             : "";
         return found.Alert.Level != AlertLevel.Urgent ? ""
+            : found.Alert.IsOver ? """<p class="small">How to reach the person, and the text, are not shown any more.</p>"""
             : !found.IsOwnedBy(visitor.Person) ? $"""<p class="small">How to reach the person, and the text, are shown to whoever took this on{Owner(found.Alert)}.</p>"""
             : $"""
             {shown}<form method="post" action="alert-reveal?{Token}={Encode(visitor.Token)}">
@@ -120,9 +129,17 @@ public static class AlertPage
             """;
     }
 
+    private static string Recording(AlertView.Found found) => found.Study.Alerts.DutyOf(found.Alert) is { } duty and not AlertDuty.Acknowledge
+        ? $"""
+            <p class="small">Record what comes next with the command below, or tell the coordinator:</p>
+            <pre>emapain alerts record {Encode($"{found.Study.Id} {found.Person.Site} {found.Alert.Id}")} {AlertWords.RecordOf(duty)}</pre>
+            """
+        : "";
+
     private static string Owner(Alert alert) => alert is { Status: AlertStatus.Acknowledged, AcknowledgedBy: { } owner } ? $" ({Encode(owner)})" : "";
 
-    private static string Time(Instant at) => at.ToString("d MMM uuuu, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>The wall time of the site, whose people look at the page.</summary>
+    private static string Time(AlertView.Found found, Instant at) => AlertWords.At(found.Study.Sites.FirstOrDefault(site => site.Id == found.Person.Site)?.Zone, at);
 
     private static string Encode(string text) => PageShell.Encode(text);
 }

@@ -1,19 +1,28 @@
+using System.Text.Json;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
 using NodaTime;
+using NodaTime.Text;
 
 namespace EmaPain.App.Alerting;
 
 /// <summary>What an alert is called on its page.</summary>
 internal static class AlertWords
 {
-    public static string Level(AlertLevel level) => level switch
+    private static readonly ZonedDateTimePattern Wall = ZonedDateTimePattern.CreateWithInvariantCulture("d MMM uuuu, HH:mm x", DateTimeZoneProviders.Tzdb);
+
+    public static string Level(Alert alert) => alert switch
     {
-        AlertLevel.Urgent => "Urgent: look now",
-        AlertLevel.Review => "For your review",
+        { Level: AlertLevel.Urgent, IsOver: true } => "Urgent, and over",
+        { Level: AlertLevel.Urgent, Status: AlertStatus.Acknowledged } => "Urgent, taken on",
+        { Level: AlertLevel.Urgent } => "Urgent: look now",
+        { Level: AlertLevel.Review } => "For your review",
         _ => "For your information",
     };
+
+    /// <summary><c>5 Jan 2026, 10:00 EST</c>; UTC where no zone is known.</summary>
+    public static string At(string? zone, Instant at) => Wall.Format(at.InZone(zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[zone]));
 
     /// <summary>What kind of rule raised it.</summary>
     public static string Family(StudyDefinition study, RuleId rule) => study.Alerts.Rules.FirstOrDefault(known => known.Id == rule)?.Trigger switch
@@ -34,6 +43,15 @@ internal static class AlertWords
         _ => "It was sent.",
     };
 
+    /// <summary>What <c>emapain alerts record</c> takes for it.</summary>
+    public static string RecordOf(AlertDuty duty) => duty switch
+    {
+        AlertDuty.Contact => $"contact {OneOf<AttemptOutcome>()}",
+        AlertDuty.Disposition => $"disposition {OneOf<AlertDisposition>()}",
+        AlertDuty.Close => "close",
+        _ => "acknowledgement",
+    };
+
     /// <summary><c>25 minutes ago</c>.</summary>
     public static string Ago(Instant then, Instant now) => (now - then) switch
     {
@@ -42,6 +60,14 @@ internal static class AlertWords
         { TotalDays: < 2 } age => Count((int)age.TotalHours, "hour"),
         var age => Count((int)age.TotalDays, "day"),
     };
+
+    /// <summary><c>(reached, leftMessage or noAnswer)</c>, so that nobody copies an answer for a question.</summary>
+    private static string OneOf<TName>()
+        where TName : struct, Enum
+    {
+        var names = Enum.GetNames<TName>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        return $"({string.Join(", ", names.SkipLast(1))} or {names[^1]})";
+    }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what} ago" : $"{count} {what}s ago";
 }

@@ -21,10 +21,12 @@ public static class DigestLetter
         var title = alerts.Length == 1 ? "1 study check-in to look at today" : $"{alerts.Length} study check-ins to look at today";
         var text = new StringBuilder($"{title}.\r\n\r\n{Ask}\r\n");
         var html = new StringBuilder($"""<p style="margin:0 0 16px">{Ask}</p>""");
-        foreach (var (raised, link) in alerts)
+        foreach (var (index, (raised, link)) in alerts.Index())
         {
-            text.Append($"\r\nOf {Wall.Format(raised)}\r\n{link}\r\n");
-            html.Append('\n').Append(LetterPaper.Button(link, $"Of {Wall.Format(raised)}"));
+            // Several may have come up at the same minute; a number tells them apart.
+            var name = $"{index + 1} of {alerts.Length}: {Wall.Format(raised)}";
+            text.Append($"\r\n{name}\r\n{link}\r\n");
+            html.Append('\n').Append(LetterPaper.Button(link, $"Open {name}"));
         }
 
         text.Append($"\r\n{Alone}\r\n{AlertLetter.Last}\r\n\r\nReference {operation:D}\r\n");

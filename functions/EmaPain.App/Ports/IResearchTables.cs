@@ -11,6 +11,9 @@ public interface IResearchTables
     /// <summary>The people of a site by table Participants, by pseudonym; it follows what was decided by a moment.</summary>
     IAsyncEnumerable<ListedParticipant> ParticipantsAsync(StudyId study, SiteId site, CancellationToken cancel);
 
+    /// <summary>The adverse events of a study, those that would tell an arm as well.</summary>
+    IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel);
+
     /// <summary>Deletes all rows of a partition in every table; of a person who never took part.</summary>
     Task RemoveAsync(string partition, CancellationToken cancel);
 }

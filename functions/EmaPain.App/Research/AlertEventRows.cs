@@ -31,6 +31,7 @@ internal static class AlertEventRows
             ["AtUtc"] = Columns.Utc(happened.Happened.At),
             ["Rule"] = alert.Rule.Value,
             ["RuleVersion"] = alert.RuleVersion,
+            ["ScreenVersion"] = happened.ScreenVersion,
             ["Level"] = Columns.Word(alert.Level),
             ["Occasion"] = alert.Occasion?.Value,
             ["Evidence"] = happened.Evidence.Count > 0 ? DomainJson.Write(happened.Evidence) : null,

@@ -17,6 +17,7 @@ internal static class AlertRows
             ["Alert"] = alert.Id.Value,
             ["Rule"] = alert.Rule.Value,
             ["RuleVersion"] = alert.RuleVersion,
+            ["ScreenVersion"] = alert.ScreenVersion,
             ["Level"] = Columns.Word(alert.Level),
             ["Occasion"] = alert.Occasion?.Value,
             ["Status"] = Columns.Word(alert.Status),

@@ -27,7 +27,7 @@ public sealed class AlertHistoryDesk(IAlertBoard alerts, IStudies studies, IPart
             Alert = AlertSummary.Of(person.Alerts.First(alert => alert.Id == row.Alert)),
             Events = events.Select(one => new
             {
-                one.Number, one.Happened.At, one.Kind, one.Staff, one.Channel, one.Mail, one.Attempt, one.Step, one.Reason, one.Action, one.Disposition, one.Reply,
+                one.Number, one.Happened.At, one.Kind, one.Staff, one.Channel, one.Mail, one.Attempt, one.Step, one.Reason, one.Action, one.Disposition, one.Reply, one.ScreenVersion,
                 Evidence = one.Evidence.Count > 0 ? one.Evidence : null,
             }),
         };

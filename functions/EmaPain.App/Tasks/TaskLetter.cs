@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using EmaPain.App.Alerting;
 using EmaPain.App.Ports;
 using NodaTime;
 using NodaTime.Text;
@@ -58,21 +59,18 @@ public static class TaskLetter
     private static string Html(string subject, List<Entry> entries, string last)
     {
         var items = string.Concat(entries.Select(entry => $"""
-            <li style="margin:0 0 1.2rem"><b>{Encode(entry.Due)}</b><br>{Encode(entry.What)}{string.Concat(entry.Commands.Select(Command))}</li>
+            <li style="margin:0 0 20px"><b>{Encode(entry.Due)}</b><br>{Encode(entry.What)}{string.Concat(entry.Commands.Select(Command))}</li>
 
             """));
-        return $"""
-            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Encode(subject)}</title></head>
-            <body style="font:16px/1.5 sans-serif;color:#1b1b1b;max-width:44rem;margin:1.5rem auto;padding:0 1rem">
-            <p style="font-size:1.2rem;font-weight:bold">{Encode(subject)}</p>
-            <ul style="list-style:none;padding:0">
+        return LetterPaper.Of(subject, LetterPaper.Calm, $"""
+            <ul style="list-style:none;margin:0;padding:0">
             {items}</ul>
-            <p>{Encode(last)}</p></body></html>
-            """;
+            {LetterPaper.Small(last)}
+            """);
     }
 
     private static string Command(string command) =>
-        $"""<br><code style="background:#f0f0f0;padding:.1rem .3rem;overflow-wrap:anywhere">{Encode(command)}</code>""";
+        $"""<code style="display:block;margin:6px 0 0;padding:6px 10px;background:#f3f5f7;font-size:14px;overflow-wrap:anywhere">{Encode(command)}</code>""";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 

@@ -42,6 +42,14 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
                 row.InstantOrNone("ActivatedUtc")));
     }
 
+    public IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel)
+    {
+        var prefix = Keys.Participations(study);
+        var blind = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {Keys.After(prefix)}");
+        var unblinded = $"{blind} and {TableClient.CreateQueryFilter($"Table eq {ResearchTables.AdverseEvents}")}";
+        return EventsOf(ResearchTables.AdverseEvents, blind, cancel).Concat(EventsOf(ResearchTables.ResponsesUnblinded, unblinded, cancel));
+    }
+
     public async Task RemoveAsync(string partition, CancellationToken cancel)
     {
         string[] keys = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)];
@@ -52,6 +60,10 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
             await table.ApplyWhatStillHoldsAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancel);
         }
     }
+
+    private IAsyncEnumerable<CountedAdverseEvent> EventsOf(string table, string filter, CancellationToken cancel) =>
+        account.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(row => new CountedAdverseEvent(
+            row.Id<ParticipantId>("Participant"), row.Id<AdverseEventId>("Event"), row.Text("Source"), row.GetString("Seriousness")));
 
     private static TableEntity Entity(ResearchRow row)
     {

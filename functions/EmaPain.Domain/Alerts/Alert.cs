@@ -15,6 +15,9 @@ public sealed record Alert
 
     public required int RuleVersion { get; init; }
 
+    /// <summary>Version of the lists and the matching by which the last text was read that raised it; none: no text did, or an older version of the app raised it.</summary>
+    public int? ScreenVersion { get; init; }
+
     public required AlertLevel Level { get; init; }
 
     /// <summary>The occasion whose answers raised it; none for a text that answered nothing.</summary>

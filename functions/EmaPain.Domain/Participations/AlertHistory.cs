@@ -33,6 +33,7 @@ internal static class AlertHistory
         var repeated = alert with
         {
             Repeats = Tally.After(alert.Repeats, h.At), Evidence = h.Evidence.IsEmpty ? alert.Evidence : h.Evidence, Reply = h.Reply ?? alert.Reply,
+            ScreenVersion = h.ScreenVersion ?? alert.ScreenVersion,
         };
         return h.AskedBy is not { } cause ? repeated : repeated with
         {

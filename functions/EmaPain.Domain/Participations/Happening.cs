@@ -251,8 +251,9 @@ public abstract record Happening(Instant At)
     /// <param name="Evidence">What the rule has looked at by now; empty: as before.</param>
     /// <param name="Reply">What is known of the crisis reply.</param>
     /// <param name="AskedBy">The input for which staff are told anew, and the alert is open again; none: it is only added to what they see.</param>
+    /// <param name="ScreenVersion">Version of the lists and the matching by which a text was read; none: no text was.</param>
     public sealed record AlertRepeated(
-        Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence, CrisisReply? Reply = null, InputId? AskedBy = null) : Happening(At);
+        Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence, CrisisReply? Reply = null, InputId? AskedBy = null, int? ScreenVersion = null) : Happening(At);
 
     public sealed record AlertWithdrawn(Instant At, AlertId Alert) : Happening(At);
 

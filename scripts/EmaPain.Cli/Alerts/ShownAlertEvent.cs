@@ -24,6 +24,8 @@ internal sealed record ShownAlertEvent(Instant At, string Kind)
 
     public string? Reply { get; init; }
 
+    public int? ScreenVersion { get; init; }
+
     public IReadOnlyList<ShownEvidence>? Evidence { get; init; }
 
     /// <summary>All that belongs to the event, for people.</summary>
@@ -32,6 +34,7 @@ internal sealed record ShownAlertEvent(Instant At, string Kind)
         Evidence is { Count: > 0 } values ? string.Join("; ", values) : null,
         Step is { } step ? string.Create(CultureInfo.InvariantCulture, $"step {step}") : null,
         Reason, Channel, Mail, Attempt, Action, Disposition,
+        ScreenVersion is { } version ? string.Create(CultureInfo.InvariantCulture, $"screen version {version}") : null,
         Reply is null or "notNeeded" ? null : $"crisis reply {Reply}",
     }.Where(part => part is not null));
 }

@@ -32,7 +32,7 @@ public sealed class AlertDigestTests
         Assert.Equal(("lee@trial.example", "2 study check-ins to look at today", MailUrgency.Low), (mail.To, mail.Subject, mail.Urgency));
         Assert.Contains("mission-reconnect_south_one_lee", mail.Text, StringComparison.Ordinal);
         Assert.Contains("mission-reconnect_south_two_lee", mail.Html, StringComparison.Ordinal);
-        Assert.Contains("Of Mon 5 Jan, 12:00", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 2: Mon 5 Jan, 12:00", mail.Text, StringComparison.Ordinal);
         Assert.All((await stage.PersonAsync(AppStage.Ann)).Alerts, alert => Assert.True(alert.IsTold("lee")));
         await MailAsync(stage, Tuesday + Duration.FromDays(1));
         Assert.Single(stage.Mailer.Taken);

@@ -86,6 +86,52 @@ public sealed class AlertPageTests
         Assert.DoesNotContain("<button", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_took_it_on_is_asked_for_the_contact_attempt_until_one_is_recorded_and_for_nothing_once_it_is_closed()
+    {
+        var found = await FoundAsync(AlertLevel.Urgent);
+        var taken = found.Alert with { Status = AlertStatus.Acknowledged, AcknowledgedBy = "lee", AcknowledgedAt = AppStage.Monday };
+        var called = taken with { ContactedAt = AppStage.Monday, Contact = AttemptOutcome.Reached };
+        var judged = called with { Disposition = AlertDisposition.KnownState };
+        (Alert Alert, string Words)[] states =
+        [
+            (taken, "Please make your contact attempt now."), (called, "Still to be recorded: what it turned out to be."), (judged, "Still to be recorded: that it is closed."),
+            (judged with { Status = AlertStatus.Closed, ClosedAt = AppStage.Monday }, "There is nothing to do."),
+        ];
+        foreach (var (alert, words) in states)
+        {
+            var page = AlertPage.Of(found with { Alert = alert }, new AlertVisitor(Token, Person: null), asksForKey: false, AppStage.Monday);
+            Assert.Equal([words], states.Select(state => state.Words).Where(one => page.Contains(one, StringComparison.Ordinal)));
+            Assert.Contains(alert.IsOver ? "<p class=\"level\">Urgent, and over</p>" : "<p class=\"level urgent\">Urgent, taken on</p>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("reached", page, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_ladder_waits_for_a_contact_attempt_the_page_says_until_when_by_the_clock_of_the_site()
+    {
+        var found = await FoundAsync(AlertLevel.Urgent);
+        var step = new AlertStep { Role = HandAlerts.Clinician, AcknowledgeWithin = new TimeAllowed { Hours = 1 } };
+        var study = found.Study with
+        {
+            Sites = [.. found.Study.Sites.Select(site => site with { Zone = "America/Chicago" })],
+            Alerts = found.Study.Alerts with { Levels = [new AlertLevelPlan { Level = AlertLevel.Urgent, Steps = [step] }] },
+        };
+        var alert = found.Alert with { Status = AlertStatus.Acknowledged, AcknowledgedBy = "lee", AcknowledgedAt = AppStage.Monday };
+        var page = AlertPage.Of(found with { Alert = alert, Study = study }, new AlertVisitor(Token, Person: null), asksForKey: false, AppStage.Monday);
+        Assert.Contains("Unless it is recorded by 5 Jan 2026, 10:00 CST, the next person is called.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signed_in_whoever_looks_finds_the_command_that_records_what_is_done_next()
+    {
+        var found = await FoundAsync(AlertLevel.Urgent);
+        var taken = found with { Alert = found.Alert with { Status = AlertStatus.Acknowledged, AcknowledgedBy = "lee", AcknowledgedAt = AppStage.Monday } };
+        const string Command = "emapain alerts record mission-reconnect south alert-1 contact (reached, leftMessage, noAnswer or emergencyServices)";
+        Assert.Contains(Command, AlertPage.Of(taken, new AlertVisitor(Token, "lee"), asksForKey: true, AppStage.Monday), StringComparison.Ordinal);
+        Assert.DoesNotContain(Command, AlertPage.Of(taken, new AlertVisitor(Token, Person: null), asksForKey: true, AppStage.Monday), StringComparison.Ordinal);
+    }
+
     private static async Task<AlertView.Found> FoundAsync(AlertLevel level)
     {
         using var stage = await HandTexts.WithAnnAsync();

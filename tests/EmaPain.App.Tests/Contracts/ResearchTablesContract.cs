@@ -147,6 +147,18 @@ public abstract class ResearchTablesContract
             await tables.ParticipantsAsync(new StudyId("weekly-pst-peg"), new SiteId("main"), Cancel).ToListAsync());
     }
 
+    [Fact]
+    public async Task The_adverse_events_of_a_study_are_those_of_all_and_those_for_the_unblinded()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([Event("AdverseEvents", "weekly-pst-peg", "e1", "serious"), Event("ResponsesUnblinded", "weekly-pst-peg", "e2", null)], Cancel);
+        await tables.WriteAsync([Value("a", 1, 1) with { Table = "ResponsesUnblinded" }], Cancel);
+        await tables.WriteAsync([Event("AdverseEvents", "weekly-pst-peg2", "e3", null)], Cancel);
+        Assert.Equal(
+            [new CountedAdverseEvent(new("ann"), new("e1"), "alert", "serious"), new CountedAdverseEvent(new("ann"), new("e2"), "alert", null)],
+            (await tables.AdverseEventsAsync(new StudyId("weekly-pst-peg"), Cancel).ToListAsync()).OrderBy(one => one.Event.Value));
+    }
+
     protected abstract Task<IResearchTables> OpenAsync();
 
     /// <summary>A stored row's columns; the port itself cannot read.</summary>
@@ -160,6 +172,12 @@ public abstract class ResearchTablesContract
         {
             ["Participant"] = participant, ["Site"] = site, ["Role"] = "veteran", ["Status"] = "active",
             ["EnrolledUtc"] = TrialFixtures.Monday.ToDateTimeOffset(), ["ActivatedUtc"] = activated?.ToDateTimeOffset(),
+        });
+
+    private static ResearchRow Event(string table, string study, string id, string? seriousness) =>
+        new(table, $"{study}~ann", $"AdverseEvents~{id}", TrialFixtures.Monday, new Dictionary<string, object?>
+        {
+            ["Participant"] = "ann", ["Event"] = id, ["Source"] = "alert", ["Seriousness"] = seriousness, ["Table"] = table == "AdverseEvents" ? null : "AdverseEvents",
         });
 
     private static ResearchRow Value(string row, long ticks, int value) => Row("Responses", row, ticks, new() { ["Value"] = value });

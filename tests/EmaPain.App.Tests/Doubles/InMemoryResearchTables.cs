@@ -40,6 +40,14 @@ public sealed class InMemoryResearchTables : IResearchTables
             InstantOf(row, "ActivatedUtc")))
         .ToAsyncEnumerable();
 
+    public IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel) => rows.Values
+        .Where(row => row.Table == ResearchTables.AdverseEvents || (string?)row.Columns.GetValueOrDefault("Table") == ResearchTables.AdverseEvents)
+        .Where(row => row.Partition.StartsWith($"{study}~", StringComparison.Ordinal))
+        .Select(row => new CountedAdverseEvent(
+            new ParticipantId((string)row.Columns["Participant"]!), new AdverseEventId((string)row.Columns["Event"]!), (string)row.Columns["Source"]!,
+            (string?)row.Columns.GetValueOrDefault("Seriousness")))
+        .ToAsyncEnumerable();
+
     public Task RemoveAsync(string partition, CancellationToken cancel)
     {
         foreach (var key in rows.Keys.Where(key => key.Partition == partition))

@@ -177,7 +177,7 @@ public sealed class LadderTests
             {"id":"a","rule":"crisis","ruleVersion":1,"level":"urgent","evidence":[],"raisedAt":"2026-03-03T15:00:00Z","mailedWith":"a","status":"open",
              "askedBy":"i","untoldSince":"2026-03-03T15:00:00Z","notices":[],"reply":"sent"}
             """);
-        Assert.Equal((stored.RaisedAt, 0), (stored.OpenSince, stored.Rung));
+        Assert.Equal((stored.RaisedAt, 0, (int?)null), (stored.OpenSince, stored.Rung, stored.ScreenVersion));
         Assert.Empty(stored.Reached);
     }
 

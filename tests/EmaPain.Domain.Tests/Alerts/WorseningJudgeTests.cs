@@ -22,6 +22,7 @@ public sealed class WorseningJudgeTests
     [InlineData("peg-worse", "4 7", "review")]
     [InlineData("peg-worse", "4 6", null)]
     [InlineData("peg-worse", "8 10 10", null)]
+    [InlineData("peg-worse", "3 4 4", null)]
     [InlineData("peg-worse", "0 3", "review")]
     [InlineData("peg-worse", "4 6 - 6", "review")]
     [InlineData("peg-worse", "4 6 - - 6", null)]

@@ -3,6 +3,7 @@ using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -12,8 +13,8 @@ namespace EmaPain.Domain.Tests.Participations;
 /// <summary>Texts are judged as of when the carrier received them: the order in which they arrive makes no difference.</summary>
 public sealed class OrderOfArrivalTests
 {
-    // A question that is asked again in the half hour before the next prompt holds that prompt; no text arrives then.
-    private const int BeforeTheNextPrompt = (6 * 24 * 60) - 32;
+    private const int NextPrompt = 6 * 24 * 60;
+    private const int BeforeTheNextPrompt = NextPrompt - 32;
     private const int PastTheLateLimit = (8 * 24 * 60) + 120;
 
     private static readonly ImmutableArray<string> Texts =
@@ -30,10 +31,46 @@ public sealed class OrderOfArrivalTests
 
     /// <summary>
     /// With one step to an occasion; where another question follows an answer, it goes out when that is known. So does the next prompt, which
-    /// waits for who is known to be answering: no text is of the half hour before it.
+    /// waits for who is known to be answering: only texts of the half hour before it, and of the wait, can move it (decision 14).
     /// </summary>
     [Fact]
-    public void Also_across_the_next_prompt() => Holds("mission-reconnect", [.. Texts.Except(["STOP", "START", "wrong number"])], PastTheLateLimit);
+    public void Also_across_the_next_prompt_unless_that_leaves_at_another_time() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Orders([.. Texts.Except(["STOP", "START", "wrong number"])], PastTheLateLimit), drawn =>
+        {
+            var (one, other) = (InOrder("mission-reconnect", drawn), AsDrawn("mission-reconnect", drawn));
+            if (Prompts(one) == Prompts(other))
+            {
+                Assert.Equal(Told(one), Told(other));
+            }
+            else
+            {
+                Assert.Contains(drawn.Texts, MayHoldTheNextPrompt);
+            }
+        }));
+
+    /// <summary>What nobody knew could not hold the question back; the next number is of the question that is out then.</summary>
+    [Theory]
+    [InlineData(false, "5 4 3", "- - -")]
+    [InlineData(true, "5 4 -", "3 - -")]
+    public void A_text_that_is_heard_only_after_the_next_prompt_did_not_hold_it(bool late, string first, string second)
+    {
+        var trial = Trial.Active("mission-reconnect", arm: "wait-list");
+        trial.Tried(trial.At(3, 9, 10).Tick(), SendOutcome.Accepted);
+        if (!late)
+        {
+            trial.At(3, 16, 9, 50).Says("5 4");
+        }
+
+        PassTo(trial, trial.At(3, 16, 10).Now);
+        trial.Tick();
+        if (late)
+        {
+            trial.At(3, 16, 10, 1).Says("5 4", ago: Duration.FromMinutes(11));
+        }
+
+        trial.At(3, 16, 10, 5).Says("3");
+        Assert.Equal((first, second), (Week(trial, "week-1"), Week(trial, "week-2")));
+    }
 
     [Theory]
     [InlineData("5 4", "3", "5 4 3")]
@@ -49,8 +86,7 @@ public sealed class OrderOfArrivalTests
         trial.At(3, 9, 10, 9).Says(second, ago: Duration.FromMinutes(2));
         trial.Says(first, ago: Duration.FromMinutes(5));
 
-        string[] items = ["PST.pain", "PST.stress", "PST.tension"];
-        Assert.Equal(counts, string.Join(' ', items.Select(item => trial.Value("week-1", item)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-")));
+        Assert.Equal(counts, Week(trial, "week-1"));
         Assert.Equal(3, trial.Occasion("week-1").CurrentAnswers.Count());
     }
 
@@ -87,12 +123,22 @@ public sealed class OrderOfArrivalTests
 
     private static void Holds(string study, ImmutableArray<string> texts, int minutes) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Orders(texts, minutes), drawn =>
-            Assert.Equal(
-                Outcome(study, drawn.Texts.OrderBy(text => text.After), Duration.Zero),
-                Outcome(study, drawn.Texts.OrderBy(text => text.Place), Duration.FromMinutes(drawn.Pause)))));
+            Assert.Equal(Told(InOrder(study, drawn)), Told(AsDrawn(study, drawn)))));
+
+    private static Trial InOrder(string study, DrawnOrder drawn) => Outcome(study, drawn.Texts.OrderBy(text => text.After), Duration.Zero);
+
+    private static Trial AsDrawn(string study, DrawnOrder drawn) => Outcome(study, drawn.Texts.OrderBy(text => text.Place), Duration.FromMinutes(drawn.Pause));
+
+    private static string Prompts(Trial trial) => string.Join(' ', trial.Person.Occasions.Select(occasion => occasion.Asked.FirstOrDefault()?.SentAt));
+
+    private static string Week(Trial trial, string week)
+    {
+        string[] items = ["PST.pain", "PST.stress", "PST.tension"];
+        return string.Join(' ', items.Select(item => trial.Value(week, item)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"));
+    }
 
     /// <summary>Prompts go out and windows end at their times; the texts arrive in the given order, none before it was received.</summary>
-    private static string Outcome(string study, IEnumerable<Sent> order, Duration pause)
+    private static Trial Outcome(string study, IEnumerable<Sent> order, Duration pause)
     {
         var trial = Trial.Active(study, arm: study == "mission-reconnect" ? "wait-list" : null);
         trial.At(3, 2, 9).Tick();
@@ -116,27 +162,32 @@ public sealed class OrderOfArrivalTests
             trial.JudgeWorsening(occasion.Id.Value);
         }
 
-        return Told(trial);
+        return trial;
     }
 
-    /// <summary>With a tick at the end of the first window and at the next prompt.</summary>
+    /// <summary>With a tick at the end of each window, at each prompt, and where it has to wait at the end of the wait.</summary>
     private static void PassTo(Trial trial, Instant end)
     {
-        foreach (var due in trial.Person.Occasions.SelectMany(occasion => new[] { occasion.Planned, occasion.Closes }).Order().ToList())
+        while (NextOf(trial) is { } due && due <= end)
         {
-            if (due > trial.Now && due <= end)
+            trial.Now = due;
+            var prompted = trial.Tick();
+            if (prompted.Effects.OfType<Effect.SendText>().Any(text => text.Purpose == Purpose.Prompt))
             {
-                trial.Now = due;
-                var prompted = trial.Tick();
-                if (prompted.Effects.OfType<Effect.SendText>().Any(text => text.Purpose == Purpose.Prompt))
-                {
-                    trial.Tried(prompted, SendOutcome.Accepted);
-                }
+                trial.Tried(prompted, SendOutcome.Accepted);
             }
         }
 
         trial.Now = Instant.Max(trial.Now, end);
     }
+
+    private static Instant? NextOf(Trial trial) => trial.Person.Occasions
+        .SelectMany(occasion => new Instant?[] { occasion.Planned, occasion.Closes, WaitOf(trial, occasion) })
+        .Where(due => due > trial.Now)
+        .Min();
+
+    private static Instant? WaitOf(Trial trial, Occasion occasion) =>
+        occasion.Status == OccasionStatus.Planned && occasion.Planned <= trial.Now ? DueTimes.Free(trial.Study, trial.Person, occasion) : null;
 
     private static string Told(Trial trial)
     {
@@ -153,16 +204,16 @@ public sealed class OrderOfArrivalTests
     {
         var sent =
             from words in Gen.Elements(texts.AsEnumerable())
-            from minute in Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, minutes))
+            from minute in minutes > NextPrompt ? Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, minutes), Gen.Choose(NextPrompt - 40, NextPrompt + 40)) : Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, minutes))
             from place in Gen.Choose(0, 100_000)
             select new Sent(words, Duration.FromMinutes(minute), place);
         return (from count in Gen.Choose(2, 6)
                 from drawn in sent.ListOf(count)
                 from pause in Gen.Choose(0, 600)
-                select new DrawnOrder([.. drawn.DistinctBy(text => text.After).Where(text => minutes <= BeforeTheNextPrompt || !MayHoldTheNextPrompt(text))], pause)).ToArbitrary();
+                select new DrawnOrder([.. drawn.DistinctBy(text => text.After)], pause)).ToArbitrary();
     }
 
-    private static bool MayHoldTheNextPrompt(Sent text) => text.After.TotalMinutes is > BeforeTheNextPrompt and < BeforeTheNextPrompt + 32;
+    private static bool MayHoldTheNextPrompt(Sent text) => text.After.TotalMinutes is > BeforeTheNextPrompt and < NextPrompt + 32;
 
     private sealed record Sent(string Words, Duration After, int Place);
 

@@ -33,6 +33,20 @@ public sealed class PhoneAnswersTests
     }
 
     [Fact]
+    public void What_is_said_on_the_phone_is_judged_for_money_and_alerts_like_a_text()
+    {
+        var trial = Asked();
+        trial.Record(Taken(("PST.pain", 8), ("PST.stress", 3), ("PST.tension", 3)));
+        trial.At(3, 16, 10).Tick();
+        var decision = trial.Record(Taken(("PST.pain", 10), ("PST.stress", 3), ("PST.tension", 3)) with { Occasion = new OccasionId("week-2") });
+        Assert.Single(decision.Effects.OfType<Effect.RequestCompensation>());
+        Assert.Single(decision.Effects.OfType<Effect.RequestScreening>());
+
+        trial.JudgeWorsening("week-2");
+        Assert.Equal("severe-now", Assert.Single(trial.Person.Alerts).Rule.Value);
+    }
+
+    [Fact]
     public void What_is_answered_on_the_phone_before_the_prompt_leaves_is_not_asked_by_text()
     {
         var trial = Trial.Active("weekly-pst-peg");

@@ -3,6 +3,7 @@ using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Tests.Participations;
 using NodaTime;
+using NodaTime.Text;
 
 namespace EmaPain.Domain.Tests.Schedule;
 
@@ -81,6 +82,53 @@ public sealed class OccasionPlanningTests
         Assert.Equal(new LocalDateTime(2026, 3, 16, 10, 0), trial.Occasion("week-2").PlannedLocal);
         Assert.True(trial.Occasion("week-2").Planned - trial.Occasion("week-1").Planned >= Duration.FromDays(5));
         Assert.Equal("Pacific/Honolulu", trial.Occasion("week-1").Zone);
+    }
+
+    /// <summary>Of two and of four months.</summary>
+    [Theory]
+    [InlineData("2027-12-29", "2028-02-29", "2028-04-29")]
+    [InlineData("2027-12-31", "2028-02-29", "2028-04-30")]
+    [InlineData("2026-12-31", "2027-02-28", "2027-04-30")]
+    [InlineData("2028-02-29", "2028-04-29", "2028-06-29")]
+    [InlineData("2027-02-28", "2027-04-28", "2027-06-28")]
+    [InlineData("2027-08-31", "2027-10-31", "2027-12-31")]
+    [InlineData("2027-10-30", "2027-12-30", "2028-02-29")]
+    public void Months_later_is_the_same_day_or_the_last_of_its_month(string start, string two, string four)
+    {
+        var day = LocalDatePattern.Iso.Parse(start).Value;
+        var trial = new Trial(CalendarStudy.Study, at: (day + new LocalTime(9, 0)).InZoneLeniently(DateTimeZoneProviders.Tzdb["America/New_York"]).ToInstant());
+        trial.Record(new StaffRecord.Activation());
+
+        Assert.Equal(day, trial.Person.Day0);
+        Assert.Equal([two, four], new[] { "month-2", "month-4" }.Select(id => LocalDatePattern.Iso.Format(trial.Occasion(id).PlannedLocal.Date)));
+    }
+
+    /// <summary>Whoever goes west over the date line has a day twice, whoever goes east has it not at all; the weekday there counts.</summary>
+    [Theory]
+    [InlineData("Pacific/Kiritimati", "Pacific/Honolulu")]
+    [InlineData("Pacific/Honolulu", "Pacific/Kiritimati")]
+    [InlineData("Pacific/Auckland", "Pacific/Pago_Pago")]
+    public void Across_the_date_line_every_week_is_asked_once_on_its_weekday_and_the_zone_has_a_history(string from, string to)
+    {
+        var trial = new Trial(Trial.StudyOf("weekly-pst-peg"), from);
+        trial.Record(new StaffRecord.Activation());
+        trial.Now = trial.Occasion("week-2").Planned;
+        trial.Tick();
+        trial.Now += Duration.FromDays(1);
+        var moved = trial.Now;
+        trial.Record(new StaffRecord.ZoneChange(to));
+
+        Assert.Equal([from, to], trial.Person.Zones.Select(zone => zone.Zone));
+        Assert.Equal(moved, trial.Person.Zones[^1].Since);
+        Assert.Equal([from, from, to, to], new[] { "week-1", "week-2", "week-3", "week-8" }.Select(id => trial.Occasion(id).Zone));
+        foreach (var week in Enumerable.Range(3, 6).Select(week => trial.Occasion($"week-{week}")))
+        {
+            Assert.Equal((IsoDayOfWeek.Monday, new LocalTime(10, 0)), (week.PlannedLocal.DayOfWeek, week.PlannedLocal.TimeOfDay));
+            Assert.Equal(week.PlannedLocal, week.Planned.InZone(DateTimeZoneProviders.Tzdb[to]).LocalDateTime);
+        }
+
+        var gaps = trial.Person.Occasions.Select(occasion => occasion.Planned).Order().ToList();
+        Assert.All(gaps.Zip(gaps.Skip(1)), pair => Assert.InRange((pair.Second - pair.First).TotalDays, 5, 9));
     }
 
     [Fact]

@@ -75,6 +75,17 @@ public sealed class RunningAppTests(StageFixture fixture) : IClassFixture<StageF
         string.Join('\n', (await RunAsync("alerts", "list", TrialStage.Study, TrialStage.Site)).Lines.Where(line => line.Contains($"\t{person.Id}\t", StringComparison.Ordinal)));
 
     [Fact]
+    public async Task The_report_counts_an_adverse_event_under_its_source()
+    {
+        var person = await stage.VolunteerAsync();
+        await stage.RecordAsync(TrialStage.Study, person.Id, new { record = "adverse-event", source = "solicited", details = new { seriousness = "serious" } });
+        await stage.SettleAsync();
+        var run = await RunAsync("report", TrialStage.Study);
+        Assert.Equal(
+            ["source\tevents\tpeople\tserious\tnot serious\tnot judged", "staffContact\t0\t0\t0\t0\t0", "solicited\t1\t1\t1\t0\t0", "alert\t0\t0\t0\t0\t0"], run.Lines);
+    }
+
+    [Fact]
     public async Task Staff_are_put_on_the_list_and_a_slip_is_named()
     {
         var run = await RunAsync("staff", "add", "lee", TrialStage.Study, TrialStage.Site, "coordinator", "lee@example.org");

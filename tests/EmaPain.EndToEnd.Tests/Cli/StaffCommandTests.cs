@@ -186,6 +186,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("staff leave")]
     [InlineData("staff remove")]
     [InlineData("replay")]
+    [InlineData("report")]
     public async Task Help_shows_an_example(string command)
     {
         var run = await CommandRun.Of([.. command.Split(' '), "--help"]);

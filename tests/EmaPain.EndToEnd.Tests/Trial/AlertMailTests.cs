@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Participations;
-using EmaPain.EndToEnd.Tests.Browser;
 using EmaPain.Local.Mailbox;
 using EmaPain.Local.Trial;
 using NodaTime;
@@ -135,15 +134,6 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         Assert.Contains(Cry, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "Text" })).Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "7" })).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await FormAsync($"api/alert-reveal?token={token[..^2]}", cookie, new() { ["what"] = "Phone" })).Status);
-    }
-
-    [ChromiumFact]
-    public async Task Page_and_mail_are_readable_in_a_browser()
-    {
-        var (person, mail) = await CryAsync();
-        await stage.TextAsync(person, "3 4 2");
-        await BrowserRun.SucceedsAsync(
-            "alert.mjs", LinkIn(mail).ToString(), new Uri(stage.Machine.Mailbox.Web, $"email/{mail.Id}/html").ToString(), TrialKeys.Coordinator, stage.Machine.Keys.Staff, Cry);
     }
 
     private async Task<(Volunteer Person, ReceivedMail Mail)> CryAsync()

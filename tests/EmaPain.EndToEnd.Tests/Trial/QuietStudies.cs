@@ -10,11 +10,12 @@ namespace EmaPain.EndToEnd.Tests.Trial;
 /// </summary>
 internal static class QuietStudies
 {
-    private static readonly Lazy<string> Written = new(Write);
+    private static readonly Lazy<string> Written = new(() => Write(_ => { }));
 
     public static string Folder => Written.Value;
 
-    private static string Write()
+    /// <summary>A folder of its own, in which each study is changed once more.</summary>
+    public static string Write(Action<JsonNode> change)
     {
         var folder = Directory.CreateTempSubdirectory("emapain-quiet-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
@@ -27,6 +28,7 @@ internal static class QuietStudies
             }
 
             study["texts"]!.AsObject().Remove("welcome");
+            change(study);
             var copy = Path.Combine(folder, Path.GetRelativePath(RepositoryFolders.Studies, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.WriteAllText(copy, study.ToJsonString());

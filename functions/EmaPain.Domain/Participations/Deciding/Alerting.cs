@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Screening;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
@@ -28,7 +29,7 @@ internal static class Alerting
             ?? (known.Count >= MostOfARule ? known[^1] : null);
         if (open is not null)
         {
-            d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], reply, d.Input.Id));
+            d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], reply, d.Input.Id, ScreenVersionOf(d.Input)));
             Mail(d, [open]);
             return;
         }
@@ -36,11 +37,15 @@ internal static class Alerting
         var id = IdOf(d, rule, d.Input.Id.Value);
         var alert = new Alert
         {
-            Id = id, Rule = rule, RuleVersion = version, Level = level, RaisedAt = d.Now, MailedWith = id, AskedBy = d.Input.Id, Reply = reply,
+            Id = id, Rule = rule, RuleVersion = version, ScreenVersion = ScreenVersionOf(d.Input), Level = level, RaisedAt = d.Now, MailedWith = id,
+            AskedBy = d.Input.Id, Reply = reply,
         };
         d.Record(new Happening.AlertRaised(d.Now, alert));
         Mail(d, [alert]);
     }
+
+    /// <summary>What a text is taken for depends on lists that change; a survey's flag, a coach's record and a text's outcome do not.</summary>
+    private static int? ScreenVersionOf(Input input) => input is Input.TextArrived or Input.StrangerWrote or Input.UnanswerableWrote ? CrisisScreen.Version : null;
 
     public static AlertId IdOf(Deliberation d, RuleId rule, string cause) =>
         new(NameBasedId.Of("alert", d.State.Key.ToString(), rule.Value, cause).ToString());

@@ -1,0 +1,44 @@
+using EmaPain.App.Staff;
+using EmaPain.App.Tests.Stage;
+using EmaPain.Domain.AdverseEvents;
+using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
+using EmaPain.Domain.Participations;
+
+namespace EmaPain.App.Tests.Staff;
+
+/// <summary>What the report of a study says.</summary>
+public sealed class StudyReportTests
+{
+    [Fact]
+    public async Task Adverse_events_are_counted_with_their_sources_apart_and_a_source_without_any_is_named()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        foreach (var seriousness in new Seriousness?[] { Seriousness.Serious, Seriousness.NotSerious, null })
+        {
+            await stage.RecordAsync(AppStage.Ann, new StaffRecord.AdverseEvent(Source: AdverseEventSource.Solicited, Details: new(Seriousness: seriousness)));
+        }
+
+        await stage.RecordAsync(AppStage.Ann, new StaffRecord.AdverseEvent(Source: AdverseEventSource.StaffContact));
+        Assert.Equal(
+            """
+            {"study":"mission-reconnect","at":"2026-01-05T15:05:00Z","adverseEvents":[
+            {"source":"staffContact","events":1,"people":1,"serious":0,"notSerious":0,"notJudged":1},
+            {"source":"solicited","events":3,"people":1,"serious":1,"notSerious":1,"notJudged":1},
+            {"source":"alert","events":0,"people":0,"serious":0,"notSerious":0,"notJudged":0}]}
+            """.ReplaceLineEndings(""),
+            await ReportAsync(stage));
+        Assert.Contains(stage.Audit.Entries, entry => entry is { Act: "show-report", Outcome: "done" });
+    }
+
+    [Fact]
+    public async Task A_study_that_does_not_exist_is_no_study_without_events()
+    {
+        using var stage = new AppStage();
+        Assert.IsType<StaffAnswer.NotFound>(await stage.Get<StudyReportDesk>().ShowAsync(new StudyId("mission-reconect"), stage.Request(), AppStage.Cancel));
+        Assert.Equal("no-such-study", Assert.Single(stage.Audit.Entries).Outcome);
+    }
+
+    private static async Task<string> ReportAsync(AppStage stage) => DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(
+        await stage.Get<StudyReportDesk>().ShowAsync(AppStage.Ann.Study, stage.Request(), AppStage.Cancel)).Body);
+}
