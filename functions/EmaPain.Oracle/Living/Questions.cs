@@ -133,11 +133,11 @@ internal sealed class Questions(Life life)
         Cue(occasion, instrument, Truths.Cue.Prompt, null);
     }
 
-    /// <summary>More than an hour after its time, and not since the person wanted no texts until now.</summary>
+    /// <summary>More than an hour after its time, with less than half the window left, and not since the person wanted no texts until now.</summary>
     private bool IsLateThroughUs(LivedOccasion occasion)
     {
         var onTime = life.Wall.NextAllowed(occasion.Due.Planned).AddHours(1);
-        return life.Timeline.Now > onTime && !(life.Standing.OptedInAt > onTime);
+        return life.Timeline.Now > onTime && occasion.Due.Closes - life.Timeline.Now < (occasion.Due.Closes - occasion.Due.Planned) / 2 && !(life.Standing.OptedInAt > onTime);
     }
 
     private void Remind(LivedOccasion occasion)

@@ -72,6 +72,17 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public void A_question_that_a_pause_left_most_of_its_window_is_like_any_other()
+    {
+        Silenced(isHold: false, day: 15, hour: 12);
+        trial.At(3, 18, 12);
+        Released();
+        trial.Tried(trial.Tick(), SendOutcome.Accepted);
+
+        Assert.DoesNotContain("week-2", Credits(Closed(23)));
+    }
+
+    [Fact]
     public void A_question_whose_window_counts_from_when_it_goes_out_loses_nothing_by_a_pause()
     {
         var shifting = trial.Study with { Occasions = [.. trial.Study.Occasions.Select(plan => plan.Kind == OccasionKind.Texts ? plan with { CatchUp = CatchUp.Shift, WindowHours = 24 } : plan)] };
