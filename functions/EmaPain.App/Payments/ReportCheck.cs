@@ -38,6 +38,11 @@ public static class ReportCheck
             }
         }
 
+        if (found.Count == 0 && open.Count == 0 && payments.Count == 0)
+        {
+            found.Add(new RowFault(1, ReportFile.Result, "No row says what became of a payment; write paid or failed into the column \"result\" of the rows of which it is known."));
+        }
+
         found.AddRange(open.Values.Select(row => Unknown(row, payout)));
         found.AddRange(rows.Where(row => row.IsTotal).SelectMany(total => OfTotal(total, [.. rows.Where(row => !row.IsTotal)])));
         return (payments.ToImmutable(), [.. found.OrderBy(fault => fault.Line)]);

@@ -31,9 +31,7 @@ public static class CompensationJudge
             Credit(person, book, claim, claims, caps, now);
         }
 
-        return Overpayment.Missing(study, person, book, now) is { } writtenOff
-            ? [.. book.Skip(person.Ledger.Length), writtenOff]
-            : [.. book.Skip(person.Ledger.Length)];
+        return [.. book.Skip(person.Ledger.Length), .. Overpayment.Missing(study, person, book, now)];
     }
 
     private static void TakeBack(StudyDefinition study, Participation person, List<LedgerEntry> book, Claim claim, Instant now)
