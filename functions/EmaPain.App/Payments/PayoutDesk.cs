@@ -24,7 +24,7 @@ public sealed class PayoutDesk(
                 (people, cents) = (people + 1, cents + row.OwedCents);
             }
 
-            answer = new StaffAnswer.Ok(new { OwedPeople = people, OwedCents = cents, Payouts = (await payouts.OfStudyAsync(study, cancel)).Select(PayoutView.Of) });
+            answer = new StaffAnswer.Ok(new { OwedPeople = people, OwedCents = cents, Payouts = (await payouts.OfStudyAsync(study, cancel)).Select(payout => PayoutView.Of(payout)) });
         }
 
         return await AuditedAsync(answer, "list-payouts", study.Value, request, cancel);
@@ -54,6 +54,14 @@ public sealed class PayoutDesk(
         return await AuditedAsync(answer, "confirm-payout", $"{study} {payout}", request, cancel);
     }
 
+    /// <summary>What came of the report that is taken in, or was taken in last: above all what of it changed nothing, and why.</summary>
+    public async Task<StaffAnswer> ReportOfAsync(StudyId study, PayoutId payout, StaffRequest request, CancellationToken cancel)
+    {
+        var stored = await payouts.FindAsync(study, payout, cancel);
+        var answer = sight.Bar(study, request) ?? (stored is null ? StaffAnswers.NoPayout(study, payout) : await TakenAsync(stored.Payout, cancel));
+        return await AuditedAsync(answer, "read-report", $"{study} {payout}", request, cancel);
+    }
+
     /// <summary>Records that one payment failed or came back.</summary>
     public Task<StaffAnswer> FailAsync(StudyId study, PayoutId payout, ParticipantId participant, StaffRequest request, CancellationToken cancel) =>
         BookAsync(study, payout, participant, "fail-payment", input => new Input.PaymentReported(input, payout, PaymentResult.Failed, request.Actor), request, cancel);
@@ -73,10 +81,17 @@ public sealed class PayoutDesk(
     private async Task<StaffAnswer> ReportAsync(StoredPayout stored, string text, StaffRequest request, CancellationToken cancel)
     {
         var payout = stored.Payout;
-        var report = NameBasedId.Of("report", payout.Id.Value, text).ToString();
+
+        // By the request as well: the same file may be news again, after somebody took back what it said.
+        var report = NameBasedId.Of("report", payout.Id.Value, request.Id, text).ToString();
         if (payout.ObstacleToReport(report) is { } obstacle)
         {
             return new StaffAnswer.Refused(obstacle.Code, obstacle.Sentence);
+        }
+
+        if (report == payout.Report || report == payout.LastReport)
+        {
+            return await TakenAsync(payout, cancel);
         }
 
         var (payments, faults) = await ReportCheck.ReadAsync(text, payout, payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel), cancel);
@@ -94,7 +109,13 @@ public sealed class PayoutDesk(
         }
 
         await queues.SendAsync(QueueNames.Payouts, new PayoutMessage(payout.Study, payout.Id, Report: report), TimeSpan.Zero, cancel);
-        return new StaffAnswer.Ok(PayoutView.Of(confirming));
+        return new StaffAnswer.Ok(PayoutView.Of(confirming, TakenReport.Of(payments)));
+    }
+
+    private async Task<StaffAnswer> TakenAsync(Payout payout, CancellationToken cancel)
+    {
+        var rows = (payout.Report ?? payout.LastReport) is { } report ? await payouts.ReportAsync(payout.Study, payout.Id, report, after: null, cancel).ToListAsync(cancel) : [];
+        return new StaffAnswer.Ok(PayoutView.Of(payout, TakenReport.Of(rows)));
     }
 
     private async Task<StaffAnswer> BookedAsync(StudyId study, PayoutId id, ParticipantId participant, Input news, CancellationToken cancel)

@@ -91,8 +91,8 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
         var payout = stored.Payout;
         var slice = await payouts.ReportAsync(payout.Study, payout.Id, payout.Report!, message.After, cancel).Take(PerSlice).ToListAsync(cancel);
         await Parallel.ForEachAsync(
-            slice, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (reported, token) => await BookAsync(payout, reported.Participant, NewsOf(payout, reported), token));
+            slice.Where(reported => reported.Unchanged is null), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (reported, token) => await TakeAsync(payout, reported, token));
         if (slice.Count == PerSlice)
         {
             return message with { After = slice[^1].Participant };
@@ -100,6 +100,15 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
 
         await payouts.SaveAsync(stored, payout.Confirmed(await ReportedStatusAsync(payout, cancel)), [], cancel);
         return null;
+    }
+
+    /// <summary>Books what a report says of a payment. What somebody else recorded since the report was read may have made it none; that is kept on its row.</summary>
+    private async Task TakeAsync(Payout payout, ReportedPayment reported, CancellationToken cancel)
+    {
+        if (await BookAsync(payout, reported.Participant, NewsOf(payout, reported), cancel) is CaseOutcome.Refused { Refusal: var refusal })
+        {
+            await payouts.PutReportedAsync(payout.Study, payout.Id, payout.Report!, reported with { Unchanged = refusal.Sentence }, cancel);
+        }
     }
 
     /// <summary>Settles a payout of which no payment is open any more, and opens one of which one is again.</summary>

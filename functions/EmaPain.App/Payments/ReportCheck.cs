@@ -33,15 +33,24 @@ public static class ReportCheck
                 found.AddRange(Faults(row, payout, line));
                 if (ResultOf(row) is { } result)
                 {
-                    payments.Add(new ReportedPayment(line.Participant, result));
+                    payments.Add(new ReportedPayment(line.Participant, result, row.Line, line.Result == result ? KnownAs(result) : null));
                 }
             }
+        }
+
+        if (found.Count == 0 && open.Count == 0 && payments.Count == 0)
+        {
+            found.Add(new RowFault(1, ReportFile.Result, "No row says what became of a payment; write paid or failed into the column \"result\" of the rows of which it is known."));
         }
 
         found.AddRange(open.Values.Select(row => Unknown(row, payout)));
         found.AddRange(rows.Where(row => row.IsTotal).SelectMany(total => OfTotal(total, [.. rows.Where(row => !row.IsTotal)])));
         return (payments.ToImmutable(), [.. found.OrderBy(fault => fault.Line)]);
     }
+
+    private static string KnownAs(PaymentResult result) => result == PaymentResult.Paid
+        ? "The payment is recorded as paid already; nothing is to be done. If it came back since, record that by 'emapain payments fail'."
+        : "The payment is recorded as failed already, and what is owed is paid with the next payout; nothing is to be done. If it did not fail, take that back by 'emapain payments fail --undo' and confirm it as paid.";
 
     private static RowFault Unknown(ReportRow row, Payout payout) => row.Payout != payout.Id.Value
         ? new RowFault(row.Line, PayoutFile.Payout, $"The row is of payout \"{row.Payout}\"; put it into that payout's report.")

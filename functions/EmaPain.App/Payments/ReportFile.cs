@@ -60,15 +60,19 @@ internal sealed class ReportFile
     private bool TakeHeader(int line, string[] cells)
     {
         header = cells.Length == 0 ? [""] : cells;
-        places = [.. Needed.Select(name => Array.FindIndex(cells, cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase)))];
+        places = [.. Needed.Select(name => Array.FindIndex(cells, cell => Is(cell, name)))];
         faults.AddRange(Needed.Where((_, place) => places[place] < 0).Select(name => new RowFault(
             line, name, $"The column \"{name}\" is missing; send the payout's own file with a column \"{Result}\" added, commas between cells.")));
+        faults.AddRange(Needed.Where(name => cells.Count(cell => Is(cell, name)) > 1).Select(name => new RowFault(
+            line, name, $"The column \"{name}\" stands more than once; leave the one that is meant.")));
         return faults.Count == 0;
     }
 
+    private static bool Is(string cell, string name) => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase);
+
     private void TakeRow(int line, string[] cells)
     {
-        var isTotal = string.Equals(cells[places[0]], PayoutFile.Total, StringComparison.OrdinalIgnoreCase);
+        var isTotal = Is(cells[places[0]], PayoutFile.Total);
         if (cells.Length > header.Length && cells.Skip(header.Length).Any(cell => cell.Length > 0))
         {
             faults.Add(new RowFault(line, $"{header.Length + 1}", $"The row has {cells.Length} cells and the header {header.Length}; put a cell that holds a comma into quotation marks."));

@@ -29,8 +29,11 @@ public interface IPayouts
     /// <summary>Writes a line over the one that is there.</summary>
     Task PutLineAsync(StudyId study, PayoutId payout, PayoutLine line, CancellationToken cancel);
 
-    /// <summary>Keeps what a report says, by its hash; means nothing until the payout names the report.</summary>
+    /// <summary>Keeps what a report says, by its id; means nothing until the payout names the report.</summary>
     Task KeepReportAsync(StudyId study, PayoutId payout, string report, IReadOnlyCollection<ReportedPayment> payments, CancellationToken cancel);
+
+    /// <summary>Writes what a report says of one payment over what is there.</summary>
+    Task PutReportedAsync(StudyId study, PayoutId payout, string report, ReportedPayment payment, CancellationToken cancel);
 
     /// <summary>What a report says, by participant id, after the given one.</summary>
     IAsyncEnumerable<ReportedPayment> ReportAsync(StudyId study, PayoutId payout, string report, ParticipantId? after, CancellationToken cancel);

@@ -32,7 +32,11 @@ public abstract record StaffAnswer
     public sealed record Refused(string Code, string Sentence) : StaffAnswer;
 
     /// <summary>A file was sent with faults in it; nothing of it was taken.</summary>
-    public sealed record BadRows(ImmutableArray<RowFault> Faults) : StaffAnswer;
+    public sealed record BadRows(ImmutableArray<RowFault> Faults) : StaffAnswer
+    {
+        /// <summary>How many there are.</summary>
+        public string Sentence => $"The file has {Faults.Length} {(Faults.Length == 1 ? "fault" : "faults")}; nothing of it was taken.";
+    }
 
     /// <summary>A text file, row by row.</summary>
     /// <param name="Name">The file's name.</param>

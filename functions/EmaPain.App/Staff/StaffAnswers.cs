@@ -48,7 +48,7 @@ public static class StaffAnswers
         StaffAnswer.Forbidden forbidden => new Refusal(forbidden.Code, forbidden.Sentence),
         StaffAnswer.Refused refused => new Refusal(refused.Code, refused.Sentence),
         StaffAnswer.NotFound missing => new Refusal(missing.Code, missing.Sentence),
-        StaffAnswer.BadRows rows => new Refusal("bad-rows", $"The file has {rows.Faults.Length} faults."),
+        StaffAnswer.BadRows rows => new Refusal("bad-rows", rows.Sentence),
         _ => null,
     };
 

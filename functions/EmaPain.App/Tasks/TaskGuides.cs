@@ -69,7 +69,7 @@ public static class TaskGuides
             Show),
         [TaskKind.SettleOverpayment] = new(
             Duration.FromDays(7),
-            "Money of {participant} was taken back after it was on its way. It is written off here and lessens no later payment; settle it as the protocol says.",
+            "{participant} was paid what is not earned any more ({cause}), or it is on its way. It is written off here and lessens no later payment; settle it as the protocol says.",
             Show),
         [TaskKind.HeedPayThreshold] = new(
             Duration.FromDays(2),

@@ -17,6 +17,8 @@ public sealed class PayoutsTable(TableClient table) : IPayouts
     private const string Cents = "Cents";
     private const string Entry = "Entry";
     private const string Result = "Result";
+    private const string Line = "Line";
+    private const string Unchanged = "Unchanged";
 
     public async Task OpenAsync(Payout payout, CancellationToken cancel)
     {
@@ -85,9 +87,12 @@ public sealed class PayoutsTable(TableClient table) : IPayouts
         }
     }
 
+    public Task PutReportedAsync(StudyId study, PayoutId payout, string report, ReportedPayment payment, CancellationToken cancel) =>
+        table.UpsertEntityAsync(Write(Keys.PayoutReport(study, payout, report), payment), TableUpdateMode.Replace, cancel);
+
     public IAsyncEnumerable<ReportedPayment> ReportAsync(StudyId study, PayoutId payout, string report, ParticipantId? after, CancellationToken cancel) =>
         Rows(Keys.PayoutReport(study, payout, report), after, cancel)
-            .Select(row => new ReportedPayment(row.Id<ParticipantId>(Participant), row.Name<PaymentResult>(Result)));
+            .Select(row => new ReportedPayment(row.Id<ParticipantId>(Participant), row.Name<PaymentResult>(Result), row.GetInt32(Line) ?? 0, row.GetString(Unchanged)));
 
     private IAsyncEnumerable<TableEntity> Rows(string partition, ParticipantId? after, CancellationToken cancel)
     {
@@ -119,10 +124,19 @@ public sealed class PayoutsTable(TableClient table) : IPayouts
         return row;
     }
 
-    private static TableEntity Write(string partition, ReportedPayment payment) => new(partition, Keys.PayoutLine(payment.Participant))
+    private static TableEntity Write(string partition, ReportedPayment payment)
     {
-        [Participant] = payment.Participant.Value, [Result] = payment.Result.ToString(),
-    };
+        var row = new TableEntity(partition, Keys.PayoutLine(payment.Participant))
+        {
+            [Participant] = payment.Participant.Value, [Result] = payment.Result.ToString(), [Line] = payment.Line,
+        };
+        if (payment.Unchanged is { } why)
+        {
+            row[Unchanged] = why;
+        }
+
+        return row;
+    }
 
     private static PayoutLine ReadLine(TableEntity row) => new(
         row.Id<ParticipantId>(Participant),

@@ -54,7 +54,7 @@ public sealed record Alert
     /// <summary>When the step was called that it stands on, where that is later than when it was raised.</summary>
     public Instant? CalledAt { get; init; }
 
-    /// <summary>Who was told at this step, as far as anybody knows; none: nobody yet, or the level has no ladder.</summary>
+    /// <summary>Who was told at this step, as far as anybody knows; none: nobody yet, somebody took it on, or the level has no ladder.</summary>
     [JsonPropertyName("reached")]
     public ImmutableArray<AlertReach>? ReachedHere { get; init; }
 

@@ -22,7 +22,7 @@ public static class CompensationJudge
         var claims = Claims.Of(study, person).ToList();
         foreach (var claim in claims)
         {
-            TakeBack(person, book, claim, now);
+            TakeBack(study, person, book, claim, now);
         }
 
         var caps = new Caps(study, person, book, now);
@@ -31,17 +31,15 @@ public static class CompensationJudge
             Credit(person, book, claim, claims, caps, now);
         }
 
-        return Overpayment.Missing(study, person, book, now) is { } writtenOff
-            ? [.. book.Skip(person.Ledger.Length), writtenOff]
-            : [.. book.Skip(person.Ledger.Length)];
+        return [.. book.Skip(person.Ledger.Length), .. Overpayment.Missing(study, person, book, now)];
     }
 
-    private static void TakeBack(Participation person, List<LedgerEntry> book, Claim claim, Instant now)
+    private static void TakeBack(StudyDefinition study, Participation person, List<LedgerEntry> book, Claim claim, Instant now)
     {
         var tooMuch = Booked(book, claim) - claim.Cents;
-        if (tooMuch > 0)
+        if (tooMuch > 0 && PaidParts.Of(study, person, book).ToTakeBack(claim, tooMuch) is var open && open > 0)
         {
-            book.Add(Entry(person, book, claim, EntryType.Reversed, -tooMuch, now));
+            book.Add(Entry(person, book, claim, EntryType.Reversed, -open, now));
         }
     }
 

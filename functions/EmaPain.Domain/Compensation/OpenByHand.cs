@@ -8,17 +8,18 @@ namespace EmaPain.Domain.Compensation;
 internal static class OpenByHand
 {
     /// <summary>
-    /// Cents that the rules would give for an occasion if it was done, before caps, less what they gave, what was paid and written off, and
-    /// what staff credited; 0 and up. None: the cause is no occasion, and only the caps count.
+    /// Cents that the rules would give for an occasion, the interview or a bonus if it was done, before caps, less what they gave, what was paid
+    /// and written off, and what staff credited; 0 and up. None: no rule is about the cause, and only the caps count.
     /// </summary>
     public static int? For(StudyDefinition study, Participation person, string cause)
     {
-        if (person.OccasionOf(new OccasionId(cause)) is null)
+        var claims = Claims.Of(study, person).Where(claim => claim.Cause == cause).ToList();
+        if (claims.Count == 0 && person.OccasionOf(new OccasionId(cause)) is null)
         {
             return null;
         }
 
-        var claimed = Claims.Of(study, person).Where(claim => claim.Cause == cause).Sum(MostOf);
+        var claimed = claims.Sum(MostOf);
         var booked = person.Ledger.Where(entry => entry.Cause == cause && Account.IsOfEarning(entry)).Sum(entry => entry.Cents);
         var writtenOff = PaidParts.Of(study, person, person.Ledger).WrittenOff.Where(part => part.Cause == cause).Sum(part => part.Cents);
         return Math.Max(0, claimed - booked - writtenOff);

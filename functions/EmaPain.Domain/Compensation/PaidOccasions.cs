@@ -45,7 +45,7 @@ public static class PaidOccasions
 
     /// <summary>
     /// Whether what a rule asks was not done for a reason that is not the person's: a hold or a pause before the question or while it was
-    /// open, or our fault.
+    /// open, or our fault, also where the question went out so late that it left less than half its window.
     /// </summary>
     public static bool IsExcused(CompensationRule rule, StudyDefinition study, Occasion occasion) =>
         occasion is { Status: OccasionStatus.Unsent or OccasionStatus.Closed, Kind: OccasionKind.Texts }

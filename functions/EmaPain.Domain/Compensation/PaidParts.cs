@@ -13,6 +13,7 @@ internal sealed class PaidParts
     private readonly Participation person;
     private readonly Dictionary<RuleId, (CompensationRule Rule, List<string> Row)> streaks;
     private readonly OrderedDictionary<(RuleId Rule, string Cause), int> booked = [];
+    private readonly Dictionary<(RuleId Rule, string Cause), int> byName = [];
     private readonly List<(PayoutId Payout, (RuleId Rule, string Cause) Claim, int Cents)> parts = [];
 
     private PaidParts(StudyDefinition study, Participation person)
@@ -42,6 +43,16 @@ internal sealed class PaidParts
     /// <summary>What is written off, but for what would pay a claim first.</summary>
     public IEnumerable<ClaimPart> WrittenOffBeside(Claim claim) =>
         WrittenOff.Where(part => !IsSame((part.Rule, part.Cause), (claim.Rule.Id, claim.Cause)));
+
+    /// <summary>
+    /// What a rule takes back where a claim gives less than it booked: not what staff took back for the same cause, and nothing that they took
+    /// back for any other.
+    /// </summary>
+    public int ToTakeBack(Claim claim, int tooMuch)
+    {
+        var key = (claim.Rule.Id, claim.Cause);
+        return Math.Min(tooMuch - byName.GetValueOrDefault(key), booked[key]);
+    }
 
     private void Add(LedgerEntry entry)
     {
@@ -80,18 +91,41 @@ internal sealed class PaidParts
         parts.Add((payment.Payout, unclaimed, left));
     }
 
-    /// <summary>Staff take back only what is owed; of what is owed for the same cause first.</summary>
+    /// <summary>
+    /// Staff take back only what is owed. What they name goes first: what is owed for it, then what it was paid, which from then on paid
+    /// something else that is owed.
+    /// </summary>
     private void TakeBack(LedgerEntry entry)
     {
+        var named = booked.Keys.Where(claim => claim.Cause == entry.Cause).ToList();
         var left = -entry.Cents;
-        foreach (var claim in booked.Keys.OrderBy(claim => claim.Cause == entry.Cause ? 0 : 1).ToList())
+        foreach (var claim in named)
         {
-            var part = Math.Min(left, OwedFor(claim));
-            booked[claim] -= part;
-            left -= part;
+            left -= TakeByName(claim, Math.Min(left, OwedFor(claim)));
+        }
+
+        foreach (var other in booked.Keys.Except(named).ToList())
+        {
+            foreach (var claim in named)
+            {
+                var cents = Math.Min(Math.Min(left, OwedFor(other)), Math.Min(PaidFor(claim), booked[claim]));
+                Move(claim, other, cents);
+                left -= TakeByName(claim, cents);
+            }
+
+            var ofOther = Math.Min(left, OwedFor(other));
+            booked[other] -= ofOther;
+            left -= ofOther;
         }
 
         Book((entry.Rule, entry.Cause), -left);
+    }
+
+    private int TakeByName((RuleId Rule, string Cause) claim, int cents)
+    {
+        booked[claim] -= cents;
+        byName[claim] = byName.GetValueOrDefault(claim) + cents;
+        return cents;
     }
 
     /// <summary>A streak that was paid and now ends elsewhere was paid: what was for the old end is for the new one, as far as they share occasions.</summary>
@@ -102,20 +136,21 @@ internal sealed class PaidParts
         {
             foreach (var other in ends.Where(other => Surplus(other) > 0 && IsSame(other, end)))
             {
-                Move(other, end);
+                Move(other, end, Math.Min(OwedFor(end), Surplus(other)));
             }
         }
     }
 
-    private void Move((RuleId Rule, string Cause) from, (RuleId Rule, string Cause) to)
+    private void Move((RuleId Rule, string Cause) from, (RuleId Rule, string Cause) to, int most)
     {
         foreach (var part in parts.Where(part => part.Claim == from).ToList())
         {
-            var cents = Math.Min(part.Cents, Math.Min(OwedFor(to), Surplus(from)));
+            var cents = Math.Min(part.Cents, most);
             if (cents > 0)
             {
                 parts.Remove(part);
                 parts.AddRange([part with { Cents = part.Cents - cents }, part with { Claim = to, Cents = cents }]);
+                most -= cents;
             }
         }
     }
@@ -141,5 +176,7 @@ internal sealed class PaidParts
 
     private int Surplus((RuleId Rule, string Cause) claim) => Math.Max(0, Beyond(claim));
 
-    private int Beyond((RuleId Rule, string Cause) claim) => parts.Where(part => part.Claim == claim).Sum(part => part.Cents) - booked[claim];
+    private int Beyond((RuleId Rule, string Cause) claim) => PaidFor(claim) - booked[claim];
+
+    private int PaidFor((RuleId Rule, string Cause) claim) => parts.Where(part => part.Claim == claim).Sum(part => part.Cents);
 }

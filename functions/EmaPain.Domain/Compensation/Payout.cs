@@ -36,8 +36,11 @@ public sealed record Payout
 
     public Instant? ExportedAt { get; init; }
 
-    /// <summary>The report that is taken in, by its hash; none: no report is.</summary>
+    /// <summary>The report that is taken in, by its id; none: no report is.</summary>
     public string? Report { get; init; }
+
+    /// <summary>The last report that was taken in; none: there is none, or it was taken in before this was kept.</summary>
+    public string? LastReport { get; init; }
 
     /// <summary>Who gave the last report.</summary>
     public string? ReportedBy { get; init; }
@@ -72,5 +75,5 @@ public sealed record Payout
     public Payout Confirming(string report, string actor) => this with { Status = PayoutStatus.Confirming, Report = report, ReportedBy = actor };
 
     /// <summary>The payout after a report was taken in: exported where payments are open, else settled.</summary>
-    public Payout Confirmed(PayoutStatus then) => this with { Status = then, Report = null };
+    public Payout Confirmed(PayoutStatus then) => this with { Status = then, Report = null, LastReport = Report ?? LastReport };
 }

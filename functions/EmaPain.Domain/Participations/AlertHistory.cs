@@ -80,5 +80,8 @@ internal static class AlertHistory
     }
 
     private static Participation WithAlert(this Participation p, AlertId id, Func<Alert, Alert> change) =>
-        p with { Alerts = [.. p.Alerts.Select(alert => alert.Id == id ? change(alert) : alert)] };
+        p with { Alerts = [.. p.Alerts.Select(alert => alert.Id == id ? WhileItWaits(change(alert)) : alert)] };
+
+    /// <summary>Who was told at a step counts only until somebody takes it on; every later call begins anew.</summary>
+    private static Alert WhileItWaits(Alert alert) => alert.Status == AlertStatus.Open ? alert : alert with { Reached = [] };
 }

@@ -29,10 +29,36 @@ public static class FullestState
     private static readonly InputId Input = new(NameBasedId.Of("fullest").ToString());
 
     /// <summary>Its length as it is stored, in characters; of the role and arm that have most.</summary>
-    public static int LengthOf(StudyDefinition study) =>
-        (from role in study.Roles
-         from arm in study.Arms.Select(arm => (ArmId?)arm.Id).DefaultIfEmpty()
-         select DomainJson.Write(Of(study, role.Id, arm)).Length).DefaultIfEmpty().Max();
+    public static int LengthOf(StudyDefinition study) => All(study).Select(Length).DefaultIfEmpty().Max();
+
+    /// <summary>What takes most of it, the most first.</summary>
+    public static ImmutableArray<StatePart> PartsOf(StudyDefinition study)
+    {
+        var fullest = All(study).MaxBy(Length)!;
+        var plans = fullest.Occasions.ToLookup(occasion => OccasionPlanning.PlanOf(study, occasion.Id).Id);
+        return
+        [
+            .. new[]
+            {
+                Part("alert rules", fullest.Alerts.ToLookup(alert => alert.Rule.Value)),
+                Part("occasions", plans),
+                Part("pay rules", fullest.Ledger.Where(entry => entry.Payment is null).ToLookup(entry => entry.Rule.Value)),
+            }.OrderByDescending(part => part.Characters),
+        ];
+    }
+
+    private static StatePart Part<T>(string kind, ILookup<string, T> members)
+    {
+        var lengths = members.Select(member => (member.Key, Characters: member.Sum(Length))).ToList();
+        return new StatePart(kind, lengths.Sum(member => member.Characters), lengths.OrderByDescending(member => member.Characters).Select(member => member.Key).FirstOrDefault());
+    }
+
+    private static int Length<T>(T value) => DomainJson.Write(value).Length;
+
+    private static IEnumerable<Participation> All(StudyDefinition study) =>
+        from role in study.Roles
+        from arm in study.Arms.Select(arm => (ArmId?)arm.Id).DefaultIfEmpty()
+        select Of(study, role.Id, arm);
 
     private static Participation Of(StudyDefinition study, RoleId role, ArmId? arm)
     {
@@ -130,7 +156,10 @@ public static class FullestState
         Actor = Input.Value, Payment = new Payment(new PayoutId(Input.Value), 999_999),
     });
 
-    /// <summary>A score rule raises one alert for each occasion and level of its clauses; a text rule so many at each level.</summary>
+    /// <summary>
+    /// A score rule raises one alert for each occasion and level of its clauses, and all may wait at once; a text rule so many at each level, one
+    /// after the other.
+    /// </summary>
     private static IEnumerable<Alert> Alerts(StudyDefinition study, AlertRule rule, ImmutableArray<Occasion> occasions) => rule.Trigger switch
     {
         AlertTrigger.Scores =>
@@ -138,15 +167,23 @@ public static class FullestState
             where !occasion.Answers.IsEmpty
             from level in rule.Clauses.Select(clause => clause.Level).Distinct()
             let evidence = rule.Measures.Select(measure => new AlertEvidence(measure, occasion.Id, 99.99m, 99.99m, BaselineBasis.Declared))
-            select AlertOf(study, rule, level, occasion.Id, [.. evidence]),
+            select StillOpen(study, AlertOf(study, rule, level, occasion.Id, [.. evidence])),
         AlertTrigger.Missed => [],
         _ =>
             from level in (rule.Trigger == AlertTrigger.Crisis ? [AlertLevel.Review, rule.Level ?? AlertLevel.Urgent] : new[] { rule.Level ?? AlertLevel.Urgent }).Distinct()
-            from alert in Of(Alerting.MostOfARule, AlertOf(study, rule, level, null, []))
+            let over = AlertOf(study, rule, level, null, [])
+            from alert in Of(Alerting.MostOfARule - 1, over).Add(StillOpen(study, over))
             select alert,
     };
 
-    /// <summary>Acknowledged and closed: what an open alert has instead is shorter.</summary>
+    /// <summary>The same while it waits, where that is longer: up a ladder everybody may have been told.</summary>
+    private static Alert StillOpen(StudyDefinition study, Alert over) => !study.Alerts.Climbs(over.Level) ? over : over with
+    {
+        Status = AlertStatus.Open, UntoldSince = Late, UnreachedSince = Late, Reached = Of(2 * Recipients, new AlertReach(new string('s', 32), NoticeChannel.Text)),
+        AcknowledgedAt = null, AcknowledgedBy = null, ContactedAt = null, Contact = null, Action = null, Disposition = null, ClosedAt = null,
+    };
+
+    /// <summary>Acknowledged and closed.</summary>
     private static Alert AlertOf(
         StudyDefinition study, AlertRule rule, AlertLevel level, OccasionId? occasion, ImmutableArray<AlertEvidence> evidence) => new()
     {
@@ -154,7 +191,7 @@ public static class FullestState
         RaisedAt = Late, Repeats = new Tally(99999, Late, Late), MailedWith = new AlertId(Input.Value), AskedBy = Input,
         Status = AlertStatus.Acknowledged, AcknowledgedAt = Late, AcknowledgedBy = Input.Value, Reply = CrisisReply.NotPossible,
         ReopenedAt = Late, Rung = study.Alerts.Climbs(level) ? 99 : 0, CalledAt = Late,
-        LapsedAt = study.Alerts.Climbs(level) ? Late : null, Reached = Of(study.Alerts.Climbs(level) ? 2 * Recipients : 0, new AlertReach(new string('s', 32), NoticeChannel.Text)),
+        LapsedAt = study.Alerts.Climbs(level) ? Late : null,
         ContactedAt = Late, Contact = AttemptOutcome.EmergencyServices, Action = AlertAction.SafetyAssessment,
         Disposition = AlertDisposition.PossibleAdverseEvent, ClosedAt = Late,
         Notices = study.Alerts.RoleOf(level) is null

@@ -59,7 +59,10 @@ public sealed record Occasion
     /// <summary>When the coordinator was asked to call about what is unanswered.</summary>
     public Instant? CallAskedAt { get; init; }
 
-    /// <summary>When a hold or a pause began while the question was open; states from before this was kept have none.</summary>
+    /// <summary>
+    /// When a hold or a pause began while the question was open, or from when on it was due and kept back by one or by a fault of ours; states
+    /// from before this was kept have none.
+    /// </summary>
     public Instant? InterruptedAt { get; init; }
 
     /// <summary>When the open question was asked again after an unreadable text.</summary>

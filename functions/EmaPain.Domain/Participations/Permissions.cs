@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.Domain.Participations;
 
@@ -19,6 +20,10 @@ public static class Permissions
     /// <summary>Whether the person confirmed by text since the consent to texts, or need not.</summary>
     public static bool IsConfirmed(StudyDefinition study, Participation person) =>
         study.Consents.Start == TextingStart.Consented || person.TextingConfirmedAt >= person.ConsentTo(ConsentKind.Texting)?.GivenAt;
+
+    /// <summary>Whether the person asked for texts again, or agreed to them, only after an instant.</summary>
+    public static bool HasKeptTextsBack(Participation person, Instant since) =>
+        person.OptedInSince > since || person.TextingConfirmedAt > since || person.Consents.Any(consent => consent.GivenAt > since);
 
     /// <summary>The last agreement of a kind. A state from before kinds were kept has one to participation and texting.</summary>
     public static ConsentRecord? ConsentTo(this Participation person, ConsentKind kind) =>

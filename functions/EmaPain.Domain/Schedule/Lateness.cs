@@ -37,5 +37,17 @@ public static class Lateness
         return occasion with { Closes = closes, LateUntil = closes + Duration.FromHours(plan.LateHours) };
     }
 
+    /// <summary>
+    /// Whether a first text that goes out now leaves the person less than half the window, through no doing of theirs: a hold, a pause or a
+    /// fault of ours kept it back.
+    /// </summary>
+    public static bool IsCutShort(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
+    {
+        var onTime = OnTimeUntil(occasion, calendar);
+        return now > onTime
+            && Shifted(study, person, occasion, calendar, now).Closes < now + (Duration.FromHours(OccasionPlanning.PlanOf(study, occasion.Id).WindowHours) / 2)
+            && !Permissions.HasKeptTextsBack(person, onTime);
+    }
+
     private static Instant OnTimeUntil(Occasion occasion, ParticipantCalendar calendar) => calendar.NextAllowed(occasion.Planned) + Grace;
 }

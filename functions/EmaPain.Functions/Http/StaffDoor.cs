@@ -43,7 +43,7 @@ public sealed class StaffDoor(StaffReception reception)
         StaffAnswer.Ok ok => Json.Body(ok.Body, StatusCodes.Status200OK),
         StaffAnswer.TextFile file => new TextFileResult(file),
         StaffAnswer.BadRows rows => Json.Body(
-            new { code = "bad-rows", sentence = $"The file has {rows.Faults.Length} faults; nothing of it was taken.", rows = rows.Faults.Take(MostFaults) },
+            new { code = "bad-rows", sentence = rows.Sentence, rows = rows.Faults.Take(MostFaults) },
             StatusCodes.Status400BadRequest),
         StaffAnswer.BadRequest bad => Problem(StatusCodes.Status400BadRequest, bad.Code, bad.Sentence),
         StaffAnswer.Unauthenticated unknown => Problem(StatusCodes.Status401Unauthorized, unknown.Code, unknown.Sentence),

@@ -183,6 +183,7 @@ internal sealed class Course(Life life)
                 break;
             case Meaning.Start:
                 standing.OptedOut = false;
+                standing.OptedInAt = life.Timeline.Now;
                 Confirm(TextKind.OptInConfirmation, standing.Withdrawn);
                 GoOn();
                 break;

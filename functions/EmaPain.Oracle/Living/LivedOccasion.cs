@@ -29,7 +29,7 @@ internal sealed class LivedOccasion(DueOccasion due)
 
     public bool Thanked { get; set; }
 
-    /// <summary>Whether the person was held or paused while it was open.</summary>
+    /// <summary>Whether the person was held or paused while it was open, or asked late through no doing of theirs.</summary>
     public bool Interrupted { get; set; }
 
     public IEnumerable<PublishedItem> Missing(PublishedInstrument instrument) =>

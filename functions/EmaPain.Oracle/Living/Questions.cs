@@ -126,10 +126,18 @@ internal sealed class Questions(Life life)
             life.Timeline.Plan(now.AddHours(within), () => LookAt(occasion));
         }
 
+        occasion.Interrupted |= occasion.Asked.Count == 0 && IsLateThroughUs(occasion);
         occasion.Status = ExpectedStatus.Open;
         occasion.Asked.Add((instrument, now));
         life.Texts.Add(new ExpectedText(TextKind.Prompt, occasion.Id, instrument.Id));
         Cue(occasion, instrument, Truths.Cue.Prompt, null);
+    }
+
+    /// <summary>More than an hour after its time, with less than half the window left, and not since the person wanted no texts until now.</summary>
+    private bool IsLateThroughUs(LivedOccasion occasion)
+    {
+        var onTime = life.Wall.NextAllowed(occasion.Due.Planned).AddHours(1);
+        return life.Timeline.Now > onTime && occasion.Due.Closes - life.Timeline.Now < (occasion.Due.Closes - occasion.Due.Planned) / 2 && !(life.Standing.OptedInAt > onTime);
     }
 
     private void Remind(LivedOccasion occasion)

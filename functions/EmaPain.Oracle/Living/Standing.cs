@@ -9,6 +9,9 @@ internal sealed class Standing
 
     public bool OptedOut { get; set; }
 
+    /// <summary>When the person last asked for texts again.</summary>
+    public DateTimeOffset? OptedInAt { get; set; }
+
     public bool Held { get; set; }
 
     public bool Paused { get; set; }

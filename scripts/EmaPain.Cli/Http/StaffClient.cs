@@ -29,6 +29,9 @@ internal sealed class StaffClient(HttpClient http, Uri app, Credential credentia
     /// <summary>What is compared with every account book takes as long as Azure lets a request take.</summary>
     private static readonly TimeSpan LongAttempt = TimeSpan.FromSeconds(230);
 
+    /// <summary>The same app for another request.</summary>
+    public StaffClient Anew() => new(http, app, credential, Guid.CreateVersion7(), notes, again);
+
     public Task<JsonElement> GetAsync(CancellationToken cancel, params string[] route) => CallAsync(HttpMethod.Get, null, route, cancel);
 
     public Task<JsonElement> PostAsync<TBody>(TBody body, CancellationToken cancel, params string[] route) =>

@@ -20,6 +20,11 @@ internal sealed record ShownPayout(string Id, string Status)
 
     public Instant? ExportedAt { get; init; }
 
+    /// <summary>What came of a report; none: the answer is about none.</summary>
+    public ShownReport? Report { get; init; }
+
+    public bool IsTakingIn => Status == "confirming";
+
     public static Sheet SheetOf(IEnumerable<ShownPayout> payouts) =>
         new Sheet("Payouts", ["approved", "by", "status", "payments", "total", "exported", "by", "payout"]).Of(
             payouts,

@@ -80,5 +80,17 @@ public abstract class PayoutsContract
         Assert.Equal(kept[100..], await payouts.ReportAsync(Study, March.Id, "one", kept[99].Participant, Cancel).ToListAsync());
     }
 
+    [Fact]
+    public async Task What_a_report_says_of_a_payment_is_written_over_with_why_it_changed_nothing()
+    {
+        var payouts = await OpenAsync();
+        await payouts.KeepReportAsync(Study, March.Id, "one", [new ReportedPayment(Ann.Participant, PaymentResult.Paid, 7)], Cancel);
+        var unchanged = new ReportedPayment(Ann.Participant, PaymentResult.Paid, 7, "It is recorded.");
+        await payouts.PutReportedAsync(Study, March.Id, "one", unchanged, Cancel);
+
+        Assert.Equal([unchanged], await payouts.ReportAsync(Study, March.Id, "one", after: null, Cancel).ToListAsync());
+        Assert.Empty(await payouts.ReportAsync(Study, March.Id, "none", after: null, Cancel).ToListAsync());
+    }
+
     protected abstract Task<IPayouts> OpenAsync();
 }

@@ -111,11 +111,21 @@ public sealed class InMemoryPayouts : IPayouts
         return Task.CompletedTask;
     }
 
+    public Task PutReportedAsync(StudyId study, PayoutId payout, string report, ReportedPayment payment, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            reports[(study, payout, report)][payment.Participant.Value] = payment;
+        }
+
+        return Task.CompletedTask;
+    }
+
     public IAsyncEnumerable<ReportedPayment> ReportAsync(StudyId study, PayoutId payout, string report, ParticipantId? after, CancellationToken cancel)
     {
         lock (gate)
         {
-            return After(reports[(study, payout, report)], after).ToAsyncEnumerable();
+            return After(reports.GetValueOrDefault((study, payout, report), []), after).ToAsyncEnumerable();
         }
     }
 

@@ -60,6 +60,9 @@ internal sealed class LargeStudy(int people) : IPayouts
     public Task KeepReportAsync(StudyId study, PayoutId payout, string report, IReadOnlyCollection<ReportedPayment> payments, CancellationToken cancel) =>
         throw new NotSupportedException();
 
+    public Task PutReportedAsync(StudyId study, PayoutId payout, string report, ReportedPayment payment, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
     public IAsyncEnumerable<ReportedPayment> ReportAsync(StudyId study, PayoutId payout, string report, ParticipantId? after, CancellationToken cancel) =>
         throw new NotSupportedException();
 }

@@ -49,10 +49,19 @@ internal sealed class PayDay(AppStage stage)
 
     public async Task<StaffAnswer> ReportAsync(PayoutId payout, string text)
     {
-        var answer = await DoAsync<PayoutDesk>("lee", (desk, request) => desk.ReportAsync(Study, payout, text, request, AppStage.Cancel));
+        var answer = await BeginReportAsync(payout, text);
         await stage.WorkAsync();
         return answer;
     }
+
+    /// <summary>Hands a report in; it is not taken in yet.</summary>
+    public Task<StaffAnswer> BeginReportAsync(PayoutId payout, string text) =>
+        DoAsync<PayoutDesk>("lee", (desk, request) => desk.ReportAsync(Study, payout, text, request, AppStage.Cancel));
+
+    public Task<StaffAnswer> ReportOfAsync(PayoutId payout) =>
+        DoAsync<PayoutDesk>("lee", (desk, request) => desk.ReportOfAsync(Study, payout, request, AppStage.Cancel));
+
+    public static string BodyOf(StaffAnswer answer) => Domain.Json.DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(answer).Body);
 
     public Task<StaffAnswer> FailAsync(PayoutId payout, int number) =>
         DoAsync<PayoutDesk>("lee", (desk, request) => desk.FailAsync(Study, payout, Key(number).Participant, request, AppStage.Cancel));

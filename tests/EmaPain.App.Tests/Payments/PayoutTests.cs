@@ -113,6 +113,65 @@ public sealed class PayoutTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_read_again_after_a_failure_was_taken_back_takes_effect()
+    {
+        await pay.OweAsync(2);
+        var payout = await pay.ApproveAsync();
+        var report = PayDay.WithResults(await pay.FileAsync(payout), place => place == 1 ? "failed" : "paid");
+        await pay.ReportAsync(payout, report);
+        await pay.RestoreAsync(payout, 1);
+        Assert.Equal((0, 2000, 0), await pay.SumsAsync(1));
+
+        Assert.Contains("\"lines\":\"3\",\"count\":1,\"sentence\":\"The payment is recorded as paid already;", PayDay.BodyOf(await pay.ReportAsync(payout, report)), StringComparison.Ordinal);
+        Assert.Equal((2000, 0, 0), await pay.SumsAsync(1));
+    }
+
+    [Fact]
+    public async Task Rows_that_change_nothing_are_told_with_their_lines_why_and_what_to_do()
+    {
+        await pay.OweAsync(5);
+        var payout = await pay.ApproveAsync();
+        var file = await pay.FileAsync(payout);
+        await pay.ReportAsync(payout, PayDay.WithResults(file, place => place == 4 ? "failed" : place == 5 ? "" : "paid"));
+        var body = PayDay.BodyOf(await pay.ReportAsync(payout, PayDay.WithResults(file, place => place == 4 ? "failed" : "paid")));
+
+        Assert.Contains("\"report\":{\"paid\":1,\"failed\":0,\"unchanged\":[{\"lines\":\"2-4\",\"count\":3,", body, StringComparison.Ordinal);
+        Assert.Contains("\"lines\":\"5\",\"count\":1,\"sentence\":\"The payment is recorded as failed already", body, StringComparison.Ordinal);
+        Assert.Contains("payments fail --undo", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_of_which_somebody_recorded_a_failure_while_it_was_taken_in_is_told_in_what_came_of_the_report()
+    {
+        await pay.OweAsync(3);
+        var payout = await pay.ApproveAsync();
+        var report = PayDay.WithResults(await pay.FileAsync(payout), _ => "paid");
+        await pay.BeginReportAsync(payout, report);
+        await pay.FailAsync(payout, 2);
+        await stage.WorkAsync();
+        var body = PayDay.BodyOf(await pay.ReportOfAsync(payout));
+
+        Assert.Contains("\"status\":\"settled\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"report\":{\"paid\":2,\"failed\":0,\"unchanged\":[{\"lines\":\"3\",\"count\":1,\"sentence\":\"The payment of N-002 was recorded as failed", body, StringComparison.Ordinal);
+        Assert.Equal((2000, 0, 0), await pay.SumsAsync(2));
+    }
+
+    [Fact]
+    public async Task The_same_request_again_is_answered_as_it_was_done()
+    {
+        await pay.OweAsync(1);
+        var payout = await pay.ApproveAsync();
+        var report = PayDay.WithResults(await pay.FileAsync(payout), _ => "paid");
+        var request = new StaffRequest("same", "lee");
+        await stage.Get<App.Payments.PayoutDesk>().ReportAsync(PayDay.Study, payout, report, request, AppStage.Cancel);
+        await stage.WorkAsync();
+        var again = PayDay.BodyOf(await stage.Get<App.Payments.PayoutDesk>().ReportAsync(PayDay.Study, payout, report, request, AppStage.Cancel));
+
+        Assert.Contains("\"status\":\"settled\"", again, StringComparison.Ordinal);
+        Assert.Contains("\"report\":{\"paid\":1,\"failed\":0,\"unchanged\":[]}", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_reported_before_the_export()
     {
         await pay.OweAsync(1);
@@ -169,9 +228,9 @@ public sealed class PayoutTests : IDisposable
     public async Task What_a_study_owes_is_listed_as_a_sum()
     {
         await pay.OweAsync(2);
-        var before = Domain.Json.DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(await pay.ListAsync()).Body);
+        var before = PayDay.BodyOf(await pay.ListAsync());
         await pay.ApproveAsync();
-        var after = Domain.Json.DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(await pay.ListAsync()).Body);
+        var after = PayDay.BodyOf(await pay.ListAsync());
 
         Assert.Contains("\"owedPeople\":2,\"owedCents\":4000,\"payouts\":[]", before, StringComparison.Ordinal);
         Assert.Contains("\"owedPeople\":0,\"owedCents\":0", after, StringComparison.Ordinal);

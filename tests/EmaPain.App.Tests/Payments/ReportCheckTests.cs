@@ -81,6 +81,17 @@ public sealed class ReportCheckTests
     public async Task A_column_that_is_missing_is_named_where_the_header_is() => Assert.Equal(
         [(2L, "result")], (await ReadAsync("", "payout,reference,participant,amount,currency", Row(1))).Faults.Select(fault => (fault.Line, fault.Column)));
 
+    [Fact]
+    public async Task A_column_that_stands_twice_is_named() => Assert.Equal(
+        [(1L, "result")], (await ReadAsync($"{Header},Result", $"{Row(1)},failed")).Faults.Select(fault => (fault.Line, fault.Column)));
+
+    [Theory]
+    [InlineData]
+    [InlineData("march,r-1,N-001,20.00,USD,")]
+    [InlineData("total,,0 payments,0.00,USD,")]
+    public async Task A_file_that_says_of_no_payment_what_became_of_it_is_not_taken(params string[] rows) => Assert.Equal(
+        [(1L, "result")], (await ReadAsync([Header, .. rows])).Faults.Select(fault => (fault.Line, fault.Column)));
+
     private static string Row(int number, string amount = "20.00", string result = "paid") => $"march,r-{number},N-{number:000},{amount},USD,{result}";
 
     private static async Task<(IReadOnlyList<ReportedPayment> Payments, IReadOnlyList<RowFault> Faults)> ReadAsync(params string[] lines)

@@ -117,6 +117,18 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void Who_was_told_at_a_step_is_remembered_only_until_somebody_takes_the_alert_on()
+    {
+        trial.At(3, 3, 10).Says("I want to die");
+        Mail("kim", MailOutcome.Accepted);
+        Assert.Single(Alert.Reached);
+        Handle(trial, new AlertRecord.Acknowledgement());
+        Mail("lee", MailOutcome.Accepted);
+        Assert.Empty(Alert.Reached);
+        Assert.True(Alert.IsTold("lee"));
+    }
+
+    [Fact]
     public void An_alert_is_closed_by_a_person_who_said_what_it_was_and_then_it_is_over()
     {
         trial.At(3, 3, 10).Says("I want to die");

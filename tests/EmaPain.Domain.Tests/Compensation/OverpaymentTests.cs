@@ -105,6 +105,43 @@ public sealed class OverpaymentTests
         Assert.Equal((500, 1000, 500), Sums(again.Now("xx").Judged(study)));
     }
 
+    [Theory]
+    [InlineData("week-1", -500)]
+    [InlineData("travel", -500)]
+    [InlineData("week-1", -200)]
+    [InlineData("travel", -200)]
+    public void What_staff_took_back_by_hand_is_not_taken_back_again_by_a_rule(string cause, int cents)
+    {
+        var study = PaidStudy.With(PaidStudy.Weekly);
+        var lost = PaidStudy.Person("x").Judged(study).With(PaidStudy.Entry(EntryType.Adjusted, cause, cents)).Now("-").Judged(study);
+
+        Assert.Equal((0, 0, 0), Sums(lost));
+        Assert.DoesNotContain(lost.Ledger, entry => entry.Type == EntryType.Overpaid);
+        Assert.Equal((500 + cents, 0, 0), Sums(lost.Now("x").Judged(study)));
+    }
+
+    [Fact]
+    public void What_staff_took_back_for_a_week_counts_before_the_rule_takes_back_a_part_of_it()
+    {
+        var study = PaidStudy.With(PaidStudy.Weekly with { Prorated = Proration.Share });
+        var earned = PaidStudy.Person("x").Judged(study).With(PaidStudy.Entry(EntryType.Adjusted, "week-1", -167));
+
+        Assert.Equal((333, 0, 0), Sums(earned.Now("2").Judged(study)));
+        Assert.Equal((166, 0, 0), Sums(earned.Now("1").Judged(study)));
+    }
+
+    [Fact]
+    public void A_paid_week_that_staff_took_back_from_another_is_not_written_off_when_it_is_lost()
+    {
+        var study = PaidStudy.With(PaidStudy.Weekly);
+        var settled = PaidStudy.Person("x").Judged(study).Paid("march").Now("xx").Judged(study).With(PaidStudy.Entry(EntryType.Adjusted, "week-1", -500));
+        var lost = settled.Now("-x").Judged(study);
+
+        Assert.DoesNotContain(lost.Ledger, entry => entry.Type == EntryType.Overpaid);
+        Assert.Equal((0, 500, 0), Sums(lost));
+        Assert.Equal((0, 500, 500), Sums(lost.Now("--").Judged(study)));
+    }
+
     private static (int Owed, int Paid, int WrittenOff) Sums(Participation person) =>
         (Account.Owed(person.Ledger), Account.Paid(person.Ledger), person.Ledger.Where(entry => entry.Type == EntryType.Overpaid).Sum(entry => entry.Cents));
 }

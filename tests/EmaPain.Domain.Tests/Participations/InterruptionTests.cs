@@ -31,23 +31,91 @@ public sealed class InterruptionTests
     {
         Answered(9);
         trial.Tried(Asked(16), SendOutcome.Accepted);
-        if (isHold)
-        {
-            trial.Says("I want to die");
-        }
-        else
-        {
-            trial.Record(new StaffRecord.Pause());
-        }
-
-        trial.Record(new StaffRecord.HoldCleared());
-        trial.Record(new StaffRecord.Resume());
+        Silenced(isHold, day: 16, hour: 10);
+        Released();
         Assert.Equal(["week-2"], Credits(Closed(23)));
         Answered(23);
 
         trial.JudgeMoney("week-3");
         Assert.Equal(["week-1 500", "week-3 500", "week-3 300"], trial.Person.Ledger.Select(entry => $"{entry.Cause} {entry.Cents}"));
         Assert.Null(trial.Record(new StaffRecord.Adjustment(500, "week-2")).Refusal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_question_that_a_hold_or_pause_left_a_remainder_of_its_window_is_passed_over_and_credited(bool isHold)
+    {
+        Answered(9);
+        Silenced(isHold, day: 15, hour: 12);
+        trial.Tick();
+        trial.At(3, 22, 19, 30);
+        Released();
+        trial.Tried(trial.Tick(), SendOutcome.Accepted);
+        Assert.Equal(["week-2"], Credits(Closed(23)));
+        Answered(23);
+
+        trial.JudgeMoney("week-3");
+        Assert.Equal(1300, Account.Balance(trial.Person.Ledger));
+        Assert.Null(trial.Record(new StaffRecord.Adjustment(500, "week-2")).Refusal);
+    }
+
+    [Fact]
+    public void A_question_that_goes_out_within_an_hour_of_its_time_in_spite_of_a_pause_is_like_any_other()
+    {
+        Silenced(isHold: false, day: 15, hour: 12);
+        trial.At(3, 16, 10, 50);
+        Released();
+        trial.Tried(trial.Tick(), SendOutcome.Accepted);
+
+        Assert.Empty(Credits(Closed(23)));
+    }
+
+    [Fact]
+    public void A_question_that_a_pause_left_most_of_its_window_is_like_any_other()
+    {
+        Silenced(isHold: false, day: 15, hour: 12);
+        trial.At(3, 18, 12);
+        Released();
+        trial.Tried(trial.Tick(), SendOutcome.Accepted);
+
+        Assert.DoesNotContain("week-2", Credits(Closed(23)));
+    }
+
+    [Fact]
+    public void A_question_whose_window_counts_from_when_it_goes_out_loses_nothing_by_a_pause()
+    {
+        var shifting = trial.Study with { Occasions = [.. trial.Study.Occasions.Select(plan => plan.Kind == OccasionKind.Texts ? plan with { CatchUp = CatchUp.Shift, WindowHours = 24 } : plan)] };
+        trial.Study = shifting;
+        Silenced(isHold: false, day: 15, hour: 12);
+        trial.At(3, 16, 19);
+        Released();
+        trial.Tried(trial.Tick(), SendOutcome.Accepted);
+
+        Assert.DoesNotContain("week-2", Credits(Closed(23)));
+    }
+
+    [Fact]
+    public void Who_had_opted_out_before_the_pause_lost_nothing_by_it()
+    {
+        Silenced(isHold: false, day: 15, hour: 12);
+        trial.Says("STOP");
+        trial.At(3, 21, 18);
+        Released();
+        trial.At(3, 21, 19);
+        trial.Says("START");
+        trial.Tried(trial.Tick(), SendOutcome.Accepted);
+
+        Assert.Empty(Credits(Closed(23)));
+    }
+
+    [Fact]
+    public void A_question_that_goes_out_late_by_a_fault_of_ours_is_passed_over_and_credited()
+    {
+        Answered(9);
+        trial.At(3, 22, 19, 30);
+        trial.Tried(trial.Tick(), SendOutcome.Accepted);
+        Assert.Equal(["week-2"], Credits(Closed(23)));
     }
 
     [Fact]
@@ -94,6 +162,25 @@ public sealed class InterruptionTests
         trial.Tried(Asked(16), SendOutcome.Accepted);
 
         Assert.Empty(Credits(Closed(23)));
+    }
+
+    private void Silenced(bool isHold, int day, int hour)
+    {
+        trial.At(3, day, hour);
+        if (isHold)
+        {
+            trial.Says("I want to die");
+        }
+        else
+        {
+            trial.Record(new StaffRecord.Pause());
+        }
+    }
+
+    private void Released()
+    {
+        trial.Record(new StaffRecord.HoldCleared());
+        trial.Record(new StaffRecord.Resume());
     }
 
     private Decision Asked(int day)

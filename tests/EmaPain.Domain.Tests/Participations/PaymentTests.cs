@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
@@ -71,10 +72,42 @@ public sealed class PaymentTests
         var decision = Lose("week-1");
 
         Assert.Equal([EntryType.Reversed, EntryType.Overpaid], Booked(decision));
-        Assert.Contains(decision.Effects, effect => effect is Effect.RaiseTask { Kind: TaskKind.SettleOverpayment });
+        Assert.Equal("week-1", trial.Person.Ledger[^1].Cause);
+        Assert.Equal("week-1 $5.00", Assert.Single(decision.Effects.OfType<Effect.RaiseTask>(), task => task.Kind == TaskKind.SettleOverpayment).Cause);
         Interview();
         Assert.Equal((2000, 0, 1000), Sums());
         Assert.Equal(2000, Account.Owed(trial.Person.Ledger));
+    }
+
+    [Fact]
+    public void Each_overpaid_cause_has_an_entry_and_a_task_of_its_own_and_one_that_is_lost_again_a_further_task()
+    {
+        Earn("week-1");
+        Earn("week-2");
+        Approve(March);
+        Report(March, PaymentResult.Paid);
+        var whole = trial.Person.Occasions;
+        string[] tasks = [OverpaidTask(Lose("week-1")), OverpaidTask(Lose("week-2")), OverpaidTask(Regain("week-1", whole)), OverpaidTask(Lose("week-1"))];
+
+        Assert.Equal(["week-1 $5.00", "week-2 $5.00 (write-off 2)", "", "week-1 $5.00 (write-off 4)"], tasks);
+        Assert.Equal(["week-1 500", "week-2 500", "week-1 -500", "week-1 500"], trial.Person.Ledger.Where(entry => entry.Type == EntryType.Overpaid).Select(entry => $"{entry.Cause} {entry.Cents}"));
+    }
+
+    [Fact]
+    public void What_was_written_off_before_causes_were_told_apart_stands_for_them()
+    {
+        Earn("week-1");
+        Approve(March);
+        Report(March, PaymentResult.Paid);
+        var whole = trial.Person.Occasions;
+        Lose("week-1");
+        var old = trial.Person with { Ledger = trial.Person.Ledger.SetItem(trial.Person.Ledger.Length - 1, trial.Person.Ledger[^1] with { Cause = "overpaid" }) };
+        Assert.Empty(CompensationJudge.Judge(trial.Study, old, trial.Now));
+
+        trial.Person = old;
+        Regain("week-1", whole);
+        Assert.Equal("overpaid -500", trial.Person.Ledger.Where(entry => entry.Type == EntryType.Overpaid).Select(entry => $"{entry.Cause} {entry.Cents}").Last());
+        Assert.Equal((0, 0, 500), Sums());
     }
 
     [Fact]
@@ -243,6 +276,23 @@ public sealed class PaymentTests
     public void A_cause_that_looks_like_a_number_of_a_person_is_refused(string cause) => Assert.Equal("bad-cause", Adjust(500, cause).Refusal!.Code);
 
     [Theory]
+    [InlineData("week-03")]
+    [InlineData("week3")]
+    [InlineData("week-33")]
+    [InlineData("base-line")]
+    [InlineData("assessment-week-12")]
+    public void A_cause_that_looks_like_an_occasion_and_is_none_of_the_persons_is_refused(string cause) => Assert.Equal("bad-cause", Adjust(500, cause).Refusal!.Code);
+
+    [Fact]
+    public void What_the_rule_gave_for_the_interview_is_not_credited_by_hand_as_well()
+    {
+        Interview();
+        Assert.Equal("paid-by-rule", Adjust(500, "interview").Refusal!.Code);
+        Assert.Null(Adjust(-500, "interview").Refusal);
+        Assert.Null(Adjust(500, "interview").Refusal);
+    }
+
+    [Theory]
     [InlineData("travel-2026-03-09")]
     [InlineData("parking-12")]
     [InlineData("travel-2026-03-09-to-2026-03-11")]
@@ -291,6 +341,13 @@ public sealed class PaymentTests
         };
         return trial.DecideOn(late, new Input.CompensationRequested(trial.NextId(), new OccasionId(occasion), 9));
     }
+
+    private Decision Regain(string occasion, ImmutableArray<Occasion> whole) => trial.DecideOn(
+        trial.Person with { Occasions = [.. trial.Person.Occasions.Zip(whole, (now, then) => now.Id.Value == occasion ? then : now)] },
+        new Input.CompensationRequested(trial.NextId(), new OccasionId(occasion), 9));
+
+    private static string OverpaidTask(Decision decision) =>
+        decision.Effects.OfType<Effect.RaiseTask>().SingleOrDefault(task => task.Kind == TaskKind.SettleOverpayment)?.Cause ?? "";
 
     private (int Balance, int OnItsWay, int Paid) Sums() =>
         (Account.Balance(trial.Person.Ledger), Account.OnItsWay(trial.Person.Ledger), Account.Paid(trial.Person.Ledger));

@@ -103,6 +103,19 @@ public sealed class MoneyTests
         Assert.Equal(["week-3", "week-8"], Entries(Weekly("row", "streak") with { InARow = 3 }, answered).Where(entry => entry.Cents > 0).Select(entry => entry.Cause));
     }
 
+    [Fact]
+    public void A_week_that_a_pause_left_a_remainder_of_its_window_breaks_no_row()
+    {
+        var due = TrialCalendar.Of(Studies.MissionReconnect, HandWritten.Veteran).Single(due => due.Id == "week-5");
+        var paused = HandWritten.Veteran with
+        {
+            Dialogues = [.. new[] { 1, 2, 3, 4, 6, 7, 8 }.Select(Week)],
+            Notes = [new StaffNote(due.Planned.AddHours(-3), StaffEvent.Pause), new StaffNote(due.Closes.AddHours(-2), StaffEvent.Resume)],
+        };
+
+        Assert.Equal(["week-3", "week-7"], Entries(Weekly("row", "streak") with { InARow = 3 }, paused).Where(entry => entry.Cents > 0).Select(entry => entry.Cause));
+    }
+
     [Theory]
     [InlineData(6, 500)]
     [InlineData(5, 0)]
@@ -127,6 +140,9 @@ public sealed class MoneyTests
     private static Dialogue Week(int number) => HandWritten.Answers($"week-{number}", 3);
 
     private static PublishedPayRule Weekly(string id, string on) => new(id, on, 500) { Weeks = new PublishedWeeks(1, 8), Instrument = "PST" };
+
+    private static IReadOnlyList<ExpectedEntry> Entries(PublishedPayRule rule, PersonTruth person) => HandWritten.Foretell(
+        person, Studies.MissionReconnect with { Compensation = new PublishedPay([rule], CapCents: null, YearCapCents: null) }).Entries;
 
     private static IReadOnlyList<ExpectedEntry> Entries(PublishedPayRule rule, params Dialogue[] dialogues) => Entries(rule, yearCap: null, dialogues);
 

@@ -30,13 +30,19 @@ internal static class Asking
         d.Do(new Effect.RefreshOccasion(id));
     }
 
-    /// <summary>Lets the window of a late prompt count from now, where the study says so.</summary>
+    /// <summary>Lets the window of a late prompt count from now, where the study says so; what our lateness takes of a window is remembered.</summary>
     public static void ShiftIfLate(Deliberation d, Occasion occasion)
     {
-        var sent = Lateness.Shifted(d.Study, d.State, occasion, d.Calendar, d.Now);
-        if (occasion.Status == OccasionStatus.Planned && sent.Closes > occasion.Closes)
+        if (occasion.Status != OccasionStatus.Planned)
         {
-            d.Record(new Happening.OccasionsPlanned(d.Now, [sent]));
+            return;
+        }
+
+        var sent = Lateness.Shifted(d.Study, d.State, occasion, d.Calendar, d.Now);
+        var isCutShort = Lateness.IsCutShort(d.Study, d.State, occasion, d.Calendar, d.Now);
+        if (isCutShort || sent.Closes > occasion.Closes)
+        {
+            d.Record(new Happening.OccasionsPlanned(d.Now, [isCutShort ? sent with { InterruptedAt = occasion.Planned } : sent]));
         }
     }
 

@@ -59,10 +59,10 @@ internal static class WhenMoneyIsPaid
                 Crediting.Settle(d);
                 break;
             case (PaymentResult.Paid, PaymentStatus.Failed):
-                d.Refuse("failed-before", $"The payment of {d.State.Key.Participant} was recorded as failed, and is paid again with a later payout.");
+                d.Refuse("failed-before", $"The payment of {d.State.Key.Participant} was recorded as failed, and is paid again with a later payout. If it did not fail, take that back by 'emapain payments fail --undo' and confirm again.");
                 break;
             default:
-                d.Refuse("recorded-before", $"That is recorded of {d.State.Key.Participant} already.");
+                d.Refuse("recorded-before", $"That is recorded of {d.State.Key.Participant} already; nothing is to be done.");
                 break;
         }
     }

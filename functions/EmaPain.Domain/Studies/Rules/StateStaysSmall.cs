@@ -16,5 +16,8 @@ public sealed class StateStaysSmall : IStudyRule
             JsonPointer.To("occasions"),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The state of one person could grow to {length} characters, and {MostCharacters} fit a row; plan fewer occasions, items or alert rules."))];
+                $"The state of one person could grow to {length} characters, and {MostCharacters} fit a row: {Parts(study)}. Plan fewer of what takes most."))];
+
+    private static string Parts(StudyDefinition study) => string.Join(", ", FullestState.PartsOf(study).Select(part => string.Create(
+        CultureInfo.InvariantCulture, $"{part.Kind} {part.Characters}{(part.Most is null ? "" : $" (most: {part.Most})")}")));
 }

@@ -33,6 +33,7 @@ public static class StudyRules
         new AnchorsFit(),
         new BurstsFit(),
         new OccasionIdsAreUnique(),
+        new OccasionIdsAreNoCauses(),
         new StepsFitTheKind(),
         new SurveysFit(),
         new InvitationsLeaveChoice(),
