@@ -1,3 +1,5 @@
+using EmaPain.Domain.Schedule;
+
 namespace EmaPain.App.Ports;
 
 /// <summary>A phone number in E.164 with its plus sign, or a short code of 5 or 6 digits. Never written to a log.</summary>
@@ -42,6 +44,12 @@ public readonly record struct PhoneNumber
             ? number.Value is ['+', '1', >= '2', _, _, >= '2', _, _, _, _, _, _] ? number : null
             : text.TrimStart().StartsWith('+') ? number : null;
     }
+
+    /// <summary>As <see cref="OfPerson(string?)"/>, and a number without a country code only where the person's zone says that it is North American.</summary>
+    /// <param name="text">As people write it.</param>
+    /// <param name="zone">The person's time zone (IANA).</param>
+    public static PhoneNumber? OfPerson(string? text, string zone) =>
+        OfPerson(text) is { } number && (text!.TrimStart().StartsWith('+') || CivilZones.HasNorthAmericanNumbers(zone)) ? number : null;
 
     /// <summary>Keeps the number out of logs that print records.</summary>
     public override string ToString() => "(phone number)";

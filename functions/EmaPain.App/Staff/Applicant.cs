@@ -2,6 +2,7 @@ using EmaPain.App.Ports;
 using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Staff;
@@ -31,9 +32,14 @@ internal sealed record Applicant(ParticipationKey Key, StudyDefinition Study, St
             return (null, new StaffAnswer.BadRequest("bad-id", KeyRules.Sentence("participant id")));
         }
 
-        if (PhoneNumber.OfPerson(form.Phone) is not { } phone)
+        if (CivilZones.RemedyFor(form.Zone) is { } remedy)
         {
-            return (null, StaffAnswers.BadPhone);
+            return (null, StaffAnswers.NoZone(form.Zone, remedy));
+        }
+
+        if (PhoneNumber.OfPerson(form.Phone, form.Zone) is not { } phone)
+        {
+            return (null, StaffAnswers.BadPhoneIn(form.Zone, form.Phone));
         }
 
         if (form.Weekday is NodaTime.IsoDayOfWeek.None)

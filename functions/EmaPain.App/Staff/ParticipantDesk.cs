@@ -5,6 +5,7 @@ using EmaPain.App.Messages;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies.Comparing;
 
 namespace EmaPain.App.Staff;
@@ -18,6 +19,7 @@ public sealed class ParticipantDesk(
     {
         var answer = record is StaffRecord.Enrolment
             ? new StaffAnswer.BadRequest("use-enrolment", "Enrol with PUT on the participant; a record cannot enrol.")
+            : record is StaffRecord.ZoneChange { Zone: var zone } && CivilZones.RemedyFor(zone) is { } remedy ? StaffAnswers.NoZone(zone, remedy)
             : record is StaffRecord.PhoneChange change ? await phones.ChangeAsync(key, change, request, cancel)
             : record is StaffRecord.Randomisation ? await allocation.AllocateAsync(key, cancel)
             : await sight.BarAsync(key, record, request, cancel) ?? await IncomparableAsync(key, record, cancel) ?? await NoPatientAsync(key, record, cancel) ?? await UncoveredAsync(key, record, cancel) ?? await partners.FaultOfAsync(key, record, cancel)

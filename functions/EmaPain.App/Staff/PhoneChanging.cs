@@ -36,6 +36,11 @@ public sealed class PhoneChanging(
             return null; // Refused where it is decided.
         }
 
+        if (PhoneNumber.OfPerson(change.Phone, person.Zones[^1].Zone) is null)
+        {
+            return StaffAnswers.BadPhoneIn(person.Zones[^1].Zone, change.Phone);
+        }
+
         var study = studies.Of(person);
         if (Engine.Decide(study, person, new Input.StaffRecorded(input, change, request.Actor), time.Now()).Refusal is { } refusal)
         {

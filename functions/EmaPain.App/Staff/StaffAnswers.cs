@@ -38,6 +38,12 @@ public static class StaffAnswers
         "bad-phone",
         "'phone' is no phone number that can be texted. Give it with plus and country code, such as +18135550100, or as a US number, such as 813-555-0100.");
 
+    /// <summary>What is wrong with the phone of somebody who lives in a zone.</summary>
+    public static StaffAnswer.BadRequest BadPhoneIn(string zone, string? phone) => PhoneNumber.OfPerson(phone) is null ? BadPhone : new(
+        "bad-phone", $"'phone' has no country code, and zone '{zone}' is outside North America, so nobody knows whose it is. Write + and country code, such as +442079460958.");
+
+    public static StaffAnswer.Refused NoZone(string zone, string remedy) => new("no-such-zone", $"'{zone}' is no time zone that people live in. {remedy}");
+
     public static StaffAnswer.Refused PhoneInUse { get; } = new(
         "phone-in-use", "This phone takes part already by the same sender number. Two people need two phones.");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Local.Cohort.Doors;
 
@@ -28,7 +29,9 @@ internal sealed class PhoneDesk(ServedTrial trial, StaffOffice office, Changes c
                 return refusal;
             }
 
-            trial.Roster.Enrol(new PhoneOwner(KeyOf(form.Study, form.Participant), form.Phone, sender));
+            // The app has taken the number, however it was written.
+            var phone = PhoneNumber.OfPerson(form.Phone)!.Value.Value;
+            trial.Roster.Enrol(new PhoneOwner(KeyOf(form.Study, form.Participant), phone, sender));
             return RefusalOf(await beginning.StartAsync(study, form, cancel));
         },
         cancel);

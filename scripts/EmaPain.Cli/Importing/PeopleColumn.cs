@@ -38,7 +38,7 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
             : ("is no phone number of North America, and without plus and country code nobody knows whose", "Write it like +18135550100 or 813-555-0100; abroad like +442079460958.")),
         new(Site, true, (study, cell) => OneOf("site", cell, study.Sites.Select(site => site.Id.Value))),
         new(Role, true, (study, cell) => OneOf("role", cell, study.Roles.Select(role => role.Id.Value))),
-        new(Zone, true, (_, cell) => ParticipantCalendar.IsZone(cell) ? null : ($"'{cell}' is no time zone", ZoneRemedy(cell))),
+        new(Zone, true, (_, cell) => CivilZones.RemedyFor(cell) is { } remedy ? ($"'{cell}' is no time zone that people live in", remedy) : null),
         new(Language, false, (study, cell) => OneOf("language", cell, study.Languages)),
         new(Weekday, false, (_, cell) => DayOf(cell) is not null ? null : ($"'{cell}' is no day of the week", "Write it like monday.")),
         new(Time, false, (study, cell) => TimeFault(study.Choices, cell)),
@@ -70,13 +70,4 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
         DetailsKeeping.Fault(study, details)?.Refusal() is not { } refusal ? null
         : refusal.Code == "not-kept" ? ("the study does not keep this of people", "Take the column out, or name it under 'contactDetails' in a new version of the study file.")
         : ("is too long", "Shorten it.");
-
-    private static string ZoneRemedy(string cell) => cell.ToUpperInvariant() switch
-    {
-        "EST" or "EDT" or "ET" or "EASTERN" => "Write America/New_York.",
-        "CST" or "CDT" or "CT" or "CENTRAL" => "Write America/Chicago.",
-        "MDT" or "MT" or "MOUNTAIN" => "Write America/Denver.",
-        "PST" or "PDT" or "PT" or "PACIFIC" => "Write America/Los_Angeles.",
-        _ => "Write an IANA name such as America/New_York.",
-    };
 }

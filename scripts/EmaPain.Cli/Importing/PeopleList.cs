@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmaPain.App.Ports;
 using EmaPain.App.Staff;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Cli.Importing;
@@ -53,15 +54,23 @@ internal sealed record PeopleList(ImmutableArray<Person> People, ImmutableArray<
             return [new RowFault(row.Line, null, $"{row.Cells.Count} cells under {header.Names.Length} columns", "Put a cell with a comma into quotes, and fill in or take out cells.")];
         }
 
-        return
-            from column in PeopleColumn.All
-            let cell = header.Cell(row, column.Name)
-            let fault = cell is not { Length: > 0 } ? column.IsRequired ? ("is empty", "Fill it in.") : null
-                : cell.Any(char.IsControl) ? ("has a control character in it", "Type it anew.")
-                : column.FaultOf(study, cell)
-            where fault is not null
-            select new RowFault(row.Line, column.Name, fault.Value.Problem, fault.Value.Remedy);
+        return OfCells(row, header, study).Concat(IsOfAnotherCountry(header.Cell(row, PeopleColumn.Phone)!, header.Cell(row, PeopleColumn.Zone)!)
+            ? [new RowFault(row.Line, PeopleColumn.Phone, "has no country code, and the zone is outside North America", "Write + and country code, such as +442079460958.")]
+            : []);
     }
+
+    /// <summary>A number of North America, as people there write it, of somebody who lives elsewhere.</summary>
+    private static bool IsOfAnotherCountry(string phone, string zone) =>
+        CivilZones.RemedyFor(zone) is null && PhoneNumber.OfPerson(phone) is not null && PhoneNumber.OfPerson(phone, zone) is null;
+
+    private static IEnumerable<RowFault> OfCells(CsvRow row, PeopleHeader header, StudyDefinition study) =>
+        from column in PeopleColumn.All
+        let cell = header.Cell(row, column.Name)
+        let fault = cell is not { Length: > 0 } ? column.IsRequired ? ("is empty", "Fill it in.") : null
+            : cell.Any(char.IsControl) ? ("has a control character in it", "Type it anew.")
+            : column.FaultOf(study, cell)
+        where fault is not null
+        select new RowFault(row.Line, column.Name, fault.Value.Problem, fault.Value.Remedy);
 
     private static bool IsWhole(CsvRow row, PeopleHeader header) => row.Cells.Count == header.Names.Length;
 

@@ -3,6 +3,7 @@ using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
+using EmaPain.Domain.Participations;
 
 namespace EmaPain.App.Tests.Staff;
 
@@ -83,7 +84,7 @@ public sealed class EnrolmentCheckTests
         await stage.EnrolAsync(AppStage.Ann);
         var outlooks = await CheckAsync(
             stage, Person("bob", Form), Person("bob", Form with { Zone = "Eastern", Phone = "+18135550777" }), Person("b/b", Form), Person("bob", Form with { Phone = "12345" }));
-        Assert.Equal(["phone-in-use", "bad-enrolment", "bad-id", "bad-phone"], outlooks.Select(outlook => outlook.Code));
+        Assert.Equal(["phone-in-use", "no-such-zone", "bad-id", "bad-phone"], outlooks.Select(outlook => outlook.Code));
         Assert.All(outlooks, outlook => Assert.EndsWith(".", outlook.Sentence, StringComparison.Ordinal));
         Assert.DoesNotContain(AppStage.Phone, DomainJson.Write(outlooks), StringComparison.Ordinal);
     }
@@ -113,6 +114,34 @@ public sealed class EnrolmentCheckTests
     [InlineData("", null)]
     public void A_persons_phone_is_read_only_where_its_country_is_certain(string written, string? read) =>
         Assert.Equal(read, PhoneNumber.OfPerson(written)?.Value);
+
+    /// <summary>Somebody in Madrid, Bogota or Tokyo has ten digits too, and they are nobody's there or somebody else's here.</summary>
+    [Theory]
+    [InlineData("813-555-0190", "Europe/Madrid", false)]
+    [InlineData("1 813 555 0190", "America/Bogota", false)]
+    [InlineData("3135550190", "America/Mexico_City", false)]
+    [InlineData("+18135550190", "Europe/Madrid", true)]
+    [InlineData("813-555-0190", "America/Puerto_Rico", true)]
+    [InlineData("813-555-0190", "US/Eastern", true)]
+    public async Task A_number_without_country_code_is_taken_in_the_zones_of_North_America_only(string phone, string zone, bool isTaken)
+    {
+        using var stage = new AppStage();
+        var outlook = Assert.Single(await CheckAsync(stage, Person("ann", Form with { Phone = phone, Zone = zone })));
+        Assert.Equal(isTaken ? null : "bad-phone", outlook.Code);
+        Assert.True(isTaken || outlook.Sentence!.Contains("Write + and country code", StringComparison.Ordinal), outlook.Sentence);
+    }
+
+    [Theory]
+    [InlineData("EST")]
+    [InlineData("Etc/GMT+5")]
+    [InlineData("Antarctica/Troll")]
+    public async Task Nobody_lives_by_a_zone_without_a_place(string zone)
+    {
+        using var stage = new AppStage();
+        Assert.Equal("no-such-zone", Assert.Single(await CheckAsync(stage, Person("ann", Form with { Zone = zone }))).Code);
+        await stage.EnrolAsync(AppStage.Ann);
+        Assert.Equal("no-such-zone", (await stage.RecordAsync(AppStage.Ann, new StaffRecord.ZoneChange(zone))).Refusal()?.Code);
+    }
 
     private static PeopleForm.Person Person(string id, EnrolmentForm form) => new(new ParticipantId(id), form);
 

@@ -79,7 +79,7 @@ public sealed class EnrolmentTests
         { "bad-weekday", "weekday" },
         { "bad-enrolment", "site" },
         { "bad-enrolment", "role" },
-        { "bad-enrolment", "zone" },
+        { "no-such-zone", "zone" },
         { "bad-enrolment", "language" },
         { "bad-enrolment", "time" },
     };

@@ -27,6 +27,15 @@ public sealed class PhoneChangeTests
     }
 
     [Fact]
+    public async Task Whoever_lives_abroad_gives_the_country_code()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.RecordAsync(AppStage.Ann, new StaffRecord.ZoneChange("Europe/Madrid"));
+        Assert.Equal("bad-phone", (await stage.RecordAsync(AppStage.Ann, new StaffRecord.PhoneChange("813-555-0777"))).Refusal()?.Code);
+        Assert.IsType<StaffAnswer.Ok>(await stage.RecordAsync(AppStage.Ann, new StaffRecord.PhoneChange("+1 813-555-0777")));
+    }
+
+    [Fact]
     public async Task The_old_phone_may_be_taken_by_another_participant_at_once()
     {
         using var stage = await HandTexts.WithAnnAsync();

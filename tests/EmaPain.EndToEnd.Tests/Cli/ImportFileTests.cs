@@ -76,6 +76,20 @@ public sealed class ImportFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("813-555-0101", "Europe/Madrid", "phone", "Write + and country code")]
+    [InlineData("1 813 555 0101", "America/Bogota", "phone", "Write + and country code")]
+    [InlineData("813-555-0101", "EST", "zone", "Write America/New_York.")]
+    [InlineData("813-555-0101", "Etc/GMT+5", "zone", "by region and city")]
+    [InlineData("813-555-0101", "Antarctica/Troll", "zone", "by region and city")]
+    public async Task A_phone_or_zone_that_may_be_somebody_elses_is_named(string phone, string zone, string column, string remedy)
+    {
+        var run = await ImportAsync($"participant,phone,site,role,zone\nN-001,{phone},north,veteran,{zone}\nN-002,+34915550101,north,veteran,Europe/Madrid\n");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(remedy, Assert.Single(run.Lines, line => line.StartsWith($"2\t{column}", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Lines, line => line.StartsWith('3'));
+    }
+
+    [Theory]
     [InlineData("", "the file is empty")]
     [InlineData("participant,phone,site\n", "zone\tthis column is missing")]
     [InlineData(Header + ",shoes\n" + Good + ",x\n", "shoes\tno such column is known")]

@@ -30,6 +30,16 @@ public sealed class PhonePageServerTests(ServedTrialFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task A_phone_may_be_written_as_people_write_it()
+    {
+        Assert.Null(await page.EnrolAsync("S-009", "701-555-0209"));
+        Assert.Null(await page.TypeAsync("S-009", "HELP"));
+        var person = (await page.StateAsync("S-009")).GetProperty("person");
+        Assert.Equal("+17015550209", person.GetProperty("phone").GetString());
+        Assert.Contains(person.GetProperty("texts").EnumerateArray(), text => text.GetProperty("by").GetString() == "person");
+    }
+
+    [Fact]
     public async Task Whoever_connects_again_gets_the_whole_state()
     {
         await page.EnrolAsync("S-002", "+17015550202");
