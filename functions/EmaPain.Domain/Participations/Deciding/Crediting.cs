@@ -1,6 +1,5 @@
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
-using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
