@@ -20,11 +20,15 @@ internal sealed record NextPay(Occasion Occasion, int Cents)
     {
         var paid = study.Compensation.Rules.Where(rule => person.IsAmong(rule.Roles, rule.Arms)).SelectMany(rule => PaidOccasions.Of(study, rule)).ToHashSet();
         return person.Occasions
-            .Where(occasion => occasion.Status is OccasionStatus.Planned or OccasionStatus.Open && occasion.Closes > now && paid.Contains(occasion.Id) && isToldOf(occasion))
+            .Where(occasion => occasion.Status is OccasionStatus.Planned or OccasionStatus.Open && IsToCome(occasion, now) && paid.Contains(occasion.Id) && isToldOf(occasion))
             .OrderBy(occasion => occasion.Planned)
             .Select(occasion => new NextPay(occasion, Added(study, person, occasion, Instant.Max(now, occasion.Planned))))
             .FirstOrDefault(next => next.Cents > 0);
     }
+
+    /// <summary>Questions wait to the end of their window; a visit whose day is over is nobody's next one.</summary>
+    private static bool IsToCome(Occasion occasion, Instant now) =>
+        occasion.Closes > now && (occasion.Kind == OccasionKind.Texts || now.InZone(DateTimeZoneProviders.Tzdb[occasion.Zone]).Date <= occasion.PlannedLocal.Date);
 
     private static int Added(StudyDefinition study, Participation person, Occasion occasion, Instant then)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using NodaTime;
 
@@ -115,6 +116,7 @@ public static class History
             ? o with { RemindedAt = h.At }
             : o with { RemindedAgainAt = o.RemindedAgainAt.Add(h.At) }),
         Happening.CallAsked h => p.WithOccasion(h.Occasion, o => o with { CallAskedAt = h.At }),
+        Happening.Thanked { Occasion.Value: CompensationJudge.Completion } h => p with { BonusThankedAt = h.At },
         Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }),
         Happening.Misdirected h => p.WithOccasion(h.Occasion, o => o with { MisdirectedAt = h.At }),
         Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),

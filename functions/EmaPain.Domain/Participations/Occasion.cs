@@ -76,7 +76,7 @@ public sealed record Occasion
     /// <summary>What was recorded of a call or session.</summary>
     public Attendance? Attendance { get; init; }
 
-    /// <summary>When the person was thanked for what the occasion earned.</summary>
+    /// <summary>When the person was last thanked for what the occasion earned.</summary>
     public Instant? ThankedAt { get; init; }
 
     /// <summary>When the first text of the occasion left; nothing if none did.</summary>

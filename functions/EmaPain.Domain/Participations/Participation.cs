@@ -148,6 +148,9 @@ public sealed record Participation
 
     public Instant? InterviewedAt { get; init; }
 
+    /// <summary>When the person was last thanked for a bonus that came by itself.</summary>
+    public Instant? BonusThankedAt { get; init; }
+
     /// <summary>When the identity was erased; nobody can be texted or be known by phone any more.</summary>
     public Instant? ErasedAt { get; init; }
 

@@ -6,8 +6,9 @@ using NodaTime;
 namespace EmaPain.Domain.Schedule;
 
 /// <summary>
-/// When a person is thanked for a paid occasion that is not complete. Whoever completes it is thanked at once; others when all is asked and
-/// they have said nothing for an hour, so that the thanks do not come between a question and its answer.
+/// When a person is thanked for a paid occasion that is not complete, or for a bonus that came by itself. Whoever completes an occasion is
+/// thanked at once; others when all is asked and they have said nothing for an hour, so that the thanks do not come between a question and
+/// its answer.
 /// </summary>
 public static class ThanksTimes
 {
@@ -18,21 +19,50 @@ public static class ThanksTimes
 
     /// <summary>The earliest, not before <paramref name="now"/>; nothing where nobody waits for thanks.</summary>
     public static Instant? Next(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now) =>
-        person.Occasions.Select(occasion => Of(study, person, occasion, calendar, now)).Min();
+        OfOccasions(study, person, calendar, now) ?? OfBonuses(study, person, calendar, now);
 
     /// <summary>When the person is to be thanked for one occasion, in the hours in which texts are allowed; nothing where that is done, or too late.</summary>
     public static Instant? Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
-        if (occasion is not { Kind: OccasionKind.Texts, Status: OccasionStatus.Open or OccasionStatus.Closed, ThankedAt: null, Answers.IsEmpty: false }
+        if (occasion is not { Kind: OccasionKind.Texts, Status: OccasionStatus.Open or OccasionStatus.Closed, Answers.IsEmpty: false }
             || !Steps.MayReply(person)
             || (occasion.Status == OccasionStatus.Open && Steps.Next(study, person, occasion) is not null)
-            || person.Ledger.FirstOrDefault(entry => Account.IsPayFor(entry, occasion.Id)) is not { } first
-            || Account.PaidFor(person.Ledger, occasion.Id) <= 0)
+            || Untold.Of(person, occasion).ToList() is not [var first, ..] untold
+            || Account.Balance(untold) <= 0)
         {
             return null;
         }
 
-        var since = Instant.Max(first.At, occasion.Answers.Select(answer => answer.ReceivedAt).Concat(occasion.Asked.Select(asked => asked.SentAt)).Max() + Silence);
+        return Allowed(first, LastWordOf(occasion) + Silence, calendar, now);
+    }
+
+    /// <summary>
+    /// When the person is to be thanked for bonuses that nobody was thanked for with an occasion; nothing where that is done, too late, or
+    /// thanks for an occasion are to come and tell it.
+    /// </summary>
+    public static Instant? OfBonuses(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
+    {
+        if (!Steps.MayReply(person)
+            || Untold.OfBonuses(person).ToList() is not [var first, ..] untold
+            || Account.Balance(untold) <= 0
+            || OfOccasions(study, person, calendar, now) is not null)
+        {
+            return null;
+        }
+
+        var talking = person.Occasions.Where(occasion => occasion is { Status: OccasionStatus.Open, Answers.IsEmpty: false }).Select(occasion => LastWordOf(occasion) + Silence);
+        return Allowed(first, talking.DefaultIfEmpty(first.At).Max(), calendar, now);
+    }
+
+    private static Instant? OfOccasions(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now) =>
+        person.Occasions.Select(occasion => Of(study, person, occasion, calendar, now)).Min();
+
+    private static Instant LastWordOf(Occasion occasion) =>
+        occasion.Answers.Select(answer => answer.ReceivedAt).Concat(occasion.Asked.Select(asked => asked.SentAt)).Max();
+
+    private static Instant? Allowed(LedgerEntry first, Instant silent, ParticipantCalendar calendar, Instant now)
+    {
+        var since = Instant.Max(first.At, silent);
         return now > since + Longest ? null : Instant.Max(now, calendar.NextAllowed(Instant.Max(now, since)));
     }
 }

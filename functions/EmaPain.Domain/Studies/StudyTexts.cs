@@ -52,8 +52,11 @@ public sealed record StudyTexts
     /// <summary>Says the balance, <c>{balance}</c>.</summary>
     public required IReadOnlyDictionary<string, string> Balance { get; init; }
 
-    /// <summary>Said after the balance where something was earned and paid or set aside before: all that was <c>{earned}</c>, and <c>{paid}</c>.</summary>
+    /// <summary>Said after the balance: all that was <c>{earned}</c>, and <c>{paid}</c>.</summary>
     public IReadOnlyDictionary<string, string>? BalancePaid { get; init; }
+
+    /// <summary>Said after the balance where a part of it was handed to whoever pays and is not confirmed: how much is <c>{onItsWay}</c>.</summary>
+    public IReadOnlyDictionary<string, string>? BalanceOnItsWay { get; init; }
 
     /// <summary>Said after the balance where answers are not booked yet: what they will add, <c>{pending}</c>.</summary>
     public IReadOnlyDictionary<string, string>? BalancePending { get; init; }

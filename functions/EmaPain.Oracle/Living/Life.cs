@@ -7,6 +7,9 @@ namespace EmaPain.Oracle.Living;
 /// <summary>One person's way through the trial by the published rules: what is known so far.</summary>
 internal sealed class Life
 {
+    private const string Bonus = "completion";
+    private int thankedForBonus;
+
     public Life(PublishedStudy study, PersonTruth person, IReadOnlyList<StaffTruth> staff)
     {
         Study = study;
@@ -64,13 +67,33 @@ internal sealed class Life
     /// <summary>At once for what is complete, else after an hour without a word when all is asked, in the hours for texts, within a day.</summary>
     private void Thank(LivedOccasion occasion)
     {
-        if (IsToBeThanked(occasion) && occasion.Status == ExpectedStatus.Completed)
+        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldBonus > 0))
         {
             Thanks(occasion);
         }
         else if (IsToBeThanked(occasion))
         {
             ThankLater(occasion, Timeline.Now);
+        }
+    }
+
+    /// <summary>A bonus that no thanks for an occasion tell of has its own, as soon as texts may go out, within a day.</summary>
+    public void ThankForBonus(DateTimeOffset booked)
+    {
+        if (UntoldBonus <= 0 || Timeline.Now > booked.AddDays(1))
+        {
+            return;
+        }
+
+        var silent = Occasions.Where(occasion => occasion is { Status: ExpectedStatus.Open, LastWord: not null }).Max(occasion => occasion.LastWord) + TimeSpan.FromHours(1);
+        if (Timeline.Now >= (silent ?? booked) && !Occasions.Exists(IsWaitingForThanks) && Standing.MayBeAsked && Wall.Allows(Timeline.Now))
+        {
+            thankedForBonus = Purse.PaidFor(Bonus);
+            Texts.Add(new ExpectedText(TextKind.Thanks, Bonus));
+        }
+        else
+        {
+            Timeline.Plan(Wall.NextAllowed(Timeline.Now.AddMinutes(10)), () => ThankForBonus(booked));
         }
     }
 
@@ -94,14 +117,19 @@ internal sealed class Life
         }
     }
 
-    private bool IsToBeThanked(LivedOccasion occasion) =>
-        occasion is { Thanked: false, Due.Plan.IsAsked: true } && occasion.Answers.Count > 0 && Purse.PaidFor(occasion.Id) > 0;
+    private int UntoldBonus => Purse.PaidFor(Bonus) - thankedForBonus;
+
+    private int Untold(LivedOccasion occasion) => Purse.PaidFor(occasion.Id) - occasion.ThankedCents;
+
+    private bool IsToBeThanked(LivedOccasion occasion) => occasion.Due.Plan.IsAsked && occasion.Answers.Count > 0 && Untold(occasion) > 0;
+
+    private bool IsWaitingForThanks(LivedOccasion occasion) => IsToBeThanked(occasion) && occasion.Status is ExpectedStatus.Open or ExpectedStatus.Closed;
 
     private void Thanks(LivedOccasion occasion)
     {
         if (Standing.MayBeAsked)
         {
-            occasion.Thanked = true;
+            (occasion.ThankedCents, thankedForBonus) = (Purse.PaidFor(occasion.Id), Purse.PaidFor(Bonus));
             Texts.Add(new ExpectedText(TextKind.Thanks, occasion.Id));
         }
     }

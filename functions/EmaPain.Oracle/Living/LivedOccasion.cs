@@ -27,7 +27,8 @@ internal sealed class LivedOccasion(DueOccasion due)
 
     public bool AskedAgain { get; set; }
 
-    public bool Thanked { get; set; }
+    /// <summary>What of its pay the person was thanked for, in cents.</summary>
+    public int ThankedCents { get; set; }
 
     /// <summary>Whether the person was held or paused while it was open, or asked late through no doing of theirs.</summary>
     public bool Interrupted { get; set; }

@@ -31,6 +31,9 @@ internal sealed class Purse(Life life)
                 Book(missing <= room ? "earned" : "capped", one, Math.Min(missing, room));
             }
         }
+
+        var booked = life.Timeline.Now;
+        life.Timeline.Plan(booked, () => life.ThankForBonus(booked));
     }
 
     private int Room(Earned one) => Math.Max(0, new[]

@@ -1,4 +1,7 @@
+using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
+using EmaPain.Domain.Tests.Compensation;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Participations;
@@ -57,6 +60,74 @@ public sealed class ThanksTests
         Assert.Empty(Thanks(Wait(minutes: 60)));
         var due = trial.Tick().Effects.OfType<Effect.Due>().FirstOrDefault()?.At;
         Assert.True(due is null || due > trial.Now);
+    }
+
+    [Fact]
+    public void A_second_paid_part_has_thanks_of_its_own_for_what_it_added()
+    {
+        var paid = Paying(PaidStudy.Weekly with { Prorated = Proration.Share, Late = LatePay.Paid });
+        paid.At(3, 9, 10).Tick();
+        paid.Says("3");
+        paid.JudgeMoney("week-1");
+        paid.At(3, 9, 10, 30).Says("4");
+        Assert.Empty(Thanks(paid.JudgeMoney("week-1")));
+        Assert.Equal("Thank you. $3.33 was added; your study balance is $3.33.", Assert.Single(Thanks(paid.At(3, 9, 11, 30).Tick())).Text);
+        paid.At(3, 9, 14).Says("2");
+
+        Assert.Equal("Thank you. $1.67 was added; your study balance is $5.00.", Assert.Single(Thanks(paid.JudgeMoney("week-1"))).Text);
+        Assert.Empty(Thanks(paid.JudgeMoney("week-1")));
+    }
+
+    [Fact]
+    public void What_one_text_earns_by_several_rules_is_told_in_one_text()
+    {
+        var paid = Paying(PaidStudy.Weekly, Bonus(minimum: 2), PaidStudy.Of(CompensationEvent.Streak, 300) with { InARow = 2 });
+        Week(paid, 9);
+        Assert.Equal("Thank you. $15.00 was added; your study balance is $20.00.", Assert.Single(Week(paid, 16)).Text);
+        Assert.Empty(Thanks(paid.At(3, 16, 14).Tick()));
+    }
+
+    [Fact]
+    public void A_bonus_that_comes_without_an_answer_has_its_thanks_in_the_hours_for_texts()
+    {
+        var paid = Paying(PaidStudy.Weekly, Bonus(minimum: 1) with { Weeks = new WeekRange(1, 2), Prorated = Proration.Share });
+        Week(paid, 9);
+        paid.Tried(paid.At(3, 16, 10).Tick(), SendOutcome.Accepted);
+        paid.At(3, 22, 22).Tick();
+        var judged = paid.JudgeMoney("week-2");
+        Assert.Empty(Thanks(judged));
+        Assert.Empty(Thanks(paid.Tick()));
+        Assert.Equal(new LocalDateTime(2026, 3, 23, 9, 0), paid.Calendar.LocalAt(judged.Effects.OfType<Effect.Due>().Single().At));
+
+        Assert.Equal("Thank you. $3.50 was added; your study balance is $8.50.", Assert.Single(Thanks(paid.At(3, 23, 9).Tick())).Text);
+        Assert.Empty(Thanks(paid.At(3, 23, 9, 10).Tick()));
+    }
+
+    [Fact]
+    public void A_bonus_from_before_it_had_thanks_of_its_own_is_not_told_long_after()
+    {
+        var paid = Paying(PaidStudy.Weekly);
+        var bonus = PaidStudy.Entry(EntryType.Earned, "completion", 700) with { At = paid.Now };
+        paid.Person = paid.Person with { Ledger = [bonus] };
+
+        Assert.Empty(Thanks(paid.At(3, 9, 10).Tick()));
+    }
+
+    private static CompensationRule Bonus(int minimum) => PaidStudy.Of(CompensationEvent.Completion, 700) with { MinimumOccasions = minimum };
+
+    private static Trial Paying(params CompensationRule[] rules)
+    {
+        var study = Trial.StudyOf("mission-reconnect");
+        var paid = new Trial(study with { Compensation = study.Compensation with { Rules = rules } }, arm: "wait-list");
+        paid.Record(new StaffRecord.Activation());
+        return paid;
+    }
+
+    private static IEnumerable<Effect.SendText> Week(Trial paid, int day)
+    {
+        paid.At(3, day, 10).Tick();
+        paid.Says("3 4 2");
+        return Thanks(paid.JudgeMoney($"week-{(day - 2) / 7}"));
     }
 
     private void Answer(int hour, int minute = 0)

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>What a person is told of the account: the balance, and as far as the study has words for it what was paid, is not booked yet, and comes next.</summary>
+/// <summary>What a person is told of the account: the balance, and as far as the study has words for it what was earned and paid, is on its way, is not booked yet, and comes next.</summary>
 internal static class BalanceText
 {
     public static string Of(Deliberation d) => string.Join(' ', Parts(d));
@@ -16,9 +16,14 @@ internal static class BalanceText
         var texts = d.Study.Texts;
         var book = d.State.Ledger;
         yield return Fill(d, texts.Balance, (Filling.Balance, Deliberation.Dollars(Account.Balance(book))));
-        if (texts.BalancePaid is { } paid && book.Any(entry => entry.Type == EntryType.Disbursed))
+        if (texts.BalancePaid is { } paid && (d.Study.Compensation.Rules.Count > 0 || !book.IsEmpty))
         {
             yield return Fill(d, paid, (Filling.Earned, Deliberation.Dollars(Account.Earned(book))), (Filling.Paid, Deliberation.Dollars(Account.Paid(book))));
+        }
+
+        if (texts.BalanceOnItsWay is { } onItsWay && Account.OnItsWay(book) > 0)
+        {
+            yield return Fill(d, onItsWay, (Filling.OnItsWay, Deliberation.Dollars(Account.OnItsWay(book))));
         }
 
         var open = CompensationJudge.Judge(d.Study, d.State, d.Now);

@@ -5,39 +5,51 @@ using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>Thanks for a paid occasion, with the new balance; once an occasion.</summary>
+/// <summary>
+/// Thanks with the new balance, in one text for all that the same answers earned: the occasion's pay as far as the person was not thanked for
+/// it, rows and bonuses included. What is earned later has thanks of its own.
+/// </summary>
 internal static class Thanking
 {
-    /// <summary>Thanks whoever has just completed an occasion.</summary>
+    private static readonly OccasionId Bonus = new(CompensationJudge.Completion);
+
+    /// <summary>Thanks whoever has just completed an occasion, or a paid part more of it.</summary>
     public static void Complete(Deliberation d, OccasionId id)
     {
-        if (Steps.MayReply(d.State) && d.State.OccasionOf(id) is { Kind: OccasionKind.Texts, Status: OccasionStatus.Completed, ThankedAt: null })
+        if (Steps.MayReply(d.State) && d.State.OccasionOf(id) is { Kind: OccasionKind.Texts, Status: OccasionStatus.Completed } occasion)
         {
-            Thank(d, id);
+            Thank(d, occasion);
         }
     }
 
-    /// <summary>Thanks for what was paid and is not complete, when its time has come.</summary>
+    /// <summary>Thanks for what was paid and is not complete, and for bonuses that came by themselves, when their time has come.</summary>
     public static void Look(Deliberation d)
     {
         foreach (var occasion in d.State.Occasions.Where(occasion => ThanksTimes.Of(d.Study, d.State, occasion, d.Calendar, d.Now) <= d.Now).ToList())
         {
-            Thank(d, occasion.Id);
+            Thank(d, occasion);
+        }
+
+        if (ThanksTimes.OfBonuses(d.Study, d.State, d.Calendar, d.Now) <= d.Now)
+        {
+            Thank(d, Bonus, Account.Balance(Untold.OfBonuses(d.State)), occasion: null);
         }
     }
 
-    private static void Thank(Deliberation d, OccasionId id)
+    private static void Thank(Deliberation d, Occasion occasion) =>
+        Thank(d, occasion.Id, Account.Balance(Untold.Of(d.State, occasion).Concat(Untold.OfBonuses(d.State))), occasion.Id);
+
+    private static void Thank(Deliberation d, OccasionId what, int amount, OccasionId? occasion)
     {
-        var amount = Account.PaidFor(d.State.Ledger, id);
         if (amount <= 0)
         {
             return;
         }
 
-        d.Record(new Happening.Thanked(d.Now, id));
+        d.Record(new Happening.Thanked(d.Now, what));
         var words = d.In(d.Study.Texts.Thanks)
             .Replace("{amount}", Deliberation.Dollars(amount), StringComparison.Ordinal)
             .Replace("{balance}", Deliberation.Dollars(Account.Balance(d.State.Ledger)), StringComparison.Ordinal);
-        d.Reply(Purpose.Thanks, words, id);
+        d.Reply(Purpose.Thanks, words, occasion);
     }
 }

@@ -4,7 +4,7 @@ using EmaPain.Domain.Studies.Reading;
 namespace EmaPain.Domain.Studies.Rules;
 
 /// <summary>
-/// A study that pays has words for what was paid, what is pending and what comes next. Versions that were published before there were such
+/// A study that pays has words for what was paid, what is on its way, what is pending and what comes next. Versions that were published before there were such
 /// words lack them, so this is asked of new versions only.
 /// </summary>
 internal static class PayIsTold
@@ -22,6 +22,7 @@ internal static class PayIsTold
         (string Name, object? Text, bool IsNeeded, string What)[] parts =
         [
             ("balancePaid", study.Texts.BalancePaid, true, "what was {earned} and {paid}"),
+            ("balanceOnItsWay", study.Texts.BalanceOnItsWay, true, "what is {onItsWay}"),
             ("balancePending", study.Texts.BalancePending, true, "what is {pending}"),
             ("balanceNext", study.Texts.BalanceNext, paysQuestions, "what the next questions add, {amount} on {date}"),
             ("balanceNextVisit", study.Texts.BalanceNextVisit, paysVisits, "what the next visit adds, {amount} on {date}"),

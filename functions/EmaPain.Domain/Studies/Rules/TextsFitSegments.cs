@@ -40,6 +40,7 @@ public sealed class TextsFitSegments : IStudyRule
             .Replace(Filling.Amount, amount, StringComparison.Ordinal)
             .Replace(Filling.Earned, amount, StringComparison.Ordinal)
             .Replace(Filling.Paid, amount, StringComparison.Ordinal)
+            .Replace(Filling.OnItsWay, amount, StringComparison.Ordinal)
             .Replace(Filling.Pending, amount, StringComparison.Ordinal)
             .Replace(Filling.Date, "2026-12-31", StringComparison.Ordinal)
             .Replace(Filling.Question, question, StringComparison.Ordinal)

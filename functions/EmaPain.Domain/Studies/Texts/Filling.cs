@@ -18,6 +18,9 @@ public static class Filling
     /// <summary>What was paid so far, with its dollar sign.</summary>
     public const string Paid = "{paid}";
 
+    /// <summary>What is in a payout and not confirmed, with its dollar sign.</summary>
+    public const string OnItsWay = "{onItsWay}";
+
     /// <summary>What answers will add that are not booked yet, with its dollar sign.</summary>
     public const string Pending = "{pending}";
 

@@ -95,6 +95,7 @@ public static class StudyWordings
     public static IEnumerable<StudyWording> BalanceParts(StudyTexts texts) =>
     [
         .. Part("balancePaid", texts.BalancePaid, [Filling.Paid], [Filling.Earned]),
+        .. Part("balanceOnItsWay", texts.BalanceOnItsWay, [Filling.OnItsWay], []),
         .. Part("balancePending", texts.BalancePending, [Filling.Pending], []),
         .. Part("balanceNext", texts.BalanceNext, [Filling.Amount, Filling.Date], []),
         .. Part("balanceNextVisit", texts.BalanceNextVisit, [Filling.Amount, Filling.Date], []),
@@ -106,7 +107,7 @@ public static class StudyWordings
         string In(IReadOnlyDictionary<string, string>? wording) => wording?.GetValueOrDefault(language) ?? "";
 
         var next = In(texts.BalanceNext).Length > In(texts.BalanceNextVisit).Length ? texts.BalanceNext : texts.BalanceNextVisit;
-        return string.Join(' ', new[] { texts.Balance, texts.BalancePaid, texts.BalancePending, next }.Select(In).Where(part => part.Length > 0));
+        return string.Join(' ', new[] { texts.Balance, texts.BalancePaid, texts.BalanceOnItsWay, texts.BalancePending, next }.Select(In).Where(part => part.Length > 0));
     }
 
     private static IEnumerable<StudyWording> Part(string name, IReadOnlyDictionary<string, string>? wording, string[] required, string[] optional) => wording is null

@@ -6,15 +6,15 @@ namespace EmaPain.Domain.Tests.Studies.Rules;
 public sealed class PayIsToldTests
 {
     [Fact]
-    public void A_new_version_that_pays_says_what_was_paid_what_is_pending_and_what_comes() => Assert.Equal(
-        ["/texts/balancePaid", "/texts/balancePending", "/texts/balanceNext", "/texts/balanceNextVisit"], Errors(StudyFiles.Read("mission-reconnect")));
+    public void A_new_version_that_pays_says_what_was_paid_what_is_on_its_way_or_pending_and_what_comes() => Assert.Equal(
+        ["/texts/balancePaid", "/texts/balanceOnItsWay", "/texts/balancePending", "/texts/balanceNext", "/texts/balanceNextVisit"], Errors(StudyFiles.Read("mission-reconnect")));
 
     [Fact]
     public void Only_what_is_paid_needs_words()
     {
         var study = StudyJson.Of("mission-reconnect").Set("/compensation/rules", new JsonArray(StudyJson.Of("mission-reconnect").At("/compensation/rules/0").DeepClone()));
 
-        Assert.Equal(["/texts/balancePaid", "/texts/balancePending", "/texts/balanceNext"], Errors(study.ToString()));
+        Assert.Equal(["/texts/balancePaid", "/texts/balanceOnItsWay", "/texts/balancePending", "/texts/balanceNext"], Errors(study.ToString()));
     }
 
     [Fact]

@@ -1,0 +1,19 @@
+using EmaPain.Domain.Participations;
+using NodaTime;
+
+namespace EmaPain.Domain.Compensation;
+
+/// <summary>What was booked since a person was thanked last.</summary>
+internal static class Untold
+{
+    /// <summary>Of what an occasion earned.</summary>
+    public static IEnumerable<LedgerEntry> Of(Participation person, Occasion occasion) =>
+        person.Ledger.Where(entry => Account.IsPayFor(entry, occasion.Id) && !(entry.At <= occasion.ThankedAt));
+
+    /// <summary>Of bonuses for all occasions; whoever is thanked for an occasion is told of them as well.</summary>
+    public static IEnumerable<LedgerEntry> OfBonuses(Participation person)
+    {
+        var last = person.Occasions.Select(occasion => occasion.ThankedAt).Append(person.BonusThankedAt).Max();
+        return person.Ledger.Where(entry => Account.IsOfEarning(entry) && entry.Cause == CompensationJudge.Completion && !(entry.At <= last));
+    }
+}
