@@ -8,9 +8,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace EmaPain.Functions.Triggers.Payments;
 
 /// <summary>What came of the last report on a payout.</summary>
-public sealed class ShowReport(StaffDoor door, PayoutDesk desk)
+public sealed class ShowPayoutReport(StaffDoor door, PayoutDesk desk)
 {
-    [Function(nameof(ShowReport))]
+    [Function(nameof(ShowPayoutReport))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "studies/{study}/payouts/{payout}/report")] HttpRequest request,
         string study, string payout, CancellationToken cancel) =>
