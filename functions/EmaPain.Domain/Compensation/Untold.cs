@@ -1,5 +1,4 @@
 using EmaPain.Domain.Participations;
-using NodaTime;
 
 namespace EmaPain.Domain.Compensation;
 
