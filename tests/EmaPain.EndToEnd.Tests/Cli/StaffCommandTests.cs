@@ -18,6 +18,14 @@ public sealed class StaffCommandTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
+    [Fact]
+    public async Task Help_says_of_each_record_what_an_option_holds()
+    {
+        var help = string.Join(' ', (await CommandRun.Of("record", "--help")).Output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("With criterion: open, met, notMet. With attendance: of a call or session: attended, missed; else attended.", help, StringComparison.Ordinal);
+        Assert.Contains("With attendance: how it was held: phone, video, inPerson, text. With peer-contact: how they spoke:", help, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("participants show mission-reconnect N-001", "GET", "/api/studies/mission-reconnect/participants/N-001", "")]
     [InlineData("participants erase mission-reconnect N-001 --yes", "DELETE", "/api/studies/mission-reconnect/participants/N-001", "")]
@@ -40,6 +48,8 @@ public sealed class StaffCommandTests : IAsyncLifetime
         """{"record":"assessment-completed","occasion":"assessment-week-4"}""")]
     [InlineData("record s p interview-completed", "POST", "/api/studies/s/participants/p/records", """{"record":"interview-completed"}""")]
     [InlineData("record s p adverse-event", "POST", "/api/studies/s/participants/p/records", """{"record":"adverse-event"}""")]
+    [InlineData("record s p partner --partner q", "POST", "/api/studies/s/participants/p/records", """{"record":"partner","partner":"q"}""")]
+    [InlineData("record s p opt-in-request", "POST", "/api/studies/s/participants/p/records", """{"record":"opt-in-request"}""")]
     [InlineData("record s p pause", "POST", "/api/studies/s/participants/p/records", """{"record":"pause"}""")]
     [InlineData("record s p resume", "POST", "/api/studies/s/participants/p/records", """{"record":"resume"}""")]
     [InlineData("record s p hold-cleared", "POST", "/api/studies/s/participants/p/records", """{"record":"hold-cleared"}""")]
