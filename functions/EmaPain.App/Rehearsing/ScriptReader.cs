@@ -88,6 +88,7 @@ public static class ScriptReader
         ["consent"] => new StaffRecord.Consent(ImpliedStart.ConsentDocument),
         ["consent", var kind, var version] when Enum.TryParse<ConsentKind>(kind, ignoreCase: true, out var named) => new StaffRecord.Consent(version, named),
         ["consent-revoked", var kind] when Enum.TryParse<ConsentKind>(kind, ignoreCase: true, out var named) => new StaffRecord.ConsentRevoked(named),
+        ["opt-in-request"] => new StaffRecord.OptInRequest(),
         ["criterion", var id, var outcome] when Enum.TryParse<CriterionOutcome>(outcome, ignoreCase: true, out var named) =>
             new StaffRecord.Criterion(new RuleId(id), named),
         ["stratum", var factor, var value] => new StaffRecord.Stratum(factor, value),
@@ -113,14 +114,19 @@ public static class ScriptReader
             new StaffRecord.PeerContact(number, way),
         ["interview-completed"] => new StaffRecord.InterviewCompleted(),
         ["adverse-event"] => new StaffRecord.AdverseEvent(),
+        ["migrate", var version] when int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new StaffRecord.Migration(number),
+        ["adjustment", var cents, var cause] when int.TryParse(cents, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) =>
+            new StaffRecord.Adjustment(amount, cause),
+        _ => AvailabilityOf(words),
+    };
+
+    private static StaffRecord? AvailabilityOf(string[] words) => words switch
+    {
         ["pause"] => new StaffRecord.Pause(),
         ["resume"] => new StaffRecord.Resume(),
         ["hold-cleared"] => new StaffRecord.HoldCleared(),
         ["opt-out"] => new StaffRecord.OptOut(),
         ["withdraw"] => new StaffRecord.Withdrawal(),
-        ["migrate", var version] when int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new StaffRecord.Migration(number),
-        ["adjustment", var cents, var cause] when int.TryParse(cents, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) =>
-            new StaffRecord.Adjustment(amount, cause),
         ["zone", var zone] when ParticipantCalendar.IsZone(zone) => new StaffRecord.ZoneChange(zone),
         _ => null,
     };

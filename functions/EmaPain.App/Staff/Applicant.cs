@@ -47,6 +47,11 @@ internal sealed record Applicant(ParticipationKey Key, StudyDefinition Study, St
             return (null, new StaffAnswer.BadRequest("bad-weekday", "'weekday' is no day of the week. Give one such as monday, or leave it out."));
         }
 
+        if (form.Consent is { } document && ConsentDocuments.MistakeIn(document) is { } mistake)
+        {
+            return (null, new StaffAnswer.BadRequest("no-document", mistake));
+        }
+
         if (form.Details is { } details && DetailsKeeping.Fault(study, details) is { } fault)
         {
             return (null, fault);

@@ -16,6 +16,9 @@ public sealed record Instrument
     /// <summary>Id of the instrument's form among the HEAL common data elements, where one is known.</summary>
     public string? HealCrf { get; init; }
 
+    /// <summary>Name of the score among the HEAL common data elements, where one is known.</summary>
+    public string? HealScoreCde { get; init; }
+
     public required ScoreKind Score { get; init; }
 
     /// <summary>The text that asks all items at once, per language.</summary>

@@ -17,6 +17,7 @@ internal static class Agreements
         Happening.FoundEligible h => p with { EligibleAt = h.At },
         Happening.EligibilityLost => p with { EligibleAt = null },
         Happening.OptInAsked h => p with { OptInAskedAt = h.At },
+        Happening.OptInRenewed h => p with { OptInRenewedAt = h.At },
         Happening.TextingConfirmed h => p with { TextingConfirmedAt = h.At },
         Happening.ConsentAsked h => p with { ConsentAskedAt = h.At },
         Happening.Nudged h => p with { NudgedAt = p.NudgedAt.Add(h.At) },
@@ -36,7 +37,10 @@ internal static class Agreements
             Consents =
             [
                 .. AllOf(p).Where(old => !kinds.Contains(old.Kind)),
-                .. kinds.Select(kind => new ConsentRecord(kind, h.Document, h.At, h.Actor, h.Way)),
+                .. kinds.Select(kind => new ConsentRecord(kind, h.Document, h.At, h.Actor, h.Way)
+                {
+                    Since = p.ConsentTo(kind) is { RevokedAt: null } before ? before.BegunAt : null,
+                }),
             ],
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmaPain.Domain.Studies;
 using NodaTime;
 
@@ -11,5 +12,12 @@ namespace EmaPain.Domain.Participations;
 /// <param name="Way">How it was given; none: not said.</param>
 /// <param name="RevokedAt">When it was revoked; none: it is in force.</param>
 /// <param name="RevokedBy">Who recorded that, by id.</param>
+/// <param name="Since">Since when one of this kind has been in force without a break; none: since this one was given.</param>
 public sealed record ConsentRecord(
-    ConsentKind Kind, string Document, Instant GivenAt, string RecordedBy, ConsentWay? Way = null, Instant? RevokedAt = null, string? RevokedBy = null);
+    ConsentKind Kind, string Document, Instant GivenAt, string RecordedBy, ConsentWay? Way = null, Instant? RevokedAt = null, string? RevokedBy = null,
+    Instant? Since = null)
+{
+    /// <summary>When the agreement of this kind began that this one goes on with.</summary>
+    [JsonIgnore]
+    public Instant BegunAt => Since ?? GivenAt;
+}

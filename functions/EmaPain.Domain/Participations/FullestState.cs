@@ -67,10 +67,10 @@ public static class FullestState
             Role = role, Arm = arm, Site = study.Sites.Select(site => site.Id).FirstOrDefault(), Language = LanguageOf(study),
             TimeOfDay = new LocalTime(10, 0), Sequence = long.MaxValue, StudyVersion = study.Version, PhoneInput = Input, EnrolledAt = Late, Salt = Input.Value, ConsentedAt = Late,
             AllocatedAt = arm is null ? null : Late, ActivatedAt = Late, WelcomedAt = Late, Day0 = new LocalDate(2026, 12, 31), FirstSession = new LocalDate(2026, 12, 31),
-            LastSession = new LocalDate(2026, 12, 31), OptInAskedAt = Late, TextingConfirmedAt = Late, ConsentAskedAt = Late, OnboardingCallAt = Late,
+            LastSession = new LocalDate(2026, 12, 31), OptInAskedAt = Late, OptInRenewedAt = Late, TextingConfirmedAt = Late, ConsentAskedAt = Late, OnboardingCallAt = Late,
             AgreedAt = Late, EligibleAt = Late, DisclosedAt = Late, NudgedAt = Of(study.Onboarding.NudgeAfterHours.Count, Late), Partner = new ParticipantId(new string('p', 64)),
             Consents = [.. Enum.GetValues<ConsentKind>().Select(kind => new ConsentRecord(
-                kind, new string('d', 64), Late, Input.Value, ConsentWay.Electronic, Late, Input.Value))],
+                kind, new string('d', 64), Late, Input.Value, ConsentWay.Electronic, Late, Input.Value, Late))],
             Criteria = [.. study.Eligibility.Criteria.Select(criterion => new RecordedCriterion(criterion.Id, CriterionOutcome.NotMet, Late, Input.Value))],
             Factors = [.. study.Allocation?.Factors.Select(factor => new RecordedFactor(factor.Id, factor.Values.MaxBy(value => value.Length) ?? "")) ?? []],
             PausedSince = Late, ResumedAt = Late, Languages = Of(History.MostLanguages, new LanguageSince(LanguageOf(study), Late)),

@@ -18,6 +18,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(FoundEligible), "foundEligible")]
 [JsonDerivedType(typeof(EligibilityLost), "eligibilityLost")]
 [JsonDerivedType(typeof(OptInAsked), "optInAsked")]
+[JsonDerivedType(typeof(OptInRenewed), "optInRenewed")]
 [JsonDerivedType(typeof(TextingConfirmed), "textingConfirmed")]
 [JsonDerivedType(typeof(ConsentAsked), "consentAsked")]
 [JsonDerivedType(typeof(Nudged), "nudged")]
@@ -107,6 +108,9 @@ public abstract record Happening(Instant At)
 
     /// <summary>The person was asked by text to confirm that texts are wanted.</summary>
     public sealed record OptInAsked(Instant At) : Happening(At);
+
+    /// <summary>Staff had the person asked once more.</summary>
+    public sealed record OptInRenewed(Instant At) : Happening(At);
 
     /// <summary>The person confirmed it.</summary>
     public sealed record TextingConfirmed(Instant At, Instant Since) : Happening(At);

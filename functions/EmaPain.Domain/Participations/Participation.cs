@@ -87,6 +87,9 @@ public sealed record Participation
     /// <summary>When the person was asked by text to confirm that texts are wanted.</summary>
     public Instant? OptInAskedAt { get; init; }
 
+    /// <summary>When staff had the person asked once more; states from before that was possible have none.</summary>
+    public Instant? OptInRenewedAt { get; init; }
+
     /// <summary>When the carrier received the confirmation.</summary>
     public Instant? TextingConfirmedAt { get; init; }
 

@@ -17,9 +17,9 @@ public static class Permissions
     /// <summary>Whether the person took back the consent to texts; then nothing is answered either, but a cry for help.</summary>
     public static bool IsTextingRevoked(Participation person) => person.ConsentTo(ConsentKind.Texting) is { RevokedAt: not null };
 
-    /// <summary>Whether the person confirmed by text since the consent to texts, or need not.</summary>
+    /// <summary>Whether the person confirmed by text since the consent to texts began, or need not. A document that is signed anew asks for no second YES.</summary>
     public static bool IsConfirmed(StudyDefinition study, Participation person) =>
-        study.Consents.Start == TextingStart.Consented || person.TextingConfirmedAt >= person.ConsentTo(ConsentKind.Texting)?.GivenAt;
+        study.Consents.Start == TextingStart.Consented || person.TextingConfirmedAt >= person.ConsentTo(ConsentKind.Texting)?.BegunAt;
 
     /// <summary>Whether the person asked for texts again, or agreed to them, only after an instant.</summary>
     public static bool HasKeptTextsBack(Participation person, Instant since) =>

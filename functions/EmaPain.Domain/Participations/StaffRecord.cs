@@ -12,6 +12,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(Enrolment), "enrolment")]
 [JsonDerivedType(typeof(Consent), "consent")]
 [JsonDerivedType(typeof(ConsentRevoked), "consent-revoked")]
+[JsonDerivedType(typeof(OptInRequest), "opt-in-request")]
 [JsonDerivedType(typeof(Criterion), "criterion")]
 [JsonDerivedType(typeof(Stratum), "stratum")]
 [JsonDerivedType(typeof(PartnerNamed), "partner")]
@@ -55,6 +56,9 @@ public abstract record StaffRecord
 
     /// <summary>An agreement was revoked. It is no withdrawal and forfeits nothing.</summary>
     public sealed record ConsentRevoked(ConsentKind Kind, ConsentWay? Way = null) : StaffRecord;
+
+    /// <summary>The person, who left it unanswered, is to be asked once more to confirm that texts are wanted.</summary>
+    public sealed record OptInRequest : StaffRecord;
 
     /// <summary>A criterion of eligibility that staff decide.</summary>
     public sealed record Criterion(RuleId Id, CriterionOutcome Outcome) : StaffRecord;

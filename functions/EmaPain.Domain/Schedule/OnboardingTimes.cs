@@ -14,13 +14,21 @@ public static class OnboardingTimes
         return new[] { Allowed(OptInRequest(study, person)), Allowed(Nudge(study, person)), Call(study, person) }.Min();
     }
 
-    /// <summary>When the person is asked to confirm that texts are wanted.</summary>
+    /// <summary>
+    /// When the person is asked to confirm that texts are wanted: once, and again where staff want it, or after a consent that was revoked.
+    /// </summary>
     public static Instant? OptInRequest(StudyDefinition study, Participation person) =>
-        Since(study, person) is { } since && !Permissions.IsConfirmed(study, person) && !(person.OptInAskedAt >= since) ? since : null;
+        person.Status is ParticipationStatus.Enrolled or ParticipationStatus.Active && !Permissions.IsConfirmed(study, person)
+        && AgreedSince(study, person) is { } since && !(person.OptInAskedAt >= Latest(person.ConsentTo(ConsentKind.Texting)!.BegunAt, person.OptInRenewedAt))
+            ? Latest(since, person.OptInRenewedAt)
+            : null;
 
-    /// <summary>When the next nudge goes out; those whose time passed before the last one went out are left out.</summary>
+    /// <summary>
+    /// When the next nudge goes out; those whose time passed before the last one went out are left out. Whoever has not confirmed that texts are
+    /// wanted gets none.
+    /// </summary>
     public static Instant? Nudge(StudyDefinition study, Participation person) =>
-        Since(study, person) is { } since
+        Since(study, person) is { } agreed && Permissions.IsConfirmed(study, person) && Latest(agreed, ConfirmedAt(study, person)) is var since
             ? study.Onboarding.NudgeAfterHours
                 .Skip(person.NudgedAt.Length)
                 .Select(hours => (Instant?)(since + Duration.FromHours(hours)))
@@ -31,11 +39,16 @@ public static class OnboardingTimes
     public static Instant? Call(StudyDefinition study, Participation person) =>
         person.OnboardingCallAt is null && study.Onboarding.CallAfterHours is { } hours ? Since(study, person) + Duration.FromHours(hours) : null;
 
-    /// <summary>Since when the person has agreed to all that is required, and waits; whoever turned out not to be eligible does not.</summary>
-    private static Instant? Since(StudyDefinition study, Participation person) =>
-        person.Status == ParticipationStatus.Enrolled
-        && Permissions.Missing(study, person).IsEmpty
-        && Eligibility.Of(study, person).All(one => one.Outcome != CriterionOutcome.NotMet)
+    /// <summary>Since when the person, not activated yet, waits.</summary>
+    private static Instant? Since(StudyDefinition study, Participation person) => person.Status == ParticipationStatus.Enrolled ? AgreedSince(study, person) : null;
+
+    /// <summary>Since when the person has agreed to all that is required; nothing for whoever turned out not to be eligible.</summary>
+    private static Instant? AgreedSince(StudyDefinition study, Participation person) =>
+        Permissions.Missing(study, person).IsEmpty && Eligibility.Of(study, person).All(one => one.Outcome != CriterionOutcome.NotMet)
             ? study.Consents.All().Max(document => person.ConsentTo(document.Kind)!.GivenAt)
             : null;
+
+    private static Instant? ConfirmedAt(StudyDefinition study, Participation person) => study.Consents.Start == TextingStart.ConfirmedByText ? person.TextingConfirmedAt : null;
+
+    private static Instant Latest(Instant one, Instant? other) => other > one ? other.Value : one;
 }

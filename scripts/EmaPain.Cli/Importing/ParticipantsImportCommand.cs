@@ -81,6 +81,7 @@ internal static class ParticipantsImportCommand
     private static string? ColumnOf(string? code) => code switch
     {
         "phone-in-use" or "bad-phone" => PeopleColumn.Phone,
+        "no-document" => PeopleColumn.Consent,
         "no-such-zone" => PeopleColumn.Zone,
         "bad-partner" => PeopleColumn.Partner,
         "already-enrolled" or "bad-id" or "overtaken" => PeopleColumn.Participant,

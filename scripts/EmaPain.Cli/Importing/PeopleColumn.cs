@@ -1,5 +1,6 @@
 using EmaPain.App.Ports;
 using EmaPain.App.Staff;
+using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using NodaTime;
@@ -26,8 +27,6 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
     public const string PersonName = "name";
     public const string Address = "address";
     public const string Emergency = "emergency";
-    private const int LongestDocument = 64;
-
     private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static IReadOnlyList<PeopleColumn> All { get; } =
@@ -42,7 +41,7 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
         new(Language, false, (study, cell) => OneOf("language", cell, study.Languages)),
         new(Weekday, false, (_, cell) => DayOf(cell) is not null ? null : ($"'{cell}' is no day of the week", "Write it like monday.")),
         new(Time, false, (study, cell) => TimeFault(study.Choices, cell)),
-        new(Consent, false, (_, cell) => cell.Length <= LongestDocument ? null : ($"is longer than {LongestDocument} characters", "Give the version of the signed document.")),
+        new(Consent, false, (_, cell) => ConsentDocuments.MistakeIn(cell) is { } mistake ? ("is no version of a document", mistake) : null),
         new(Partner, false, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Give the participant id of the other one of the dyad.")),
         new(PersonName, false, (study, cell) => DetailFault(study, new ContactDetails(Name: cell))),
         new(Address, false, (study, cell) => DetailFault(study, new ContactDetails(Address: cell))),

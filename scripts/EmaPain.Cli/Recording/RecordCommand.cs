@@ -33,7 +33,8 @@ internal static class RecordCommand
             .GroupBy(use => use.Detail.Option)
             .ToDictionary(uses => uses.Key, uses => new Option<string?>(uses.Key)
             {
-                Description = $"With {string.Join(", ", uses.Select(use => use.Word))}: {uses.First().Detail.Meaning}", HelpName = uses.Key[2..].ToUpperInvariant(),
+                Description = string.Join(' ', uses.GroupBy(use => use.Detail.Meaning).Select(same => $"With {string.Join(", ", same.Select(use => use.Word))}: {same.Key}")),
+                HelpName = uses.Key[2..].ToUpperInvariant(),
             });
         var command = new AppCommand(
             "record", Description, input,

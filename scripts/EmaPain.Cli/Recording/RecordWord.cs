@@ -28,6 +28,7 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
         new(
             "consent-revoked", [new("--kind", $"what was revoked: {Words<ConsentKind>()}."), Way],
             given => new StaffRecord.ConsentRevoked(OneOf<ConsentKind>("--kind", given[0]!), WayOf(given[1]))),
+        Alone("opt-in-request", new StaffRecord.OptInRequest()),
         new(
             "criterion", [new("--criterion", "id of the criterion of eligibility."), new("--outcome", $"{Words<CriterionOutcome>()}.")],
             given => new StaffRecord.Criterion(new RuleId(given[0]!), OneOf<CriterionOutcome>("--outcome", given[1]!))),

@@ -45,6 +45,17 @@ public sealed class DictionaryTests
     }
 
     [Fact]
+    public void A_score_carries_its_HEAL_name_where_one_is_known()
+    {
+        var study = ShippedStudies.Read("partners4pain", tree =>
+            tree["instruments"]!.AsArray().Single(one => one!["id"]!.GetValue<string>() == "GAD2")!["healScoreCde"] = "GAD2TotalScore");
+        var scores = DictionaryRows.Of(new ShippedStudies(study)).Where(row => row.Columns.GetValueOrDefault("Study") is not null && row.Columns["Column"] as string == "Score");
+        Assert.Equal(
+            [("GAD2", "GAD2TotalScore"), ("PEG", null), ("PHQ2", null)],
+            scores.Select(row => (row.Columns["Instrument"] as string, row.Columns.GetValueOrDefault("HealCde") as string)).Order());
+    }
+
+    [Fact]
     public async Task The_rows_of_a_trial_have_the_columns_that_the_dictionary_names_and_no_others()
     {
         using var stage = new AppStage();

@@ -4,6 +4,7 @@ using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.App.Tests.Staff;
 
@@ -129,6 +130,22 @@ public sealed class EnrolmentCheckTests
         var outlook = Assert.Single(await CheckAsync(stage, Person("ann", Form with { Phone = phone, Zone = zone })));
         Assert.Equal(isTaken ? null : "bad-phone", outlook.Code);
         Assert.True(isTaken || outlook.Sentence!.Contains("Write + and country code", StringComparison.Ordinal), outlook.Sentence);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("2026-01\n")]
+    [InlineData("a-version-of-more-than-sixty-four-characters-is-the-document-itself-")]
+    public async Task A_consent_says_which_version_was_signed(string version)
+    {
+        using var stage = new AppStage();
+        Assert.Equal("no-document", Assert.Single(await CheckAsync(stage, Person("ann", Form with { Consent = version }))).Code);
+        Assert.Equal("no-document", Assert.Single(await EnrolAsync(stage, Person("ann", Form with { Consent = version }))).Code);
+        Assert.Null((await stage.PersonAsync(AppStage.Ann)).EnrolledAt);
+        await stage.EnrolAsync(AppStage.Ann);
+        Assert.Equal("no-document", (await stage.RecordAsync(AppStage.Ann, new StaffRecord.Consent(version, ConsentKind.DataSharing))).Refusal()?.Code);
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() => DomainJson.Read<StaffRecord>("""{"record":"consent","kind":"texting"}"""));
     }
 
     [Theory]

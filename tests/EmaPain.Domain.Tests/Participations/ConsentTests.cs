@@ -44,6 +44,42 @@ public sealed class ConsentTests
         Assert.Equal("use-withdraw", trial.Record(new StaffRecord.ConsentRevoked(ConsentKind.Participation)).Refusal!.Code);
     }
 
+    /// <summary>The YES belongs to the consent to texts, not to its document; after a revocation it is asked for anew, of somebody who is active too.</summary>
+    [Fact]
+    public void A_document_signed_anew_asks_for_no_second_YES_and_a_consent_after_a_revocation_does_once()
+    {
+        var trial = new Trial(Plain with
+        {
+            Consents = new ConsentPlan { Start = TextingStart.ConfirmedByText },
+            Texts = Plain.Texts with { OptInRequest = new Dictionary<string, string> { ["en"] = "Reply YES.", ["es"] = "Responda SI." } },
+        });
+        Assert.Single(trial.At(3, 3, 10).Tick().Effects.OfType<Effect.SendText>());
+        trial.Says("YES");
+        trial.Record(new StaffRecord.Activation());
+        trial.Record(new StaffRecord.Consent("test-2", ConsentKind.Texting));
+        Assert.True(Permissions.MayBeTexted(trial.Study, trial.Person));
+        Assert.Empty(trial.At(3, 4, 10).Tick().Effects.OfType<Effect.SendText>());
+
+        trial.Record(new StaffRecord.ConsentRevoked(ConsentKind.Texting));
+        trial.At(3, 5, 10).Record(new StaffRecord.Consent("test-2", ConsentKind.Texting));
+        Assert.False(Permissions.MayBeTexted(trial.Study, trial.Person));
+        Assert.Single(trial.At(3, 5, 11).Tick().Effects.OfType<Effect.SendText>());
+        trial.Record(new StaffRecord.Consent("test-3", ConsentKind.Texting));
+        Assert.Empty(trial.At(3, 6, 11).Tick().Effects.OfType<Effect.SendText>());
+        trial.Says("YES");
+        Assert.True(Permissions.MayBeTexted(trial.Study, trial.Person));
+    }
+
+    [Fact]
+    public void A_state_from_before_agreements_had_a_beginning_counts_from_the_last_one()
+    {
+        var before = DomainJson.Read<Participation>("""
+            {"key":{"study":"weekly-pst-peg","participant":"p-1"},"enrolledAt":"2026-03-02T13:00:00Z","textingConfirmedAt":"2026-03-03T13:00:00Z",
+            "consents":[{"kind":"texting","document":"1","givenAt":"2026-03-04T13:00:00Z","recordedBy":"kim"}]}
+            """);
+        Assert.False(Permissions.IsConfirmed(Plain with { Consents = new ConsentPlan { Start = TextingStart.ConfirmedByText } }, before));
+    }
+
     [Fact]
     public void Whoever_revokes_the_consent_to_texts_gets_none_and_the_coordinator_is_asked_once()
     {

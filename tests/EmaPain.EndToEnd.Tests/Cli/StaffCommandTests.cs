@@ -18,6 +18,14 @@ public sealed class StaffCommandTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
+    [Fact]
+    public async Task Help_says_of_each_record_what_an_option_holds()
+    {
+        var help = string.Join(' ', (await CommandRun.Of("record", "--help")).Output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("With criterion: open, met, notMet. With attendance: of a call or session: attended, missed; else attended.", help, StringComparison.Ordinal);
+        Assert.Contains("With attendance: how it was held: phone, video, inPerson, text. With peer-contact: how they spoke:", help, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("participants show mission-reconnect N-001", "GET", "/api/studies/mission-reconnect/participants/N-001", "")]
     [InlineData("participants erase mission-reconnect N-001 --yes", "DELETE", "/api/studies/mission-reconnect/participants/N-001", "")]
@@ -36,10 +44,11 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("record s p consent --document 2026-01", "POST", "/api/studies/s/participants/p/records", """{"record":"consent","document":"2026-01"}""")]
     [InlineData("record s p allocation --arm wait-list", "POST", "/api/studies/s/participants/p/records", """{"record":"allocation","arm":"wait-list"}""")]
     [InlineData("record s p activation", "POST", "/api/studies/s/participants/p/records", """{"record":"activation"}""")]
-    [InlineData("record s p assessment-completed --occasion assessment-week-4", "POST", "/api/studies/s/participants/p/records",
-        """{"record":"assessment-completed","occasion":"assessment-week-4"}""")]
+    [InlineData("record s p assessment-completed --occasion assessment-week-4", "POST", "/api/studies/s/participants/p/records", """{"record":"assessment-completed","occasion":"assessment-week-4"}""")]
     [InlineData("record s p interview-completed", "POST", "/api/studies/s/participants/p/records", """{"record":"interview-completed"}""")]
     [InlineData("record s p adverse-event", "POST", "/api/studies/s/participants/p/records", """{"record":"adverse-event"}""")]
+    [InlineData("record s p partner --partner q", "POST", "/api/studies/s/participants/p/records", """{"record":"partner","partner":"q"}""")]
+    [InlineData("record s p opt-in-request", "POST", "/api/studies/s/participants/p/records", """{"record":"opt-in-request"}""")]
     [InlineData("record s p pause", "POST", "/api/studies/s/participants/p/records", """{"record":"pause"}""")]
     [InlineData("record s p resume", "POST", "/api/studies/s/participants/p/records", """{"record":"resume"}""")]
     [InlineData("record s p hold-cleared", "POST", "/api/studies/s/participants/p/records", """{"record":"hold-cleared"}""")]
@@ -52,8 +61,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
         "record s p answers --occasion week-1 --answers PST.pain=skip --language es --at 2026-03-09T14:05:00Z", "POST", "/api/studies/s/participants/p/records",
         """{"record":"answers","occasion":"week-1","answers":[{"item":"PST.pain"}],"language":"es","takenAt":"2026-03-09T14:05:00Z"}""")]
     [InlineData("participants contact s p --address Tampa", "PUT", "/api/studies/s/participants/p/contact-details", """{"address":"Tampa"}""")]
-    [InlineData("record s p session --session last --date 2026-06-01", "POST", "/api/studies/s/participants/p/records",
-        """{"record":"session","session":"last","date":"2026-06-01"}""")]
+    [InlineData("record s p session --session last --date 2026-06-01", "POST", "/api/studies/s/participants/p/records", """{"record":"session","session":"last","date":"2026-06-01"}""")]
     [InlineData("record s p phone --phone 8135550100", "POST", "/api/studies/s/participants/p/records", """{"record":"phone","phone":"8135550100"}""")]
     [InlineData("record s p migrate --study-version 2", "POST", "/api/studies/s/participants/p/records", """{"record":"migrate","version":2}""")]
     [InlineData("record s p zone --zone America/Chicago", "POST", "/api/studies/s/participants/p/records", """{"record":"zone","zone":"America/Chicago"}""")]

@@ -42,7 +42,8 @@ public static class DictionaryRows
         {
             var meaning = $"The {Columns.Word(instrument.Score)} of all items of {instrument.Id}.";
             yield return Row(
-                study, instrument, instrument.Id.Value, ResearchTables.Scores, "Score", meaning, new() { ["Type"] = Columns.Word(ColumnKind.Number) });
+                study, instrument, instrument.Id.Value, ResearchTables.Scores, "Score", meaning,
+                new() { ["Type"] = Columns.Word(ColumnKind.Number), ["HealCde"] = instrument.HealScoreCde });
         }
     }
 

@@ -8,8 +8,27 @@ internal static class Consenting
 {
     public static void Give(Deliberation d, StaffRecord.Consent consent, string actor)
     {
+        if (ConsentDocuments.MistakeIn(consent.Document) is { } mistake)
+        {
+            d.Refuse("no-document", mistake);
+            return;
+        }
+
         d.Record(new Happening.Consented(d.Now, consent.Document, actor, consent.Kind, consent.Way));
         Begin(d);
+    }
+
+    /// <summary>Nobody is asked by text a second time unless staff, who talked to the person, want it.</summary>
+    public static void AskAgain(Deliberation d)
+    {
+        if (d.State.OptInAskedAt is null || Permissions.IsConfirmed(d.Study, d.State) || OnboardingTimes.OptInRequest(d.Study, d.State) is not null)
+        {
+            d.Refuse("nothing-to-do", $"{d.State.Key.Participant} has no request to confirm the texts unanswered that could be sent again.");
+        }
+        else
+        {
+            d.Record(new Happening.OptInRenewed(d.Now));
+        }
     }
 
     public static void Revoke(Deliberation d, StaffRecord.ConsentRevoked revoked, string actor)

@@ -5,27 +5,22 @@ using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
-/// <summary>Between consent and activation: the request to confirm, nudges, and in the end the coordinator.</summary>
+/// <summary>The request to confirm; between consent and activation nudges, and in the end the coordinator.</summary>
 internal static class Onboarding
 {
     private static readonly Duration HowLong = Duration.FromHours(12);
 
     public static void Decide(Deliberation d)
     {
-        if (d.State.ActivatedAt is not null)
-        {
-            return;
-        }
-
         if (OnboardingTimes.OptInRequest(d.Study, d.State) <= d.Now && d.Calendar.IsAllowed(d.Now))
         {
             d.Record(new Happening.OptInAsked(d.Now));
-            Say(d, "opt-in", d.Study.Texts.OptInRequest!);
+            Say(d, d.State.OptInRenewedAt is { } again ? $"opt-in {again}" : "opt-in", d.Study.Texts.OptInRequest!);
         }
         else if (OnboardingTimes.Nudge(d.Study, d.State) <= d.Now && d.Calendar.IsAllowed(d.Now))
         {
             d.Record(new Happening.Nudged(d.Now));
-            Say(d, $"nudge {d.State.NudgedAt.Length}", Permissions.IsConfirmed(d.Study, d.State) ? d.Study.Texts.Nudge! : d.Study.Texts.OptInRequest!);
+            Say(d, $"nudge {d.State.NudgedAt.Length}", d.Study.Texts.Nudge!);
         }
 
         if (OnboardingTimes.Call(d.Study, d.State) <= d.Now)

@@ -73,6 +73,9 @@ internal static class WhenStaffRecord
             case StaffRecord.ConsentRevoked revoked:
                 Consenting.Revoke(d, revoked, input.Actor);
                 break;
+            case StaffRecord.OptInRequest:
+                Consenting.AskAgain(d);
+                break;
             case StaffRecord.Criterion criterion:
                 Enrolling.RecordCriterion(d, criterion, input.Actor);
                 break;
