@@ -83,6 +83,7 @@ public static class AppServices
         .AddSingleton<AlertDigest>()
         .AddSingleton<AlertSignIn>()
         .AddSingleton<AlertReveal>()
+        .AddSingleton<PageRecords>()
         .AddSingleton<TriggeringText>()
         .AddSingleton<AlertWatch>()
         .AddSingleton<SafetyWatch>()

@@ -18,6 +18,12 @@ public static class AlertPage
     /// <summary>The name of the button's field that says what is to be shown.</summary>
     public const string What = "what";
 
+    /// <summary>The name of the button's field that says what is recorded.</summary>
+    public const string Record = "record";
+
+    /// <summary>The name of the field that says which state the page showed.</summary>
+    public const string Shown = "shown";
+
     /// <summary>Where a sign-in begins and ends. All paths of the page lie side by side, so that its links hold wherever it is served.</summary>
     public const string SignInPath = "api/alert-sign-in";
 
@@ -88,7 +94,7 @@ public static class AlertPage
         : "";
 
     private static string SignIn(AlertVisitor visitor, bool asksForKey) => $"""
-        <section><h2>Whom it is about</h2><p>Sign in to see the participant and the answers.</p>
+        <section><h2>Whom it is about</h2><p>Sign in to see the participant and the answers, and to record what you did.</p>
         {(asksForKey ? KeyForm(visitor) : $"""<p><a class="button" href="alert-sign-in?{Token}={Encode(visitor.Token)}">Sign in</a></p>""")}</section>
         """;
 
@@ -107,7 +113,7 @@ public static class AlertPage
             <dl><dt>Participant</dt><dd>{Encode(found.Person.Key.Participant.Value)}</dd><dt>Site</dt><dd>{Encode(found.Person.Site.Value)}</dd>
             <dt>Study</dt><dd>{Encode(found.Person.Study.Value)}</dd><dt>Rule</dt><dd>{Encode(found.Alert.Rule.Value)}, version {found.Alert.RuleVersion}</dd>
             <dt>Crisis reply</dt><dd>{AlertWords.Reply(found.Alert.Reply)}</dd></dl>
-            {Reveals(found, visitor)}{Recording(found)}</section>
+            {Reveals(found, visitor)}{Recording(found, visitor)}</section>
             <section><h2>How the answers went</h2>{(trends.IsEmpty ? "<p>No answers so far.</p>" : string.Concat(trends.Select(TrendPlot.Of)))}</section>
             <p class="small">Signed in as {Encode(visitor.Person!)}.</p>
             """;
@@ -129,12 +135,12 @@ public static class AlertPage
             """;
     }
 
-    private static string Recording(AlertView.Found found) => found.Study.Alerts.DutyOf(found.Alert) is { } duty and not AlertDuty.Acknowledge
-        ? $"""
-            <p class="small">Record what comes next with the command below, or tell the coordinator:</p>
-            <pre>emapain alerts record {Encode($"{found.Study.Id} {found.Person.Site} {found.Alert.Id}")} {AlertWords.RecordOf(duty)}</pre>
-            """
-        : "";
+    /// <summary>Each button is a POST that records what staff did, under the name of whoever signed in.</summary>
+    private static string Recording(AlertView.Found found, AlertVisitor visitor) => string.Concat(RecordWords.Of(found).Select(duty => $"""
+        <form method="post" action="alert-record?{Token}={Encode(visitor.Token)}"><p><strong>{RecordWords.TitleOf(duty)}</strong></p>
+        <input type="hidden" name="{Shown}" value="{found.Person.Sequence}">
+        {string.Join('\n', RecordWords.ButtonsOf(duty).Select(one => $"""<button type="submit" class="quiet" name="{Record}" value="{one.Record}">{one.Button}</button>"""))}</form>
+        """));
 
     private static string Owner(Alert alert) => alert is { Status: AlertStatus.Acknowledged, AcknowledgedBy: { } owner } ? $" ({Encode(owner)})" : "";
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
@@ -43,15 +42,6 @@ internal static class AlertWords
         _ => "It was sent.",
     };
 
-    /// <summary>What <c>emapain alerts record</c> takes for it.</summary>
-    public static string RecordOf(AlertDuty duty) => duty switch
-    {
-        AlertDuty.Contact => $"contact {OneOf<AttemptOutcome>()}",
-        AlertDuty.Disposition => $"disposition {OneOf<AlertDisposition>()}",
-        AlertDuty.Close => "close",
-        _ => "acknowledgement",
-    };
-
     /// <summary><c>25 minutes ago</c>.</summary>
     public static string Ago(Instant then, Instant now) => (now - then) switch
     {
@@ -60,14 +50,6 @@ internal static class AlertWords
         { TotalDays: < 2 } age => Count((int)age.TotalHours, "hour"),
         var age => Count((int)age.TotalDays, "day"),
     };
-
-    /// <summary><c>(reached, leftMessage or noAnswer)</c>, so that nobody copies an answer for a question.</summary>
-    private static string OneOf<TName>()
-        where TName : struct, Enum
-    {
-        var names = Enum.GetNames<TName>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
-        return $"({string.Join(", ", names.SkipLast(1))} or {names[^1]})";
-    }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what} ago" : $"{count} {what}s ago";
 }

@@ -22,7 +22,6 @@ internal static class PageShell
         figure{margin:1rem 0}figcaption{font-weight:600}svg{display:block;width:100%;max-width:32rem;height:auto}
         .scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.25rem 1rem .25rem 0;border-bottom:1px solid #d5dbe1}
         td.number{text-align:right}.small{font-size:.9rem;color:#44505c}
-        pre{font:.9rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;background:#f3f5f7;padding:.5rem .75rem;margin:.5rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
         @media(max-width:30rem){body{padding:0;background:#fff}main{border:0;border-radius:0;padding:1rem}button,.button{width:100%;text-align:center}}
         """;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmaPain.Functions.Http;
 
 /// <summary>The page behind an alert link, as HTTP.</summary>
-public sealed class AlertDoor(AlertDesk desk, AlertSignIn signIn, AlertReveal reveals, PublicAddress address, TimeProvider time)
+public sealed class AlertDoor(AlertDesk desk, AlertSignIn signIn, AlertReveal reveals, PageRecords records, PublicAddress address, TimeProvider time)
 {
     /// <summary>Holds who signed in. Goes with requests from our own pages only.</summary>
     private const string SessionCookie = "EmaPainStaff";
@@ -36,7 +36,7 @@ public sealed class AlertDoor(AlertDesk desk, AlertSignIn signIn, AlertReveal re
 
     public async Task<IActionResult> EndSignInAsync(HttpRequest request, CancellationToken cancel)
     {
-        var form = request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty;
+        var form = await FormOf(request, cancel);
         var fields = form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
         var (token, outcome) = (form[SignInField.State].ToString(), await signIn.CompleteAsync(fields, request.Cookies[ChallengeCookie], cancel));
         request.HttpContext.Response.Cookies.Delete(ChallengeCookie);
@@ -53,12 +53,10 @@ public sealed class AlertDoor(AlertDesk desk, AlertSignIn signIn, AlertReveal re
 
     public async Task<IActionResult> RevealAsync(HttpRequest request, CancellationToken cancel)
     {
-        var visitor = VisitorOf(request);
-        var form = request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty;
+        var (visitor, form) = (VisitorOf(request), await FormOf(request, cancel));
         if (visitor.Person is not { } person)
         {
-            var late = visitor with { Notice = "You are not signed in any more. Sign in again." };
-            return Page(request, await desk.ShowAsync(visitor.Token, cancel), late, StatusCodes.Status401Unauthorized);
+            return await SignInAgainAsync(request, visitor, cancel);
         }
 
         if (!Enum.TryParse<RevealKind>(form[AlertPage.What].ToString(), out var what) || !Enum.IsDefined(what))
@@ -71,6 +69,27 @@ public sealed class AlertDoor(AlertDesk desk, AlertSignIn signIn, AlertReveal re
             ? Page(request, view, visitor with { Notice = "Only whoever took this alert on may see that." }, StatusCodes.Status403Forbidden)
             : Page(request, view, visitor with { Revealed = revealed });
     }
+
+    public async Task<IActionResult> RecordAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var (visitor, form) = (VisitorOf(request), await FormOf(request, cancel));
+        if (visitor.Person is not { } person)
+        {
+            return await SignInAgainAsync(request, visitor, cancel);
+        }
+
+        var (view, refusal) = await records.RecordAsync(visitor.Token, person, form[AlertPage.Record].ToString(), form[AlertPage.Shown].ToString(), cancel);
+        return Page(request, view, visitor with { Notice = refusal }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+
+    private async Task<IActionResult> SignInAgainAsync(HttpRequest request, AlertVisitor visitor, CancellationToken cancel)
+    {
+        var late = visitor with { Notice = "You are not signed in any more. Sign in again." };
+        return Page(request, await desk.ShowAsync(visitor.Token, cancel), late, StatusCodes.Status401Unauthorized);
+    }
+
+    private static async Task<IFormCollection> FormOf(HttpRequest request, CancellationToken cancel) =>
+        request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty;
 
     /// <summary>Functions see the host's plain HTTP; what the browser speaks stands in the public address.</summary>
     private bool IsHttps => address.Base.Scheme == Uri.UriSchemeHttps;

@@ -122,16 +122,6 @@ public sealed class AlertPageTests
         Assert.Contains("Unless it is recorded by 5 Jan 2026, 10:00 CST, the next person is called.", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Signed_in_whoever_looks_finds_the_command_that_records_what_is_done_next()
-    {
-        var found = await FoundAsync(AlertLevel.Urgent);
-        var taken = found with { Alert = found.Alert with { Status = AlertStatus.Acknowledged, AcknowledgedBy = "lee", AcknowledgedAt = AppStage.Monday } };
-        const string Command = "emapain alerts record mission-reconnect south alert-1 contact (reached, leftMessage, noAnswer or emergencyServices)";
-        Assert.Contains(Command, AlertPage.Of(taken, new AlertVisitor(Token, "lee"), asksForKey: true, AppStage.Monday), StringComparison.Ordinal);
-        Assert.DoesNotContain(Command, AlertPage.Of(taken, new AlertVisitor(Token, Person: null), asksForKey: true, AppStage.Monday), StringComparison.Ordinal);
-    }
-
     private static async Task<AlertView.Found> FoundAsync(AlertLevel level)
     {
         using var stage = await HandTexts.WithAnnAsync();

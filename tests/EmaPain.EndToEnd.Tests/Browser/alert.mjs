@@ -45,20 +45,20 @@ await inBrowser(async ({ page, picture, complaints, rest: [story, ...rest] }) =>
       await press('button[value="Phone"]');
       await page.getByText(/^\+1/).waitFor();
       await look('alert-page-phone');
+      await press('button[value="contact noAnswer"]');
+      await page.getByText('a contact attempt is recorded').waitFor();
+      await look('alert-page-contact');
+      await press('button[value="contact reached"]');
+      await press('button[value="disposition knownState"]');
+      await look('alert-page-judged');
+      await press('button[value="close"]');
+      await page.getByText('There is nothing to do').waitFor();
+      await look('alert-page-closed-signed-in');
       await page.goto(`${link}x`);
       await look('alert-page-not-valid');
     },
 
-    /** By the link alone, then signed in. */
-    async later(name, link, person, key, words) {
-      await page.goto(link);
-      await page.getByText(words).waitFor();
-      await look(name);
-      await signIn(person, key);
-      await page.getByText(`Signed in as ${person}`).waitFor();
-      await look(`${name}-signed-in`);
-    },
-
+    /** By the link alone. */
     async link(name, link, words) {
       await page.goto(link);
       await page.getByText(words).waitFor();

@@ -122,6 +122,7 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         Assert.DoesNotContain(person.Id, (await PageAsync(HttpMethod.Get, link)).Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync("api/alert-sign-in", cookie: null, Keys(token, "wrong"))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync($"api/alert-reveal?token={token}", "EmaPainStaff=rubbish", new() { ["what"] = "Phone" })).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await FormAsync($"api/alert-record?token={token}", "EmaPainStaff=rubbish", new() { ["record"] = "contact reached" })).Status);
 
         var signedIn = await FormAsync("api/alert-sign-in", cookie: null, Keys(token, stage.Machine.Keys.Staff));
         Assert.Equal(HttpStatusCode.OK, signedIn.Status);
@@ -133,6 +134,8 @@ public sealed partial class AlertMailTests(StageFixture fixture) : IClassFixture
         Assert.Contains(person.Phone, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "Phone" })).Page, StringComparison.Ordinal);
         Assert.Contains(Cry, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "Text" })).Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await FormAsync($"api/alert-reveal?token={token}", cookie, new() { ["what"] = "7" })).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await FormAsync($"api/alert-record?token={token}", cookie, new() { ["record"] = "close", ["shown"] = "1" })).Status);
+        Assert.Contains("a contact attempt is recorded", (await FormAsync($"api/alert-record?token={token}", cookie, new() { ["record"] = "contact reached" })).Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await FormAsync($"api/alert-reveal?token={token[..^2]}", cookie, new() { ["what"] = "Phone" })).Status);
     }
 
