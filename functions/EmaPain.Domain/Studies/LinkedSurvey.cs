@@ -11,7 +11,7 @@ public sealed record LinkedSurvey
     /// <summary>REDCap's name of the instrument whose completion counts; only there.</summary>
     public string? Instrument { get; init; }
 
-    /// <summary>The https link, with <c>{survey}</c> where the opaque id of the invitation stands.</summary>
+    /// <summary>The https link, with <c>{survey}</c> where the opaque id of the invitation stands, and, if need be, <c>{role}</c> where the person's role does.</summary>
     public required string Link { get; init; }
 
     /// <summary>The text with the <c>{link}</c>, per language: what is asked, and that questions may be skipped.</summary>

@@ -9,6 +9,7 @@ internal sealed class Person(PublishedStudy study, PersonTruth drawn)
 {
     private readonly Lock gate = new();
     private readonly Ear ear = new(study, drawn.Language);
+    private readonly Invitations invitations = new(study, drawn);
     private readonly Dictionary<(string Occasion, string Instrument), int> spoken = [];
     private PersonTruth truth = drawn;
     private List<DueOccasion> asked = AskedOf(study, drawn);
@@ -21,6 +22,20 @@ internal sealed class Person(PublishedStudy study, PersonTruth drawn)
         lock (gate)
         {
             (truth, asked) = (inTheArm, AskedOf(study, inTheArm));
+        }
+    }
+
+    /// <summary>A text reached the phone that may invite to a survey.</summary>
+    /// <returns>What the person does about it, by the id of the invitation; nothing where it is none, or the person does nothing.</returns>
+    public (SurveyVisit Visit, PublishedSurvey Survey, string Id)? Follow(string text, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            return invitations.IdIn(text) is { } id
+                && TrialCalendar.Of(study, truth).LastOrDefault(due => due.Plan.Survey is not null && due.Planned <= at) is { } due
+                && truth.Surveys.FirstOrDefault(visit => visit.Occasion == due.Id) is { } visit
+                ? (visit, due.Plan.Survey!, id)
+                : null;
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class VirtualCohort
     private readonly IMailboxDoor mailbox;
     private readonly IStaffDoor unblinded;
     private readonly IArmDoor arms;
+    private readonly ISurveyDoor surveys;
     private readonly Agenda agenda = new();
     private readonly List<ObservedCall> mails = [];
     private readonly StaffDesk desk;
@@ -31,9 +32,11 @@ public sealed class VirtualCohort
     /// <param name="mailbox">For all mail.</param>
     /// <param name="unblinded">For whoever tells people their arms, or holds their sessions.</param>
     /// <param name="arms">Where that person reads them.</param>
-    public VirtualCohort(CohortPlan plan, ICarrierDoor carrier, IStaffDoor staff, IMailboxDoor mailbox, IStaffDoor unblinded, IArmDoor arms)
+    /// <param name="surveys">For the site's own surveys.</param>
+    public VirtualCohort(
+        CohortPlan plan, ICarrierDoor carrier, IStaffDoor staff, IMailboxDoor mailbox, IStaffDoor unblinded, IArmDoor arms, ISurveyDoor surveys)
     {
-        (Plan, this.carrier, this.staff, this.mailbox, this.unblinded, this.arms) = (plan, carrier, staff, mailbox, unblinded, arms);
+        (Plan, this.carrier, this.staff, this.mailbox, this.unblinded, this.arms, this.surveys) = (plan, carrier, staff, mailbox, unblinded, arms, surveys);
         byPhone = plan.Truth.Persons.ToDictionary(person => person.Phone, person => new Person(plan.Study, person));
         desk = new StaffDesk(plan.Study.Id, plan.Seed);
         foreach (var member in plan.Truth.Staff)
@@ -94,7 +97,17 @@ public sealed class VirtualCohort
     /// <summary>A text reached a phone.</summary>
     public void Hear(string phone, string text, DateTimeOffset at)
     {
-        if (!byPhone.TryGetValue(phone, out var person) || person.Hear(text, at) is not { } turn)
+        if (!byPhone.TryGetValue(phone, out var person))
+        {
+            return;
+        }
+
+        if (person.Follow(text, at) is var (visit, survey, id))
+        {
+            agenda.Plan(at + visit.Delay, phone, given => surveys.ReportAsync(survey, id, visit.IsFlagged ? survey.Flag : null, given));
+        }
+
+        if (person.Hear(text, at) is not { } turn)
         {
             return;
         }

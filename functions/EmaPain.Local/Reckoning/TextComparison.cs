@@ -51,6 +51,7 @@ internal sealed class TextComparison(CohortPlan plan, IReadOnlyList<ExpectedPers
         {
             TextKind.Welcome => "first texts",
             TextKind.Prompt => $"prompts for {instrument}",
+            TextKind.Invitation => "invitations",
             TextKind.Reminder => "reminders",
             TextKind.Thanks => "thanks",
             TextKind.Crisis => "crisis replies",

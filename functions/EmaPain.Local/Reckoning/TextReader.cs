@@ -10,11 +10,13 @@ namespace EmaPain.Local.Reckoning;
 internal sealed class TextReader
 {
     private readonly Ear ear;
+    private readonly Invitations invitations;
     private readonly List<(TextKind Kind, Regex Wording)> wordings;
 
     public TextReader(PublishedStudy study, PersonTruth person)
     {
         ear = new Ear(study, person.Language);
+        invitations = new Invitations(study, person);
         var phone = study.SiteOf(person.Site).ContactPhone;
         var crisis = study.Roles.First(role => role.Id == person.Role).Crisis[person.Language];
         wordings =
@@ -40,6 +42,10 @@ internal sealed class TextReader
             case { Cue: Cue.Prompt } prompt:
                 return (TextKind.Prompt, prompt.Instrument);
             case { Cue: Cue.Reminder }:
+                return (TextKind.Reminder, null);
+            case null when invitations.IdIn(text) is not null:
+                return (TextKind.Invitation, null);
+            case null when invitations.IsReminder(text):
                 return (TextKind.Reminder, null);
             default:
                 var index = wordings.FindIndex(known => known.Wording.IsMatch(text));

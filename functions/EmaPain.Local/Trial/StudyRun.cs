@@ -34,7 +34,8 @@ public static class StudyRun
             new StaffDoor(http, TrialKeys.Coordinator, machine.Keys.Staff),
             new MailboxDoor(machine.Mailbox.Inbox, http, token => AlertOf(machine, token), () => machine.Mails.Accepted),
             new StaffDoor(http, TrialKeys.Bookkeeper, machine.Keys.Bookkeeping),
-            new ArmDoor(machine.Research, study.Id));
+            new ArmDoor(machine.Research, study.Id),
+            new SurveyDoor(http, machine.Keys.Surveys));
         using var hearing = machine.Carrier.Phones.Watch(text => cohort.Hear(text.To, text.Text, text.At));
         progress.Begin(study.Id, Start);
         var payDay = new PayDay(

@@ -5,6 +5,9 @@ public enum TextKind
 {
     Welcome,
     Prompt,
+
+    /// <summary>To a linked survey.</summary>
+    Invitation,
     Reminder,
     Thanks,
     Crisis,

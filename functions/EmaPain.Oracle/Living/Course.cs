@@ -93,7 +93,7 @@ internal sealed class Course(Life life)
 
     /// <summary>Whether the person is active, or something is texted before that.</summary>
     private bool IsTexted => life.Timeline.Now >= life.Person.ActivatedAt || life.Occasions.Exists(occasion =>
-        occasion.Due.Plan is { IsAsked: true, IsBeforeActivation: true } && occasion.Due.Planned <= life.Timeline.Now && occasion.Due.Closes > life.Timeline.Now);
+        occasion.Due.Plan is { IsSent: true, IsBeforeActivation: true } && occasion.Due.Planned <= life.Timeline.Now && occasion.Due.Closes > life.Timeline.Now);
 
     /// <summary>The first text, once, as soon as texts may go out; before a question that is due in the same minute.</summary>
     private void Welcome()

@@ -28,7 +28,7 @@ internal sealed class Questions(Life life)
             occasion.Reason = occasion.Answers.Count == 0 && occasion.AskedAgain ? "invalid" : "no_response";
             life.Judge(occasion);
         }
-        else if (due.Plan.IsAsked && now >= due.Planned && occasion.Status is ExpectedStatus.Planned or ExpectedStatus.Open && life.Standing.MayBeAsked)
+        else if (due.Plan.IsSent && now >= due.Planned && occasion.Status is ExpectedStatus.Planned or ExpectedStatus.Open && life.Standing.MayBeAsked)
         {
             WhenAllowed(occasion, AskOn);
         }
@@ -51,7 +51,7 @@ internal sealed class Questions(Life life)
     {
         if (!occasion.AskedAgain && life.Standing is { Held: false })
         {
-            occasion.AskedAgain = true;
+            occasion.AskedAgainAt = life.Timeline.Now;
             if (life.Standing is { OptedOut: false, Withdrawn: false })
             {
                 Cue(occasion, open, Truths.Cue.Reask, null);
@@ -61,15 +61,15 @@ internal sealed class Questions(Life life)
 
     private void EndUnasked(LivedOccasion occasion)
     {
-        occasion.Status = occasion.Due.Plan.IsAsked ? ExpectedStatus.Unsent : ExpectedStatus.Closed;
-        occasion.Reason = occasion.Due.Plan.IsAsked ? life.Standing.UnsentReason : "no_response";
+        occasion.Status = occasion.Due.Plan.IsSent ? ExpectedStatus.Unsent : ExpectedStatus.Closed;
+        occasion.Reason = occasion.Due.Plan.IsSent ? life.Standing.UnsentReason : "no_response";
         life.Purse.Settle();
     }
 
     private void WhenAllowed(LivedOccasion occasion, Action<LivedOccasion> act)
     {
         var now = life.Timeline.Now;
-        if (TalkingUntil is { } end && end > now)
+        if (TalkingUntil(occasion) is { } end && end > now)
         {
             life.Timeline.Plan(end, () => LookAt(occasion));
         }
@@ -83,15 +83,27 @@ internal sealed class Questions(Life life)
         }
     }
 
-    /// <summary>The end of the time left to a person who has answered a part of the last instrument.</summary>
-    private DateTimeOffset? TalkingUntil => life.Occasions
-        .Where(occasion => occasion.Status == ExpectedStatus.Open && occasion.Asked.Count > 0)
-        .Where(occasion => occasion.Missing(occasion.Asked[^1].Instrument).Count() is var missing
-            && missing > 0 && missing < occasion.Asked[^1].Instrument.Items.Count)
-        .Max(occasion => occasion.LastWord) + Talk;
+    /// <summary>The end of the time left to a person who has answered a part of the last instrument, or was just asked at another occasion.</summary>
+    private DateTimeOffset? TalkingUntil(LivedOccasion waiting) => life.Occasions
+        .Where(occasion => occasion.Status is ExpectedStatus.Open or ExpectedStatus.Closed && occasion.Asked.Count > 0 && occasion.OwedSince is not null)
+        .Select(occasion => Spoken(occasion, waiting) + Talk is { } end && end > occasion.Due.LateUntil ? occasion.Due.LateUntil : Spoken(occasion, waiting) + Talk)
+        .Max();
+
+    private static DateTimeOffset? Spoken(LivedOccasion occasion, LivedOccasion waiting)
+    {
+        var instrument = occasion.Asked[^1].Instrument;
+        var word = occasion.Missing(instrument).Count() < instrument.Items.Count ? occasion.LastWord : null;
+        return occasion == waiting || word > occasion.LastQuestion ? word : occasion.LastQuestion;
+    }
 
     private void AskOn(LivedOccasion occasion)
     {
+        if (occasion.Due.Plan.Survey is not null && occasion.InvitedAt is null)
+        {
+            Invite(occasion);
+            return;
+        }
+
         var next = life.StepsOf(occasion).FirstOrDefault(step => occasion.Asked.All(asked => asked.Instrument.Id != step.Instrument));
         if (next is not null && NextIsDue(occasion))
         {
@@ -113,13 +125,42 @@ internal sealed class Questions(Life life)
         return !occasion.Missing(instrument).Any() || (within is { } hours && life.Timeline.Now >= at.AddHours(hours));
     }
 
+    /// <summary>The person follows the link after a while; the survey's system reports it.</summary>
+    private void Invite(LivedOccasion occasion)
+    {
+        (occasion.Status, occasion.InvitedAt) = (ExpectedStatus.Open, life.Timeline.Now);
+        life.Texts.Add(new ExpectedText(TextKind.Invitation, occasion.Id));
+        PlanReminders(occasion);
+        if (life.Person.Surveys.FirstOrDefault(visit => visit.Occasion == occasion.Id) is { } visit)
+        {
+            life.Timeline.Plan(life.Timeline.Now + visit.Delay, () => Report(occasion, visit));
+        }
+    }
+
+    private void Report(LivedOccasion occasion, SurveyVisit visit)
+    {
+        if (visit.IsFlagged)
+        {
+            life.Watch.LookAtText("survey");
+        }
+
+        occasion.Status = ExpectedStatus.Completed;
+        occasion.Reason = life.Timeline.Now > occasion.Due.Closes ? "late" : null;
+        life.Judge(occasion);
+    }
+
+    private void PlanReminders(LivedOccasion occasion)
+    {
+        foreach (var hours in occasion.Due.Plan.Reminders)
+        {
+            life.Timeline.Plan(life.Timeline.Now.AddHours(hours), () => LookAt(occasion));
+        }
+    }
+
     private void Ask(LivedOccasion occasion, PublishedStep step)
     {
         var (now, instrument) = (life.Timeline.Now, life.Study.InstrumentOf(step.Instrument));
-        foreach (var hours in occasion.Due.Plan.Reminders)
-        {
-            life.Timeline.Plan(now.AddHours(hours), () => LookAt(occasion));
-        }
+        PlanReminders(occasion);
 
         if (step.AnswerWithinHours is { } within)
         {
@@ -142,12 +183,12 @@ internal sealed class Questions(Life life)
 
     private void Remind(LivedOccasion occasion)
     {
-        if (occasion.Asked.Count == 0 || !occasion.Missing(occasion.Asked[^1].Instrument).Any())
+        if (occasion.OwedSince is not { } since)
         {
             return;
         }
 
-        var ahead = occasion.Due.Plan.Reminders.Skip(occasion.Reminded.Count).Select(hours => occasion.Asked[^1].At.AddHours(hours))
+        var ahead = occasion.Due.Plan.Reminders.Skip(occasion.Reminded.Count).Select(hours => since.AddHours(hours))
             .Where(due => occasion.Reminded.Count == 0 || due > occasion.Reminded[^1]).ToList();
         if (ahead.Count == 0 || life.Timeline.Now < ahead[0])
         {
@@ -155,7 +196,11 @@ internal sealed class Questions(Life life)
         }
 
         occasion.Reminded.Add(life.Timeline.Now);
-        if (occasion.OpenInstrument is { } open)
+        if (occasion.InvitedAt is not null)
+        {
+            life.Texts.Add(new ExpectedText(TextKind.Reminder, occasion.Id));
+        }
+        else if (occasion.OpenInstrument is { } open)
         {
             life.Texts.Add(new ExpectedText(TextKind.Reminder, occasion.Id));
             Cue(occasion, open, Truths.Cue.Reminder, null);

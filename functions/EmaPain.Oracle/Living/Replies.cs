@@ -54,6 +54,9 @@ internal sealed class Replies(Life life)
         {
             life.Judge(asked);
         }
+
+        // What waited for the end of this talk.
+        questions.LookAtAll();
     }
 
     private void Complete(LivedOccasion asked)

@@ -33,7 +33,13 @@ public sealed record PublishedOccasion(string Id, string Kind, int WindowHours)
     /// <summary>The hours after the last question at which reminders are due.</summary>
     public IEnumerable<int> Reminders => RemindAfterHours is { } first ? [first, .. RemindAgainAfterHours] : [];
 
+    /// <summary>A linked survey, in place of questions by text.</summary>
+    public PublishedSurvey? Survey { get; init; }
+
     public bool IsAsked => Kind == "texts";
+
+    /// <summary>Whether a text asks or invites.</summary>
+    public bool IsSent => IsAsked || Survey is not null;
 
     /// <summary>A call or session, of which staff record who came.</summary>
     public bool IsContact => Kind == "contact";

@@ -46,6 +46,8 @@ public sealed record PersonTruth
 
     public IReadOnlyList<StaffNote> Notes { get; init; } = [];
 
+    public IReadOnlyList<SurveyVisit> Surveys { get; init; } = [];
+
     /// <summary>Whether what is for these roles and arms is for this person; an empty list means all.</summary>
     public bool IsAmong(IReadOnlyList<string> roles, IReadOnlyList<string> arms) =>
         (roles.Count == 0 || roles.Contains(Role)) && (arms.Count == 0 || (Arm is not null && arms.Contains(Arm)));

@@ -53,6 +53,9 @@ internal sealed class Course
     public void Play(IEnumerable<int> numbers)
     {
         Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.Activation(), "staff"));
+
+        // Something may be due since the consent.
+        Take(new Input.TimeHasCome(trial.NextId()));
         foreach (var (act, number) in numbers.Index())
         {
             if (act == ErasedAfter)

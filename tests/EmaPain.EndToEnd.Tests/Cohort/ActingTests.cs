@@ -18,7 +18,7 @@ public sealed class ActingTests
     [Fact]
     public async Task A_person_answers_a_question_once_however_often_it_comes()
     {
-        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors);
+        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors, doors);
         var person = plan.Truth.Persons[0];
         var baseline = TrialCalendar.Of(plan.Study, person).First(due => due.Id == "baseline");
         await cohort.ActAsync(baseline.Planned);
@@ -33,7 +33,7 @@ public sealed class ActingTests
     [Fact]
     public async Task Staff_acknowledge_a_mail_after_their_delay()
     {
-        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors);
+        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors, doors);
         var clinician = plan.Truth.Staff.First(member => member.Role == "clinician");
         doors.Unread.Add(new StaffMail.Alert("m1", clinician.Address, new Uri("http://localhost/api/alerts/x")) { Number = "1" });
         doors.Unread.Add(new StaffMail.Alert("m2", "nobody@example.org", new Uri("http://localhost/api/alerts/y")) { Number = "2" });
@@ -49,7 +49,7 @@ public sealed class ActingTests
     [Fact]
     public async Task A_coordinator_does_the_tasks_of_a_mail_after_the_delay()
     {
-        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors);
+        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors, doors);
         var coordinator = plan.Truth.Staff.First(member => member.Role == "coordinator");
         await cohort.ActAsync(plan.Start);
         doors.Unread.Add(new StaffMail.Tasks(coordinator.Address, ["api/studies/s/sites/south/tasks/1/done", "api/studies/s/sites/south/tasks/2/done"]));

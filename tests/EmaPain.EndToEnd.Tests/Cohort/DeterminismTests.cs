@@ -48,7 +48,7 @@ public sealed class DeterminismTests
     {
         var plan = CohortPlanner.Plan(Studies.MissionReconnect, 30, 7, Studies.Start);
         var doors = new SilentDoors();
-        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors);
+        var cohort = new VirtualCohort(plan, doors, doors, doors, doors, doors, doors);
         var prompt = Studies.MissionReconnect.InstrumentOf("PST").Prompt["en"];
         var prompts =
             from person in plan.Truth.Persons

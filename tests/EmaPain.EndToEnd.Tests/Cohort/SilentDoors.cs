@@ -1,9 +1,10 @@
 using EmaPain.Local.Cohort.Doors;
+using EmaPain.Oracle.Published;
 
 namespace EmaPain.EndToEnd.Tests.Cohort;
 
 /// <summary>Keeps everything that a cohort does; says yes to all of it.</summary>
-internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmDoor
+internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmDoor, ISurveyDoor
 {
     private readonly Lock gate = new();
 
@@ -33,6 +34,14 @@ internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor, IArm
         }
 
         return Task.FromResult(new StaffReply(200, ""));
+    }
+
+    public List<string> Reports { get; } = [];
+
+    public Task ReportAsync(PublishedSurvey survey, string id, PublishedFlag? flag, CancellationToken cancel)
+    {
+        Reports.Add(id);
+        return Task.CompletedTask;
     }
 
     public Task<string?> ArmOfAsync(string participant, CancellationToken cancel) => Task.FromResult<string?>("wait-list");

@@ -10,12 +10,13 @@ using EmaPain.Domain.Studies.Reading;
 using EmaPain.Local.Cohort;
 using EmaPain.Local.Cohort.Doors;
 using EmaPain.Local.Reckoning;
+using EmaPain.Oracle.Published;
 using NodaTime;
 
 namespace EmaPain.EndToEnd.Tests.Paper;
 
 /// <summary>Plays a cohort against the engine alone: no storage, no network. What the oracle foretells is thereby held against the engine's rules.</summary>
-internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmDoor
+internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmDoor, ISurveyDoor
 {
     private readonly StudyDefinition study;
     private readonly CohortPlan plan;
@@ -33,7 +34,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
         study = StudyReader.Read(studyJson).Study!;
         this.plan = plan;
         duty = new PaperDuty(study, plan.Truth.Staff);
-        cohort = new VirtualCohort(plan, this, this, this, this, this);
+        cohort = new VirtualCohort(plan, this, this, this, this, this, this);
     }
 
     /// <summary>What everybody did, in the arms that were drawn.</summary>
@@ -108,6 +109,22 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
         }
 
         return Task.FromResult(new StaffReply(200, ""));
+    }
+
+    public Task ReportAsync(PublishedSurvey survey, string id, PublishedFlag? flag, CancellationToken cancel)
+    {
+        lock (people)
+        {
+            var (person, invited) = (people.Values.First(one => one.State.Occasions.Any(occasion => occasion.Invitation?.Survey.Value == id)), new SurveyId(id));
+            if (flag is not null)
+            {
+                Decide(person, new Input.SurveyFlagged(NewInput(), invited));
+            }
+
+            Decide(person, new Input.SurveyCompleted(NewInput(), invited, now));
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task<string?> ArmOfAsync(string participant, CancellationToken cancel) => Task.FromResult(people[participant].State.Arm?.Value);

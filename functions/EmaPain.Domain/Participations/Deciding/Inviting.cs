@@ -29,7 +29,8 @@ internal static class Inviting
     public static string WordsOf(Deliberation d, Occasion occasion)
     {
         var survey = OccasionPlanning.PlanOf(d.Study, occasion.Id).Survey!;
-        var link = survey.Link.Replace(Filling.Survey, occasion.Invitation!.Survey.Value, StringComparison.Ordinal);
+        var link = survey.Link.Replace(Filling.Survey, occasion.Invitation!.Survey.Value, StringComparison.Ordinal)
+            .Replace(Filling.Role, d.State.Role.Value, StringComparison.Ordinal);
         return d.In(survey.Invitation).Replace(Filling.Link, link, StringComparison.Ordinal);
     }
 }

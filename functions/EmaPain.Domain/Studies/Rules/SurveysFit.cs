@@ -17,7 +17,7 @@ public sealed class SurveysFit : IStudyRule
         }
 
         if (!survey.Link.StartsWith("https://", StringComparison.Ordinal) || !survey.Link.Contains(Filling.Survey, StringComparison.Ordinal)
-            || !Uri.IsWellFormedUriString(survey.Link.Replace(Filling.Survey, "0", StringComparison.Ordinal), UriKind.Absolute))
+            || !Uri.IsWellFormedUriString(survey.Link.Replace(Filling.Survey, "0", StringComparison.Ordinal).Replace(Filling.Role, "0", StringComparison.Ordinal), UriKind.Absolute))
         {
             yield return StudyIssue.Error(JsonPointer.To("occasions", place, "survey", "link"), $"Write a link with https:// and {Filling.Survey} where the id of the invitation goes.");
         }

@@ -55,7 +55,9 @@ public sealed class TextsFitSegments : IStudyRule
     }
 
     private static string LongestLink(StudyDefinition study) =>
-        Longest(study.Occasions.Select(plan => plan.Survey?.Link.Replace(Filling.Survey, new string('0', SurveyIdLength), StringComparison.Ordinal) ?? string.Empty));
+        Longest(study.Occasions.Select(plan => plan.Survey?.Link
+            .Replace(Filling.Survey, new string('0', SurveyIdLength), StringComparison.Ordinal)
+            .Replace(Filling.Role, Longest(study.Roles.Select(role => role.Id.Value)), StringComparison.Ordinal) ?? string.Empty));
 
     private static string LongestQuestion(StudyDefinition study, string language) =>
         StudyWordings.Of(study)

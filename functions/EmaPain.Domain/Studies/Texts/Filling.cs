@@ -39,6 +39,9 @@ public static class Filling
     /// <summary>The opaque id of an invitation; in a survey's link.</summary>
     public const string Survey = "{survey}";
 
+    /// <summary>The participant's role, by which a survey shows each role its own questions; in a survey's link.</summary>
+    public const string Role = "{role}";
+
     /// <summary>The names by which answers are corrected.</summary>
     public const string Names = "{names}";
 }

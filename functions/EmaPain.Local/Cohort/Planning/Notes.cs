@@ -42,7 +42,7 @@ internal static class Notes
 
     private static IEnumerable<StaffNote> Visits(Character character, List<DueOccasion> visits, PersonTruth person, PublishedStudy study, Draws draws)
     {
-        foreach (var visit in visits)
+        foreach (var visit in visits.Where(visit => person.Surveys.All(answered => answered.Occasion != visit.Id)))
         {
             var at = visit.Plan.IsOnce ? person.EnrolledAt.AddMinutes(10)
                 : character == Character.LateToVisits ? visit.Closes.AddDays(1)

@@ -24,6 +24,7 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
         person = person with { Notes = [.. person.Notes, .. new Sessions(study, start).Of(person, number)] };
         var weeks = new Weeks(TrialCalendar.Of(study, person));
         var slip = new Slip(study, weeks, person.Language);
+        person = person with { Surveys = Surveys.Of(character, weeks, number, DrawsOf(person.Id, "surveys")) };
         return person with
         {
             Dialogues = [.. DialoguesOf(person, character, weeks, slip)],
@@ -42,6 +43,7 @@ internal sealed class PersonPlanner(PublishedStudy study, int seed, DateTimeOffs
             EnrolledAt = first.EnrolledAt, RandomisedAt = first.RandomisedAt, ActivatedAt = first.ActivatedAt,
         };
         var weeks = new Weeks(TrialCalendar.Of(study, partner));
+        partner = partner with { Surveys = Surveys.Of(Character.Ordinary, weeks, number: 0, DrawsOf(partner.Id, "surveys")) };
         return partner with { Notes = Notes.OfPartner(weeks, partner, study, DrawsOf(partner.Id, "notes")) };
     }
 

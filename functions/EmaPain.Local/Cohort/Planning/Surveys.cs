@@ -1,0 +1,28 @@
+using EmaPain.Oracle.Truths;
+
+namespace EmaPain.Local.Cohort.Planning;
+
+/// <summary>Which linked surveys a person answers at the site's own system; of the others staff record what came of them.</summary>
+internal static class Surveys
+{
+    private const int ByStaffInterval = 4;
+    private const int FlaggedInterval = 7;
+    private const int Flagged = 4;
+
+    /// <summary>Never a round hour: staff record at those.</summary>
+    private static readonly int[] Minutes = [35, 95, 215];
+
+    /// <param name="character">Whoever comes late to visits is seen by staff.</param>
+    /// <param name="weeks">The person's occasions.</param>
+    /// <param name="number">The person's number; one in seven is flagged once.</param>
+    /// <param name="draws">Of this person.</param>
+    public static IReadOnlyList<SurveyVisit> Of(Character character, Weeks weeks, int number, Draws draws) => character == Character.LateToVisits
+        ? []
+        :
+        [
+            .. from due in weeks.All
+               where due.Plan.Survey is not null && !draws.OneIn(ByStaffInterval)
+               let isFlagged = number % FlaggedInterval == Flagged && due.Id.EndsWith("-8", StringComparison.Ordinal)
+               select new SurveyVisit(due.Id, TimeSpan.FromMinutes(draws.Of(Minutes)), isFlagged),
+        ];
+}
