@@ -22,19 +22,28 @@ public sealed class TaskDesk(ITaskBoard board, OpenTasks open, IStudies studies,
     /// <summary>Takes a task off the list; one that somebody else did stays that person's.</summary>
     public async Task<StaffAnswer> FinishAsync(StudyId study, SiteId site, TaskId task, StaffRequest request, CancellationToken cancel)
     {
-        var answer = IsPlace(study, site) ? await FinishAsync(study, site, task, new TaskDone(request.Actor, time.Now(), request.Id), cancel) : StaffAnswers.NoSite(study, site);
+        var answer = !IsPlace(study, site) ? StaffAnswers.NoSite(study, site)
+            : !request.IsUnblinded && (await board.OpenAsync(study, site, cancel)).Any(open => open.Id == task && open.TellsTheArm) ? NoTask(study, site, task)
+            : await DoneAsync(study, site, task, request, cancel);
         await audit.WriteAsync(answer.EntryOf(request, "finish-task", $"{study} {site} {task}", time.Now()), cancel);
         return answer;
     }
 
-    private async Task<StaffAnswer> FinishAsync(StudyId study, SiteId site, TaskId id, TaskDone done, CancellationToken cancel) =>
-        await board.FinishAsync(study, site, id, done, cancel) switch
+    private static StaffAnswer.NotFound NoTask(StudyId study, SiteId site, TaskId id) => new(
+        "no-such-task", $"Site '{site}' of study '{study}' has no task '{id}'. List its tasks; one of no site has study and site '{TaskGuides.NoSite}'.");
+
+    private async Task<StaffAnswer> DoneAsync(StudyId study, SiteId site, TaskId id, StaffRequest request, CancellationToken cancel)
+    {
+        var done = new TaskDone(request.Actor, time.Now(), request.Id);
+        return await board.FinishAsync(study, site, id, done, cancel) switch
         {
-            null => new StaffAnswer.NotFound("no-such-task", $"Site '{site}' of study '{study}' has no task '{id}'. List its tasks; one of no site has study and site '{TaskGuides.NoSite}'."),
+            null => NoTask(study, site, id),
+            { TellsTheArm: true } when !request.IsUnblinded => NoTask(study, site, id),
             { Done: { } first } when first.Request != done.Request => new StaffAnswer.Refused(
                 "task-done", $"'{first.By}' did this task already, on {InstantPattern.General.Format(first.At)}."),
             var task => new StaffAnswer.Ok(TaskView.Of(task, done.At)),
         };
+    }
 
     private bool IsPlace(StudyId study, SiteId site) => (study == TaskGuides.NoStudy && site == TaskGuides.NoSite) || studies.HasSite(study, site);
 }

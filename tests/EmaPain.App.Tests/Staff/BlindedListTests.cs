@@ -30,6 +30,10 @@ public sealed class BlindedListTests
         Assert.DoesNotContain(Call, await TasksAsync(stage, stage.Request()), StringComparison.Ordinal);
         Assert.DoesNotContain(Call, await ShownAsync(stage), StringComparison.Ordinal);
         Assert.Contains(Call, await TasksAsync(stage, stage.Request() with { IsUnblinded = true }), StringComparison.Ordinal);
+        var task = Assert.Single(await stage.Tasks.OpenAsync(Study.Id, AppStage.South, AppStage.Cancel)).Id;
+        Assert.Equal("no-such-task", (await FinishAsync(stage, task, stage.Request())).Refusal()?.Code);
+        Assert.IsType<StaffAnswer.Ok>(await FinishAsync(stage, task, stage.Request() with { IsUnblinded = true }));
+        Assert.Equal("no-such-task", (await FinishAsync(stage, task, stage.Request())).Refusal()?.Code);
         var mail = Assert.Single(stage.Mailer.Taken);
         Assert.Equal("1 open task at site south", mail.Subject);
         Assert.DoesNotContain("ann has", mail.Text, StringComparison.Ordinal);
@@ -82,6 +86,9 @@ public sealed class BlindedListTests
 
     private static async Task<string> TasksAsync(AppStage stage, StaffRequest request) =>
         Body(await stage.Get<TaskDesk>().ListAsync(Study.Id, AppStage.South, request, AppStage.Cancel));
+
+    private static Task<StaffAnswer> FinishAsync(AppStage stage, TaskId task, StaffRequest request) =>
+        stage.Get<TaskDesk>().FinishAsync(Study.Id, AppStage.South, task, request, AppStage.Cancel);
 
     private static async Task<string> AlertsAsync(AppStage stage, StaffRequest request) =>
         Body(await stage.Get<StaffDesk>().AlertsAsync(Study.Id, AppStage.South, request, AppStage.Cancel));

@@ -46,7 +46,7 @@ internal static class Migrating
             : migration.Version <= d.State.StudyVersion
             ? new("nothing-to-do", $"{d.State.Key.Participant} takes part in version {d.State.StudyVersion}; nobody goes back.")
             : d.State.WithdrawnSince is not null || d.State.CompletedAt is not null
-            ? new("nothing-to-do", $"{d.State.Key.Participant} is {d.State.Status}: the data stay with version {d.State.StudyVersion}.")
+            ? new("nothing-to-do", $"{d.State.Key.Participant} takes part no more: the data stay with version {d.State.StudyVersion}.")
             : null;
 
     /// <summary>What the later version lacks of what the person is or has.</summary>

@@ -72,7 +72,7 @@ internal static class Scheduling
         return !d.Study.Occasions.Any(plan => Follows(plan, AnchorOf(session.Session)))
             ? new("no-such-anchor", $"Nothing in study {d.Study.Id} is counted from the {(isFirst ? "first" : "last")} session.")
             : person.WithdrawnSince is not null || person.CompletedAt is not null
-            ? new("nothing-to-do", $"{person.Key.Participant} is {person.Status}: this record changes nothing.")
+            ? new("nothing-to-do", $"{person.Key.Participant} takes part no more: this record changes nothing.")
             : session.Date == (isFirst ? person.FirstSession : person.LastSession)
             ? new("nothing-to-do", "The session is on that day already.")
             : first > last

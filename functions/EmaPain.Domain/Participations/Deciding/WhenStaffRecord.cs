@@ -130,7 +130,8 @@ internal static class WhenStaffRecord
                 Move(d, zone.Zone);
                 break;
             default:
-                d.Refuse("nothing-to-do", $"{d.State.Key.Participant} is {d.State.Status}: this record changes nothing.");
+                // No status: whoever reads this may be blinded, and the day on which a person is done may tell the arm.
+                d.Refuse("nothing-to-do", $"As {d.State.Key.Participant} stands now, this record changes nothing. 'emapain participants show' says where that is.");
                 break;
         }
     }
