@@ -32,13 +32,13 @@ public static class CrisisScreen
             isSoftened |= level == CrisisLevel.Review && match.Meaning.Kind is not (PhraseKind.Review or PhraseKind.Away);
             if (!(highest?.Level >= level))
             {
-                highest = new CrisisFinding(level, match.Meaning.Id, Version);
+                highest = new CrisisFinding(level, match.Meaning.Id, Version, match.Meaning.Language);
             }
         }
 
         return highest is { Level: CrisisLevel.Urgent } || isSoftened || Weights.LevelOf(heard) is not { } weighed || highest?.Level >= weighed
             ? highest
-            : new CrisisFinding(weighed, WeighedId, Version);
+            : new CrisisFinding(weighed, WeighedId, Version, Language: null);
     }
 
     private static CrisisLevel? LevelOf(HeardText heard, PhraseMatch<CrisisPhrase> match)

@@ -9,10 +9,10 @@ internal static class StrangerComparison
     public static void Compare(
         IReadOnlyList<ExpectedStranger> foretold, PublishedStudy study, Observation seen, List<string> missed, List<string> surplus)
     {
-        var reply = study.Texts["unknownPhoneCrisis"][study.Languages[0]];
+        var replies = study.Texts["unknownPhoneCrisis"].Values.ToHashSet();
         foreach (var stranger in foretold)
         {
-            var found = seen.Texts.Count(text => text.Phone == stranger.Phone && text.Text == reply);
+            var found = seen.Texts.Count(text => text.Phone == stranger.Phone && replies.Contains(text.Text));
             if (found != stranger.CrisisReplies)
             {
                 (found < stranger.CrisisReplies ? missed : surplus).Add($"crisis replies to an unknown phone: expected {stranger.CrisisReplies}, found {found}");

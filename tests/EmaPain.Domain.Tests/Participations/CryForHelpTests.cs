@@ -57,6 +57,20 @@ public sealed class CryForHelpTests
         Assert.Equal(more is not null, text.Contains("838255", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("weekly-pst-peg", "Quiero matarme", "llame al 988 y oprima 2")]
+    [InlineData("weekly-pst-peg", "quiero morirme ya", "llame al 988 y oprima 2")]
+    [InlineData("weekly-pst-peg", Cry, "call or text 988")]
+    [InlineData("mission-reconnect", "Quiero matarme", "call or text 988")]
+    public void A_stranger_is_answered_in_the_language_of_the_cry_where_the_study_speaks_it(string id, string cry, string line)
+    {
+        var study = Trial.NewestOf(id);
+        var stranger = Participation.New(new ParticipationKey(study.Id, new ParticipantId("unknown~1")));
+        var decision = Engine.Decide(study, stranger, new Input.StrangerWrote(new InputId("one"), study.Id, study.Sites[0].Id, cry), Instant.FromUtc(2026, 3, 9, 3, 0));
+        Assert.Contains(line, Assert.Single(decision.Effects.OfType<Effect.SendText>()).Text, StringComparison.Ordinal);
+        Assert.Equal(AlertLevel.Urgent, Assert.Single(decision.Participation.Alerts).Level);
+    }
+
     [Fact]
     public void An_alert_says_by_which_version_of_the_lists_its_last_text_was_read()
     {

@@ -34,12 +34,15 @@ internal static class CryForHelp
         }
     }
 
-    /// <summary>Sends the crisis reply where none went out within ten minutes, so that a machine at the other end gets no answer to each answer.</summary>
-    public static void Reply(Deliberation d, IReadOnlyDictionary<string, string> wording)
+    /// <summary>
+    /// Sends the crisis reply where none went out within ten minutes, so that a machine at the other end gets no answer to each answer. Whoever
+    /// chose no language is answered in that of the cry, where the study has words in it.
+    /// </summary>
+    public static void Reply(Deliberation d, IReadOnlyDictionary<string, string> wording, string? language = null)
     {
         if (!(d.State.CrisisReplyAt > d.Now - ReplyOnceIn))
         {
-            d.Reply(Purpose.Crisis, wording);
+            d.Reply(Purpose.Crisis, d.In(wording, language is not null && wording.ContainsKey(language) ? language : d.State.Language));
         }
     }
 }

@@ -58,8 +58,10 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
 
     public void Refuse(string code, string sentence) => refusal = new Refusal(code, sentence);
 
-    public string In(IReadOnlyDictionary<string, string> wording) =>
-        wording.In(State.Language).Replace("{sitePhone}", Site.ContactPhone, StringComparison.Ordinal);
+    public string In(IReadOnlyDictionary<string, string> wording) => In(wording, State.Language);
+
+    public string In(IReadOnlyDictionary<string, string> wording, string language) =>
+        wording.In(language).Replace("{sitePhone}", Site.ContactPhone, StringComparison.Ordinal);
 
     /// <summary>A text of this input; a decision that says two of a purpose at one occasion gives both the same id on purpose.</summary>
     public EffectId TextId(Purpose purpose, OccasionId? occasion = null) =>

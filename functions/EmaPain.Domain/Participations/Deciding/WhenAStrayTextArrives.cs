@@ -28,7 +28,7 @@ internal static class WhenAStrayTextArrives
         if (crisis is { Level: CrisisLevel.Urgent })
         {
             Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.Sent);
-            CryForHelp.Reply(d, d.Study.Texts.UnknownPhoneCrisis);
+            CryForHelp.Reply(d, d.Study.Texts.UnknownPhoneCrisis, crisis.Language);
         }
         else
         {
