@@ -7,4 +7,5 @@ namespace EmaPain.App.Ports;
 /// <param name="Event">Which.</param>
 /// <param name="Source">How staff learned of it, by its word.</param>
 /// <param name="Seriousness">By its word; none: nobody has said yet.</param>
-public sealed record CountedAdverseEvent(ParticipantId Participant, AdverseEventId Event, string Source, string? Seriousness);
+/// <param name="TellsTheArm">Whether only who may know the arm may know of it.</param>
+public sealed record CountedAdverseEvent(ParticipantId Participant, AdverseEventId Event, string Source, string? Seriousness, bool TellsTheArm);

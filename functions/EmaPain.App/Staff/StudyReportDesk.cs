@@ -7,21 +7,28 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Staff;
 
-/// <summary>The report of a study: counts that name nobody and no arm.</summary>
+/// <summary>The report of a study: counts that name nobody; whoever may not know the arm gets none of what would tell it.</summary>
 public sealed class StudyReportDesk(IStudies studies, IResearchTables research, IAudit audit, TimeProvider time)
 {
     public async Task<StaffAnswer> ShowAsync(StudyId study, StaffRequest request, CancellationToken cancel)
     {
         StaffAnswer answer = studies.Newest(study) is null
             ? StaffAnswers.NoStudy(study)
-            : new StaffAnswer.Ok(new { study, At = time.Now(), AdverseEvents = Counts(await EventsAsync(study, cancel)) });
+            : new StaffAnswer.Ok(new
+            {
+                study, At = time.Now(), Covers = request.IsUnblinded ? "all" : "what all arms have in common", AdverseEvents = Counts(await EventsAsync(study, request, cancel)),
+            });
         await audit.WriteAsync(answer.EntryOf(request, "show-report", $"{study}", time.Now()), cancel);
         return answer;
     }
 
     /// <summary>An event that is told apart by arm in one version of the study and not in another may stand in two tables.</summary>
-    private async Task<ImmutableArray<CountedAdverseEvent>> EventsAsync(StudyId study, CancellationToken cancel) =>
-        [.. (await research.AdverseEventsAsync(study, cancel).ToListAsync(cancel)).DistinctBy(one => (one.Participant, one.Event))];
+    private async Task<ImmutableArray<CountedAdverseEvent>> EventsAsync(StudyId study, StaffRequest request, CancellationToken cancel)
+    {
+        var all = await research.AdverseEventsAsync(study, cancel).ToListAsync(cancel);
+        var telling = all.Where(one => one.TellsTheArm).Select(one => (one.Participant, one.Event)).ToHashSet();
+        return [.. all.Where(one => request.IsUnblinded || !telling.Contains((one.Participant, one.Event))).DistinctBy(one => (one.Participant, one.Event))];
+    }
 
     /// <summary>No sum over sources: arms differ in contact, so an event that somebody was asked for weighs other than one that staff heard of.</summary>
     private static IEnumerable<object> Counts(ImmutableArray<CountedAdverseEvent> all) =>

@@ -63,7 +63,8 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
 
     private IAsyncEnumerable<CountedAdverseEvent> EventsOf(string table, string filter, CancellationToken cancel) =>
         account.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(row => new CountedAdverseEvent(
-            row.Id<ParticipantId>("Participant"), row.Id<AdverseEventId>("Event"), row.Text("Source"), row.GetString("Seriousness")));
+            row.Id<ParticipantId>("Participant"), row.Id<AdverseEventId>("Event"), row.Text("Source"), row.GetString("Seriousness"),
+            TellsTheArm: table == ResearchTables.ResponsesUnblinded));
 
     private static TableEntity Entity(ResearchRow row)
     {

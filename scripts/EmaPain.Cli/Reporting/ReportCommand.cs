@@ -11,6 +11,7 @@ internal static class ReportCommand
         Shows the report of a study: adverse events by source, with how many people had
         them and how many are serious. Sources are not added up, since arms differ in
         contact: an event that was asked for weighs other than one that staff heard of.
+        What only some arms are asked is counted for unblinded staff only.
 
         Examples:
           emapain report partners4pain
@@ -30,7 +31,7 @@ internal static class ReportCommand
     }
 
     private static Page PageOf(ShownReport report) => new(
-        new Sheet($"Adverse events of {report.Study}, {Wording.Utc(report.At)}", ["source", "events", "people", "serious", "not serious", "not judged"]).Of(
+        new Sheet($"Adverse events of {report.Study}, {Wording.Utc(report.At)}: {report.Covers}", ["source", "events", "people", "serious", "not serious", "not judged"]).Of(
             report.AdverseEvents,
             one => [one.Source, $"{one.Events}", $"{one.People}", $"{one.Serious}", $"{one.NotSerious}", $"{one.NotJudged}"]));
 }

@@ -155,7 +155,7 @@ public abstract class ResearchTablesContract
         await tables.WriteAsync([Value("a", 1, 1) with { Table = "ResponsesUnblinded" }], Cancel);
         await tables.WriteAsync([Event("AdverseEvents", "weekly-pst-peg2", "e3", null)], Cancel);
         Assert.Equal(
-            [new CountedAdverseEvent(new("ann"), new("e1"), "alert", "serious"), new CountedAdverseEvent(new("ann"), new("e2"), "alert", null)],
+            [new CountedAdverseEvent(new("ann"), new("e1"), "alert", "serious", TellsTheArm: false), new CountedAdverseEvent(new("ann"), new("e2"), "alert", null, TellsTheArm: true)],
             (await tables.AdverseEventsAsync(new StudyId("weekly-pst-peg"), Cancel).ToListAsync()).OrderBy(one => one.Event.Value));
     }
 

@@ -45,7 +45,7 @@ public sealed class InMemoryResearchTables : IResearchTables
         .Where(row => row.Partition.StartsWith($"{study}~", StringComparison.Ordinal))
         .Select(row => new CountedAdverseEvent(
             new ParticipantId((string)row.Columns["Participant"]!), new AdverseEventId((string)row.Columns["Event"]!), (string)row.Columns["Source"]!,
-            (string?)row.Columns.GetValueOrDefault("Seriousness")))
+            (string?)row.Columns.GetValueOrDefault("Seriousness"), row.Table == ResearchTables.ResponsesUnblinded))
         .ToAsyncEnumerable();
 
     public Task RemoveAsync(string partition, CancellationToken cancel)
