@@ -12,8 +12,14 @@ internal sealed class Questions(Life life)
     private readonly Dictionary<Dialogue, int> spoken = [];
     private readonly Replies replies = new(life);
 
-    /// <summary>Looks at every occasion, as the clock does at any minute at which something may be due.</summary>
-    public void LookAtAll() => life.Occasions.ForEach(LookAt);
+    /// <summary>Looks at every occasion, as the clock does at any minute at which something may be due; invitations come after questions.</summary>
+    public void LookAtAll()
+    {
+        foreach (var occasion in life.Occasions.OrderBy(occasion => occasion.Due.Plan.IsAsked ? 0 : 1).ToList())
+        {
+            LookAt(occasion);
+        }
+    }
 
     public void LookAt(LivedOccasion occasion)
     {

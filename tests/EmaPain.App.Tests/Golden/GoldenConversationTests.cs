@@ -28,7 +28,7 @@ public sealed class GoldenConversationTests
     {
         var path = Path.Combine(Repository.Golden, name);
         var golden = GoldenFile.Read(path);
-        var played = Play(Repository.Study(name.Split('/')[0], VersionOf(golden), golden.Options["study"]?.AsObject()), golden);
+        var played = Play(Repository.Study(name.Split('/')[0], VersionOf(name, golden), golden.Options["study"]?.AsObject()), golden);
         if (Environment.GetEnvironmentVariable("EMAPAIN_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(path, played.Write());
@@ -61,8 +61,10 @@ public sealed class GoldenConversationTests
         return golden with { Events = [.. rehearsal.Events.Select(shown => shown.ToJson())], End = EndOf(rehearsal) };
     }
 
-    /// <summary>The conversations of the first version were written first; the others name theirs.</summary>
-    private static int VersionOf(GoldenFile golden) => golden.Options["version"]?.GetValue<int>() ?? 1;
+    /// <summary>Rehearsals play the newest version; the conversations of the first version were written first, and the others name theirs.</summary>
+    private static int VersionOf(string name, GoldenFile golden) =>
+        golden.Options["version"]?.GetValue<int>()
+        ?? (Path.GetFileName(name).StartsWith("rehearsal-", StringComparison.Ordinal) ? Repository.Newest(name.Split('/')[0]).Version : 1);
 
     private static RehearsalOptions OptionsOf(StudyDefinition study, JsonObject given)
     {

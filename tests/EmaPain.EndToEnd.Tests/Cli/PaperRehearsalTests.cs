@@ -28,11 +28,11 @@ public sealed class PaperRehearsalTests : IDisposable
         { "imppress", null, ["baseline 03-02", "month-4 07-02"] },
     };
 
-    /// <summary>Ten ratings, none in weeks 9 to 15.</summary>
+    /// <summary>Ten ratings, none in weeks 9 to 15, and the invitations to four assessments.</summary>
     private static string[] MissionReconnect =>
     [
-        "baseline 03-02", "week-1 03-09", "week-2 03-16", "week-3 03-23", "week-4 03-30", "week-5 04-06", "week-6 04-13", "week-7 04-20", "week-8 04-27",
-        "week-16 06-22",
+        "baseline 03-02", "assessment-baseline 03-02", "week-1 03-09", "week-2 03-16", "week-3 03-23", "week-4 03-30", "assessment-week-4 03-30",
+        "week-5 04-06", "week-6 04-13", "week-7 04-20", "week-8 04-27", "assessment-week-8 04-27", "week-16 06-22", "assessment-week-16 06-22",
     ];
 
     [Theory]

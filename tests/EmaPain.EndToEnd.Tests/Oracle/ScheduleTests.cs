@@ -40,9 +40,11 @@ public sealed class ScheduleTests
     [Fact]
     public void Follow_ups_of_lamp_come_in_the_tenth_week_and_on_the_same_day_of_the_month()
     {
-        var due = Due("lamp", HandWritten.Veteran with { Arm = "usual-care" });
+        var eligible = HandWritten.Veteran.EnrolledAt.AddHours(2);
+        var due = Due("lamp", HandWritten.Veteran with { Arm = "usual-care", Notes = [new StaffNote(eligible, StaffEvent.CriterionMet, "pain-six-months")] });
 
         Assert.Equal(["baseline", "week-10", "month-6", "month-12"], due.Keys);
+        Assert.Equal(eligible, due["baseline"].Planned);
         Assert.Equal(At(2026, 4, 6, 14), due["week-10"].Planned);
         Assert.Equal(At(2026, 7, 26, 14), due["month-6"].Planned);
         Assert.Equal(At(2027, 1, 26, 15), due["month-12"].Planned);

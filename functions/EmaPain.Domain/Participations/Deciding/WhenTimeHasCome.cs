@@ -20,7 +20,9 @@ internal static class WhenTimeHasCome
         Welcome(d);
         Onboarding.Decide(d);
         Thanking.Look(d);
-        foreach (var id in d.State.Occasions.Select(occasion => occasion.Id).ToList())
+
+        // An invitation to a survey waits for a talk, so that what is asked by text comes first.
+        foreach (var id in d.State.Occasions.OrderBy(occasion => occasion.Kind == OccasionKind.Texts ? 0 : 1).Select(occasion => occasion.Id).ToList())
         {
             if (d.IsFull)
             {

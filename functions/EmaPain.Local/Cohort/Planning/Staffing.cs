@@ -28,7 +28,7 @@ internal sealed class Staffing(PublishedStudy study, PublishedSite site, int pla
 
     private IEnumerable<StaffTruth> Called =>
     [
-        Member("clinician", 60) with { Leave = new DaysAway(Day(2, -2), Day(2, 20)), Asleep = [Around(7, -3, 17)] },
+        Member("clinician", 60) with { Leave = new DaysAway(Day(2, -2), Day(2, 15)), Asleep = [Around(7, -3, 17)] },
         Member("on-call", 15) with { Phone = PhoneOf(1), Asleep = [Around(3, -2, 10)], Forgets = [Around(5, -3, 7)] },
         .. study.Alerts.Levels.SelectMany(level => level.Steps).Select(step => step.Role).Distinct().Except(["clinician", "on-call"])
             .Select((role, number) => Member(role, 25 + (10 * number)) with { Phone = PhoneOf(2 + number), Asleep = number == 0 ? [Around(3, -2, 10)] : [] }),
