@@ -1,19 +1,22 @@
+using System.Diagnostics;
 using System.Globalization;
 using EmaPain.App.Payments;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Local.Parts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
 
-/// <summary>Writes a payout of so many people, and the account book of each, into the storage of a stage.</summary>
-internal sealed class LargeLedger(TrialStage stage, int people)
+/// <summary>A payout of so many people, and the account book of each: a few are written by the app, the others made of them.</summary>
+internal sealed class LargeLedger(TrialStage stage)
 {
-    private const int PerTransaction = 99;
-    private const int AtOnce = 16;
+    /// <summary>Written by the app itself, with amounts that differ.</summary>
+    private const int Written = 7;
+
     private static readonly StudyId Study = new(TrialStage.Study);
     private static readonly PayoutId March = new("march");
 
@@ -21,17 +24,32 @@ internal sealed class LargeLedger(TrialStage stage, int people)
 
     private IParticipations Books => stage.Machine.Host.Services.GetRequiredService<IParticipations>();
 
-    /// <summary>The payout, ready to be exported by anybody but its approver.</summary>
-    public async Task<string> WriteAsync()
+    /// <summary>Writes the first people; the stage has to end then, so that <see cref="GrowAsync"/> finds its files.</summary>
+    public async Task WriteAsync()
     {
         await Payouts.OpenAsync(new Payout { Study = Study, Id = March, ApprovedBy = "kim", ApprovedAt = At(0) }, CancellationToken.None);
-        foreach (var some in Enumerable.Range(1, people).Chunk(PerTransaction))
+        var numbers = Enumerable.Range(1, Written).ToList();
+        var stored = await PayoutAsync();
+        Assert.True(await Payouts.SaveAsync(stored, stored.Payout, [.. numbers.Select(LineOf)], CancellationToken.None));
+        foreach (var number in numbers)
         {
-            var stored = await PayoutAsync();
-            Assert.True(await Payouts.SaveAsync(stored, stored.Payout, [.. some.Select(LineOf)], CancellationToken.None));
-            await Parallel.ForEachAsync(some, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancel) => await WriteBookAsync(number, cancel));
+            await WriteBookAsync(number, CancellationToken.None);
         }
+    }
 
+    /// <summary>Makes many people of the first ones.</summary>
+    public static async Task GrowAsync(string folder, int people)
+    {
+        var script = Path.Combine(RepositoryFolders.Root, "tests", "EmaPain.EndToEnd.Tests", "Trial", "grow-ledger.mjs");
+        using var node = Process.Start(new ProcessStartInfo("node", [script, RepositoryFolders.NodeModules, folder, $"{Written}", $"{people}"]) { RedirectStandardError = true })!;
+        var errors = await node.StandardError.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        Assert.Equal((0, ""), (node.ExitCode, errors));
+    }
+
+    /// <summary>The payout, ready to be exported by anybody but its approver.</summary>
+    public async Task<string> SealAsync()
+    {
         var whole = await PayoutAsync();
         var (count, cents, hash) = await PayoutFile.SumAsync(whole.Payout, Payouts.LinesAsync(Study, March, after: null, CancellationToken.None), CancellationToken.None);
         Assert.True(await Payouts.SaveAsync(whole, whole.Payout.Sealed(count, cents, hash), [], CancellationToken.None));

@@ -20,8 +20,15 @@ public sealed class LargeLedgerTests(ITestOutputHelper told) : IDisposable
     [Fact]
     public async Task Every_payment_of_a_large_payout_is_on_the_file_once()
     {
-        await using var stage = await TrialStage.OpenAsync();
-        var payout = await new LargeLedger(stage, People).WriteAsync();
+        var storage = Path.Combine(folder.FullName, "storage");
+        await using (var first = await OpenAsync(storage))
+        {
+            await new LargeLedger(first).WriteAsync();
+        }
+
+        await LargeLedger.GrowAsync(storage, People);
+        await using var stage = await OpenAsync(storage);
+        var payout = await new LargeLedger(stage).SealAsync();
         var address = stage.Machine.Host.Address;
         await stage.Machine.Host.DisposeAsync();
         await using var app = await ChildHost.StartAsync(stage.Machine, address, stage.Time.GetUtcNow());
@@ -41,4 +48,6 @@ public sealed class LargeLedgerTests(ITestOutputHelper told) : IDisposable
         Assert.Equal(People, rows[1..^1].Select(row => row.Split(',')[2]).Distinct().Count());
         Assert.StartsWith($"total,,{People} payments,", rows[^1], StringComparison.Ordinal);
     }
+
+    private static Task<TrialStage> OpenAsync(string storage) => TrialStage.OpenAsync(options => options with { Folder = storage });
 }
