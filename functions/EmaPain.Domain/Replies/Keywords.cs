@@ -10,13 +10,24 @@ internal static class Keywords
 
     private static readonly FrozenSet<string> Openers = FrozenSet.Create("stop", "stopall", "unsubscribe", "optout", "alto", "parar", "cancelar");
 
+    private static readonly FrozenSet<string> Around = WordSet.Of(
+        "please pls plz thanks thank thx you u now just already i said say ok okay k hi hey hello oops ffs omg wtf no to end quit cancel texts texting sending all it this enough damn the ya por favor gracias les dije que basta");
+
+    private static readonly FrozenSet<string> Denials = WordSet.Of("not dont cant wont never");
+
     private static readonly FrozenDictionary<string, Reading> Commands = Pairs().ToFrozenDictionary(pair => pair.Word, pair => pair.Meaning);
 
     /// <summary>The command that a text is; nothing where it is none. Words of courtesy do not count.</summary>
     public static Reading? Find(IReadOnlyList<Word> words)
     {
-        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? BesideNumbers(words) ?? OwnClause(words);
+        return Commands.GetValueOrDefault(Without(Courtesies, words)) ?? BesideNumbers(words) ?? OwnClause(words) ?? Insisting(words);
     }
+
+    /// <summary><c>STOP wrong number</c>: the first word is the command, whatever else is wrong.</summary>
+    public static bool Opens(IReadOnlyList<Word> words) => words.Count > 1 && words[0].Text is "stop" or "stopall" or "unsubscribe" && words[1].Text is not ("until" or "till" or "for");
+
+    /// <summary><c>Stop - John</c>: perhaps the command, with a word that nobody knows.</summary>
+    public static bool MayStop(IReadOnlyList<Word> words) => words is [{ Text: "stop" }, var other] && !other.Text.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary><c>5 4 3 STOP</c> is still the command.</summary>
     private static Reading.OptOut? BesideNumbers(IReadOnlyList<Word> words)
@@ -28,6 +39,12 @@ internal static class Keywords
     /// <summary><c>STOP. I have had enough.</c> begins with the command, <c>no more please, STOP</c> ends with it; whatever stands beside does not take it back.</summary>
     private static Reading.OptOut? OwnClause(IReadOnlyList<Word> words) =>
         words.Count > 1 && ((words[0].Clause != words[1].Clause && Openers.Contains(words[0].Text)) || (words[^1].Clause != words[^2].Clause && Openers.Contains(words[^1].Text)))
+            ? new Reading.OptOut()
+            : null;
+
+    /// <summary><c>STOP STOP</c>, <c>just stop</c>, <c>I already said stop</c>, <c>stop thank you</c>: nothing stands beside the command that says anything else.</summary>
+    private static Reading.OptOut? Insisting(IReadOnlyList<Word> words) =>
+        words.Any(word => Openers.Contains(word.Text)) && words.All(word => Openers.Contains(word.Text) || Around.Contains(word.Text)) && !words.Any(word => Denials.Contains(word.Text))
             ? new Reading.OptOut()
             : null;
 

@@ -22,7 +22,8 @@ public static class ReplyReader
         }
 
         var rated = Assignment.Assign(RatingReader.Read(spoken, context), context);
-        return Wishes.Find(words) is not { } wish ? rated
+        return Wishes.Find(words) is not { } wish ? (Keywords.MayStop(words) && rated is Reading.Unreadable ? new Reading.Unreadable(new UnreadableNote.MaybeStop()) : rated)
+            : Keywords.Opens(words) && wish is Reading.Unreadable { Note: UnreadableNote.WrongNumber } ? new Reading.OptOut()
             : rated is Reading.Answered answered && Outweighs(answered, wish, context) ? answered with { Beside = StaysBeside(wish) }
             : wish;
     }
@@ -34,6 +35,7 @@ public static class ReplyReader
     private static bool Outweighs(Reading.Answered answered, Reading wish, ReadingContext context) =>
         context.Due.Length > 0
         && (wish is Reading.Unreadable { Note: UnreadableNote.Distress }
+            || (wish is Reading.Unreadable { Note: UnreadableNote.AutoReply } && answered.Items.All(item => item.Placing == Placing.ByName))
             || (answered.Items.Length >= context.Due.Length
                 && (wish is Reading.Balance or Reading.Help
                     || (context.Due.Length > 1

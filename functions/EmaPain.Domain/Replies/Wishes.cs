@@ -10,6 +10,12 @@ internal static class Wishes
 
     private static readonly FrozenSet<string> TellingDenials = WordSet.Of("didnt doesnt dosent havent hasnt");
 
+    private static readonly FrozenSet<string> Telling = WordSet.Of("told tell telling asked ask says said say yells dice dijo");
+
+    private static readonly FrozenSet<string> Family = WordSet.Of("wife husband ex boyfriend girlfriend son daughter mom mother dad father brother sister boss friend him her he she esposa esposo hija hijo");
+
+    private static readonly FrozenSet<string> Life = WordSet.Of("life world earth existence living planet vida mundo");
+
     /// <summary>From the most to the least binding: a wish to stop is honoured even beside something else.</summary>
     private static readonly Func<Reading, bool>[] Order =
     [
@@ -28,7 +34,7 @@ internal static class Wishes
     {
         var plain = PlainSpeech.Of(words);
         var found = Book.Find(plain)
-            .Where(match => match.Meaning is not (Reading.OptOut or Reading.Unreadable { Note: UnreadableNote.MaybeStop }) || !(DeniedWish.Governs(plain, match) || IsTold(words, plain, match)))
+            .Where(match => match.Meaning is not (Reading.OptOut or Reading.Unreadable { Note: UnreadableNote.MaybeStop }) || !(DeniedWish.Governs(plain, match) || IsTold(words, plain, match) || IsSaidByOthers(words, plain, match) || IsOfLife(plain, match)))
             .Select(match => match.Meaning).ToList();
         return found.Count == 0 ? null : Order.Select(first => found.Find(reading => first(reading))).First(reading => reading is not null);
     }
@@ -39,6 +45,23 @@ internal static class Wishes
         && words.Where(word => word.Clause == clause).ToList() is var said
         && Enumerable.Range(0, said.Count - 1).Any(at => TellingDenials.Contains(said[at].Text) && said[at + 1].Text == plain[wish.Start + 1].Text
             || said[at].Text is "did" or "does" && said[at + 1].Text == "not" && at + 2 < said.Count && said[at + 2].Text == plain[wish.Start + 1].Text);
+
+    /// <summary><c>I told my ex to stop texting me</c>, <c>my wife says stop texting me</c>, and what stands in quotes beside words of one's own.</summary>
+    private static bool IsSaidByOthers(IReadOnlyList<Word> words, IReadOnlyList<Word> plain, PhraseMatch<Reading> wish)
+    {
+        if (plain[wish.Start].Quote > 0 && words.Any(word => word.Quote == 0))
+        {
+            return true;
+        }
+
+        var before = plain.Take(wish.Start).Where(word => word.Clause == plain[wish.Start].Clause).Select(word => word.Text).ToList();
+        var told = before.FindIndex(Telling.Contains);
+        return told >= 0 && (before.Skip(told + 1).Any(Family.Contains) || before.Take(told).Any(Family.Contains));
+    }
+
+    /// <summary><c>I want to unsubscribe from life</c> is no wish about texts.</summary>
+    private static bool IsOfLife(IReadOnlyList<Word> plain, PhraseMatch<Reading> wish) =>
+        plain.Skip(wish.Start).TakeWhile(word => word.Clause == plain[wish.Start].Clause).Any(word => Life.Contains(word.Text));
 
     private static Reading Meaning(string head) => head.Split(':') switch
     {

@@ -86,7 +86,7 @@ internal static class Absences
         }
 
         var end = free >= 0 ? free : at;
-        if (draft.IsWord(end + 1, OtherThings) || draft.IsNumber(end + 1) || (!item.TakesAbsence && draft.IsNumber(start - 1)))
+        if (draft.IsWord(end + 1, OtherThings) || (draft.IsNumber(end + 1) && !CompletesAnswers(draft)) || (!item.TakesAbsence && draft.IsNumber(start - 1)))
         {
             return;
         }
@@ -103,7 +103,15 @@ internal static class Absences
 
         draft.Pieces.Insert(start, name);
         draft.Pieces.Insert(start + 1, new Piece { Kind = PieceKind.Number, Text = "0", Value = 0, Doubt = doubt });
+        if (draft.IsNumber(start + 2))
+        {
+            draft.Pieces.Insert(start + 2, new Piece { Kind = PieceKind.Mark, Text = "," });
+        }
     }
+
+    /// <summary><c>no pain 3 4</c>: with the absence the numbers are as many as the items due.</summary>
+    private static bool CompletesAnswers(Draft draft) =>
+        draft.Context.Due.Length > 1 && draft.Pieces.Count(piece => piece.IsNumber) == draft.Context.Due.Length - 1 && draft.Pieces.Count(piece => piece.Kind == PieceKind.Name) == 1;
 
     /// <summary>Where the denial of the item named at this place begins, or -1.</summary>
     private static int NegatedFrom(Draft draft, int at)

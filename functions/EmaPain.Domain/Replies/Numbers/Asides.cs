@@ -53,7 +53,7 @@ internal static class Asides
     /// <summary><c>7 days like this</c> counts days; <c>7 day and night</c> and a lone <c>5 number</c> do not.</summary>
     private static bool IsRatingUnit(Draft draft, int unit) =>
         (CountsDays(draft) && draft.IsWord(unit, "day", "days", "time", "times", "x", "dia", "dias", "vez", "veces"))
-        || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1].Value != 1 && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
+        || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1] is { Kind: PieceKind.Number, Value: not 1 } && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
         || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
         || (draft.IsWord(unit, "yo") && draft.Context.Due.Length > 1 && draft.IsBreak(unit + 1) && draft.Pieces.Count(piece => piece.IsNumber) == draft.Context.Due.Length)
         || (draft.IsWord(unit, "surgery", "appointment", "visit", "injection", "session", "doctor", "cirugia", "cita") && draft.Pieces[unit - 1].Value > 1 && draft.IsNumber(unit - 2))
@@ -80,6 +80,11 @@ internal static class Asides
     {
         var label = draft.IsMark(at - 1, '#') ? at - 2 : at - 1;
         if (IsAddress(draft, at))
+        {
+            return true;
+        }
+
+        if (draft.IsWord(at - 1, "number") && Prose.IsStranger(draft, at + 1))
         {
             return true;
         }
@@ -136,6 +141,11 @@ internal static class Asides
 
         if ((draft.IsWord(before - 1, "up") && draft.IsWord(before - 2, "woke", "wake", "waking", "got", "get"))
             || (draft.Reads(at + 1, "in", "the") && draft.IsWord(at + 3, "morning", "afternoon", "evening")))
+        {
+            return true;
+        }
+
+        if (draft.IsWord(before - 1, "me", "us", "again") && draft.IsWord(before - 2, "text", "ask", "remind", "call", "message", "msg", "ping", "try", "contact", "phone"))
         {
             return true;
         }

@@ -35,6 +35,7 @@ internal static class Doubts
                     draft.Mark(at, Doubt.Unclear);
                 }
 
+                JudgeDigits(draft, at);
                 JudgeHalf(draft, at);
                 JudgeFraction(draft, at);
                 JudgeSign(draft, at);
@@ -49,6 +50,21 @@ internal static class Doubts
 
                 JudgeAlternative(draft, at);
             }
+        }
+    }
+
+    /// <summary><c>010</c> for three items, and <c>1. 5</c>, which may be a numbered list or a fraction.</summary>
+    private static void JudgeDigits(Draft draft, int at)
+    {
+        var several = draft.Context.Due.Length > 1;
+        if (several && draft.Pieces[at].Text is ['0', _, _])
+        {
+            draft.Mark(at, Doubt.Unclear);
+        }
+
+        if (several && at == 0 && draft.Pieces.Count == 3 && (draft.IsMark(1, '.') || draft.IsMark(1, ')') || draft.IsMark(1, ':')) && draft.IsNumber(2) && draft.Pieces[0].Value <= draft.Context.Due.Length)
+        {
+            draft.Mark(0, Doubt.Unclear);
         }
     }
 

@@ -161,7 +161,7 @@ internal static class Gathering
 
         var refuses = draft.Pieces.Any(piece => piece.Kind == PieceKind.Word && piece.Text is "skip" or "prefer" or "rather" or "answer" or "pass" or "omitir");
         var hasOthers = Enumerable.Range(0, draft.Pieces.Count).Any(at => Length(draft, at, OtherWords) > 0);
-        if (found.Select(place => place.Place).Distinct().Count() < 2 && !(found.Count == 1 && (refuses || hasOthers)))
+        if (found.Select(place => place.Place).Distinct().Count() < 2 && !(found.Count == 1 && (refuses || hasOthers || IsAllButNumber(draft, found[0]))))
         {
             return;
         }
@@ -171,6 +171,10 @@ internal static class Gathering
             draft.Name(at, length, [items[place - 1]]);
         }
     }
+
+    /// <summary><c>2nd 4</c>, <c>the second is 4</c>, <c>#1 5</c> and nothing else.</summary>
+    private static bool IsAllButNumber(Draft draft, (int At, int Length, int Place) place) =>
+        place.At == 0 && draft.Pieces.Skip(place.Length).Where(piece => piece.Kind != PieceKind.Mark && !piece.Is("is") && !piece.Is("was") && !piece.Is("es")).ToList() is [{ Kind: PieceKind.Number }];
 
     private static (int Length, int Place)? PlaceAt(Draft draft, int at, int items)
     {

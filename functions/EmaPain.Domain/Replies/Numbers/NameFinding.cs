@@ -59,7 +59,7 @@ internal static class NameFinding
             .ToList();
         var beside = letters.Where(i => IsBesideNumber(draft, i)).ToHashSet();
         var several = beside.Select(i => draft.Pieces[i].Text).Distinct().Count() >= 2;
-        foreach (var i in letters.Where(i => !(beside.Contains(i) && (several || LeadsNumber(draft, i)))))
+        foreach (var i in letters.Where(i => !(beside.Contains(i) && (several || LeadsNumber(draft, i) || IsAllButNumber(draft, i)))))
         {
             if (draft.Pieces[i] is { Text: "s", Glued: true } && draft.IsNumber(i - 1) && draft.Pieces.Count(piece => piece.IsNumber) == 1)
             {
@@ -97,6 +97,9 @@ internal static class NameFinding
         && (draft.IsBreak(after) || draft.IsWord(after, Vocabulary.Links) || draft.IsWord(after, "both", "all"));
 
     private static bool HasNumbers(Draft draft) => draft.Pieces.Any(piece => piece.IsNumber);
+
+    /// <summary><c>s 4</c> and nothing else.</summary>
+    private static bool IsAllButNumber(Draft draft, int at) => draft.Pieces.Count == 2 && at == 0 && draft.IsNumber(1) && draft.Names.IsOfTheStudy(draft.Pieces[0].Text, draft.Pieces[0].Items[0]);
 
     private static bool LeadsNumber(Draft draft, int at) =>
         (draft.IsNumber(at + 1) && draft.Pieces[at + 1].Glued)

@@ -132,7 +132,17 @@ internal static class Pairing
             return [];
         }
 
-        return ByClause(draft, run) ?? Strictly(draft, run) ?? WithoutTalk(draft, run, shape);
+        return FirstUnnamed(draft, run, shape) ?? ByClause(draft, run) ?? Strictly(draft, run) ?? WithoutTalk(draft, run, shape);
+    }
+
+    /// <summary><c>6 avg 5 enjoy 5 activity</c>: each number but the first is followed by its name, so the first is of the item left.</summary>
+    private static List<Entry>? FirstUnnamed(Draft draft, List<int> run, string shape)
+    {
+        var due = draft.Context.Due;
+        var named = run.Where(at => draft.Pieces[at].Kind == PieceKind.Name).SelectMany(at => draft.Pieces[at].Items).ToList();
+        return due.Length > 2 && shape == "V" + string.Concat(Enumerable.Repeat("VN", due.Length - 1)) && named.Count == due.Length - 1 && !named.Contains(due[0]) && named.Distinct().Count() == named.Count
+            ? [new Entry(draft.Pieces[run[0]], [due[0]]), .. Enumerable.Range(0, named.Count).Select(i => Named(draft, run[1 + (2 * i)], [run[2 + (2 * i)]]))]
+            : null;
     }
 
     private static string Shape(Draft draft, List<int> run) => string.Concat(run.Select(at => draft.Pieces[at].Kind == PieceKind.Name ? 'N' : 'V'));

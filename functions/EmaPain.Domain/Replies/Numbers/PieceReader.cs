@@ -8,7 +8,7 @@ internal sealed class PieceReader
     private const int MostDigits = 6;
 
     private static readonly HashSet<string> DigitWords =
-        ["2day", "2nite", "2night", "2moro", "2morrow", "2morow", "4ever", "4got", "4give", "4me", "4u", "4real", "2bad", "2much", "1st", "2nd", "3rd"];
+        ["2day", "2nite", "2night", "2moro", "2morrow", "2morow", "4ever", "4got", "4give", "4me", "4u", "4real", "2bad", "2much", "1st", "2nd", "3rd", "5g", "4g", "4k"];
 
     private static readonly HashSet<string> OrdinalEndings = ["st", "nd", "rd", "th", "ro", "ra", "do", "da", "er", "to", "ta", "mo", "vo", "no", "o", "a"];
     private static readonly HashSet<string> Openers = ["its", "is", "im", "about", "around", "at", "like", "a", "say", "es", "un", "como", "number", "no", "ok", "okay", "hi", "and", "level"];

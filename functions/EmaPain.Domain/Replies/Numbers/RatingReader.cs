@@ -39,6 +39,7 @@ internal static class RatingReader
         text = Road.Replace(text, "road");
         text = text.Length > 3 ? Heart.Replace(text, " ") : text;
         var draft = new Draft(text, context);
+        YesAndNo.Apply(draft);
         NameFinding.Apply(draft);
         Abbreviations.Apply(draft);
         Interference.Apply(draft);

@@ -96,8 +96,14 @@ internal static class Refusing
         blanks.ForEach(at => draft.Pieces[at].Kind = PieceKind.Blank);
     }
 
+    private static bool IsBetweenNumbers(Draft draft, int at) =>
+        draft.IsNumber(draft.IsMark(at - 1, ',') ? at - 2 : at - 1) && draft.IsNumber(draft.IsMark(at + 1, ',') ? at + 2 : at + 1);
+
     private static bool IsBlank(Draft draft, int at) =>
         draft.IsWord(at, BlankWords)
         || ((draft.IsMark(at, '?') || draft.IsMark(at, '_')) && !draft.Pieces[at].Glued)
+        || (draft.IsMark(at, ',') && (at == 0 || draft.IsMark(at - 1, ',')))
+        || (draft.IsMark(at, '-') && at == 0 && draft.IsMark(1, ','))
+        || (draft.IsWord(at, "same", "low", "high", "ok", "fine", "normal", "igual", "bajo", "alto") && IsBetweenNumbers(draft, at))
         || (draft.IsMark(at, '-') && !draft.Pieces[at].Glued && at == 0 && draft.At(1) is { Glued: false });
 }

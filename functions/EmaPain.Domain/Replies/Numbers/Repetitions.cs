@@ -21,6 +21,17 @@ internal static class Repetitions
         DropAbsence(draft);
         DropBody(draft);
         DropEach(draft);
+        DoubtBody(draft);
+    }
+
+    /// <summary><c>back 5, neck 4, head 3</c> rates parts of the body, and no item.</summary>
+    private static void DoubtBody(Draft draft)
+    {
+        var rated = Enumerable.Range(1, Math.Max(0, draft.Pieces.Count - 1)).Where(at => draft.IsNumber(at) && draft.IsWord(at - 1, Body)).ToList();
+        if (rated.Count > 1 && !draft.Pieces.Exists(piece => piece.Kind == PieceKind.Name))
+        {
+            rated.ForEach(at => draft.Mark(at, Doubt.Unclear));
+        }
     }
 
     /// <summary>As many numbers as items due follow, and agree with the absence that the text begins with.</summary>
