@@ -6,42 +6,24 @@ namespace EmaPain.EndToEnd.Tests.Paper;
 
 public sealed class PaperTrialTests
 {
+    /// <summary>Study, version, people of its first role, and seed.</summary>
+    public static TheoryData<string, int, int, int> Trials => new()
+    {
+        { "mission-reconnect", 1, 100, 1 }, { "mission-reconnect", 2, 5, 3 }, { "mission-reconnect", 2, 100, 1 }, { "mission-reconnect", 2, 100, 7 },
+        { "mission-reconnect", 3, 1, 3 }, { "mission-reconnect", 3, 20, 7 }, { "mission-reconnect", 3, 100, 1 }, { "mission-reconnect", 4, 1, 3 },
+        { "mission-reconnect", 4, 40, 7 }, { "mission-reconnect", 4, 100, 1 },
+        { "weekly-pst-peg", 1, 60, 1 }, { "weekly-pst-peg", 2, 60, 1 }, { "weekly-pst-peg", 2, 60, 7 }, { "weekly-pst-peg", 3, 40, 7 },
+        { "weekly-pst-peg", 3, 60, 1 },
+        { "lamp", 1, 40, 7 }, { "lamp", 1, 60, 1 }, { "lamp", 2, 60, 1 }, { "lamp", 3, 20, 7 }, { "lamp", 3, 60, 1 },
+        { "resolve", 1, 40, 7 }, { "resolve", 1, 60, 1 }, { "resolve", 2, 40, 7 }, { "resolve", 2, 60, 1 }, { "resolve", 3, 40, 7 },
+        { "resolve", 3, 60, 1 },
+        { "partners4pain", 1, 40, 7 }, { "partners4pain", 1, 60, 1 }, { "partners4pain", 2, 60, 1 }, { "partners4pain", 3, 20, 7 },
+        { "partners4pain", 3, 60, 1 },
+        { "imppress", 1, 1, 3 }, { "imppress", 1, 40, 7 }, { "imppress", 1, 60, 1 }, { "imppress", 2, 60, 1 },
+    };
+
     [Theory]
-    [InlineData("mission-reconnect", 1, 100, 1)]
-    [InlineData("mission-reconnect", 2, 100, 1)]
-    [InlineData("mission-reconnect", 2, 100, 7)]
-    [InlineData("mission-reconnect", 2, 5, 3)]
-    [InlineData("weekly-pst-peg", 3, 60, 1)]
-    [InlineData("weekly-pst-peg", 3, 40, 7)]
-    [InlineData("mission-reconnect", 3, 100, 1)]
-    [InlineData("mission-reconnect", 3, 20, 7)]
-    [InlineData("mission-reconnect", 3, 1, 3)]
-    [InlineData("mission-reconnect", 4, 100, 1)]
-    [InlineData("mission-reconnect", 4, 40, 7)]
-    [InlineData("mission-reconnect", 4, 1, 3)]
-    [InlineData("lamp", 3, 60, 1)]
-    [InlineData("lamp", 3, 20, 7)]
-    [InlineData("resolve", 3, 60, 1)]
-    [InlineData("resolve", 3, 40, 7)]
-    [InlineData("partners4pain", 3, 60, 1)]
-    [InlineData("partners4pain", 3, 20, 7)]
-    [InlineData("resolve", 2, 60, 1)]
-    [InlineData("resolve", 2, 40, 7)]
-    [InlineData("lamp", 2, 60, 1)]
-    [InlineData("partners4pain", 2, 60, 1)]
-    [InlineData("imppress", 2, 60, 1)]
-    [InlineData("weekly-pst-peg", 1, 60, 1)]
-    [InlineData("weekly-pst-peg", 2, 60, 1)]
-    [InlineData("weekly-pst-peg", 2, 60, 7)]
-    [InlineData("lamp", 1, 60, 1)]
-    [InlineData("lamp", 1, 40, 7)]
-    [InlineData("resolve", 1, 60, 1)]
-    [InlineData("resolve", 1, 40, 7)]
-    [InlineData("partners4pain", 1, 60, 1)]
-    [InlineData("partners4pain", 1, 40, 7)]
-    [InlineData("imppress", 1, 60, 1)]
-    [InlineData("imppress", 1, 40, 7)]
-    [InlineData("imppress", 1, 1, 3)]
+    [MemberData(nameof(Trials))]
     public async Task Engine_and_oracle_agree_on_every_person(string study, int version, int persons, int seed)
     {
         var json = Studies.Json(study, version);
