@@ -10,6 +10,7 @@ using EmaPain.Cli.Payments;
 using EmaPain.Cli.Participants;
 using EmaPain.Cli.Recording;
 using EmaPain.Cli.Rehearsing;
+using EmaPain.Cli.Releases;
 using EmaPain.Cli.Replaying;
 using EmaPain.Cli.Reporting;
 using EmaPain.Cli.Staff;
@@ -79,6 +80,7 @@ public static class CommandLine
                 PaymentsFailCommand.Create(input), PaymentsStatementCommand.Create(input),
             },
             StaffCommands(input),
+            ReleaseCommand.Create(),
             ReportCommand.Create(input),
             ReplayCommand.Create(input),
             BackupCommand.Create(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using EmaPain.App.Csv;
 using EmaPain.Domain.Compensation;
 
 namespace EmaPain.App.Payments;
@@ -21,7 +22,6 @@ public static class PayoutFile
     public const string Total = "total";
 
     private const string Currency = "USD";
-    private const string EndOfRow = "\r\n";
 
     /// <summary>The rows, each with its line end.</summary>
     /// <param name="payout">Whose lines.</param>
@@ -88,12 +88,5 @@ public static class PayoutFile
     /// <summary>An amount as it stands in the file.</summary>
     public static string Dollars(long cents) => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static string Row(params string[] cells) => string.Join(',', cells.Select(Cell)) + EndOfRow;
-
-    /// <summary>A spreadsheet takes what begins so for a formula; an apostrophe keeps it a text.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Row(params string[] cells) => CsvLine.Of(cells.Select(CsvLine.Cell));
 }

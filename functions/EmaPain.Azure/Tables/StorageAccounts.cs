@@ -27,7 +27,8 @@ public sealed class StorageAccounts
     /// <summary>What researchers read.</summary>
     public TableServiceClient Research { get; }
 
-    private static TableServiceClient Open(
+    /// <summary>The tables of one account.</summary>
+    public static TableServiceClient Open(
         string name, StorageAccountOptions account, TokenCredential? credential, TableClientOptions options)
     {
         if (!string.IsNullOrEmpty(account.ConnectionString))

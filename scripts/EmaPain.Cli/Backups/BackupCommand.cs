@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EmaPain.Azure.Backups;
+using EmaPain.Cli.Storage;
 
 namespace EmaPain.Cli.Backups;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EmaPain.Azure.Backups;
 using EmaPain.Azure.Queues;
+using EmaPain.Cli.Storage;
 
 namespace EmaPain.Cli.Backups;
 

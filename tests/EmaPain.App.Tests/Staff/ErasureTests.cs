@@ -1,4 +1,5 @@
 using EmaPain.App.Ports;
+using EmaPain.App.Research;
 using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
@@ -46,7 +47,8 @@ public sealed class ErasureTests
         Assert.Equal(stage.Clock.Now, after.ErasedAt);
         Assert.Equal(before.Ledger.AsEnumerable(), after.Ledger);
         Assert.Equal(3, after.Occasions.Sum(occasion => occasion.Answers.Length));
-        Assert.Equal(rows, stage.Research.Rows);
+        Assert.Equal("erased", Assert.Single(stage.Research.Rows.Except(rows)).Columns["DataSharing"]);
+        Assert.Equal(ResearchTables.Participants, Assert.Single(rows.Except(stage.Research.Rows)).Table);
         await NobodyIsKnownByThePhoneAsync(stage, AppStage.Ann);
         Assert.Equal("erased", Code(await stage.EnrolAsync(AppStage.Ann)));
         Assert.IsType<StaffAnswer.Ok>(await stage.EnrolAsync(Bob));

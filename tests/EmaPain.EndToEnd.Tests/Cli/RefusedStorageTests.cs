@@ -34,6 +34,15 @@ public sealed class RefusedStorageTests : IAsyncLifetime
         Assert.Contains("'Storage Table Data Contributor' on the three accounts and 'Storage Queue Data Contributor' on the one of operations", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_release_takes_a_reader_of_the_table_that_is_refused_and_leaves_nothing_behind()
+    {
+        var run = await CommandRun.Of("release", "weekly-pst-peg", Path.Combine(folder, "new"), "--research", Account);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("may not read table Participants of the research account: take the role 'Storage Table Data Reader'", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -71,9 +80,8 @@ public sealed class RefusedStorageTests : IAsyncLifetime
         await new BackupFolder(folder).WriteManifestAsync(new BackupManifest(BackupManifest.CurrentFormat, default, default, [.. tables]), default);
     }
 
-    private Task<CommandRun> RunAsync(params string[] command)
-    {
-        var account = $"AccountName=a;AccountKey={Convert.ToBase64String(new byte[32])};TableEndpoint={storage!.Urls.Single()}/a;QueueEndpoint={storage.Urls.Single()}/a";
-        return CommandRun.Of([.. command, "--identity", account, "--operations", account, "--research", account]);
-    }
+    private string Account =>
+        $"AccountName=a;AccountKey={Convert.ToBase64String(new byte[32])};TableEndpoint={storage!.Urls.Single()}/a;QueueEndpoint={storage.Urls.Single()}/a";
+
+    private Task<CommandRun> RunAsync(params string[] command) => CommandRun.Of([.. command, "--identity", Account, "--operations", Account, "--research", Account]);
 }

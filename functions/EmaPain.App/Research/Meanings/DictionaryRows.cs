@@ -8,7 +8,10 @@ namespace EmaPain.App.Research.Meanings;
 public static class DictionaryRows
 {
     public static IReadOnlyCollection<DictionaryRow> Of(IStudies studies) =>
-        [.. TableMeanings.All.SelectMany(Of), .. studies.All.SelectMany(study => study.Instruments.SelectMany(instrument => Of(study, instrument)))];
+        [.. OfTables(), .. studies.All.SelectMany(study => study.Instruments.SelectMany(instrument => Of(study, instrument)))];
+
+    /// <summary>The rows of the columns; their partition is the table.</summary>
+    public static IEnumerable<DictionaryRow> OfTables() => TableMeanings.All.SelectMany(Of);
 
     private static IEnumerable<DictionaryRow> Of(TableMeaning table) => TableMeanings.Shared.Concat(table.Columns).Select(column =>
         Row(table.Table, column.Name, new()

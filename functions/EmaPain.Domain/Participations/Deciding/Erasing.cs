@@ -48,8 +48,18 @@ internal static class Erasing
         {
             d.Record(new Happening.Erased(d.Now));
             OptingOut.CancelAllTexts(d);
+            TellResearch(d);
         }
 
         d.Do(new Effect.EraseIdentity());
+    }
+
+    /// <summary>A release leaves the person out from now on; of a mere enrolment no row may come back after it was removed.</summary>
+    private static void TellResearch(Deliberation d)
+    {
+        if (!d.State.IsMereEnrolment(d.Study))
+        {
+            d.Do(new Effect.RefreshParticipant());
+        }
     }
 }
