@@ -124,7 +124,7 @@ public sealed class StudyCommandTests : IDisposable
     private static string WithWordsForPay(string text) => text.Replace(
         "\"thanks\":",
         """
-        "balancePaid": { "en": "{paid}" }, "balancePending": { "en": "{pending}" }, "balanceNext": { "en": "{amount} {date}" },
+        "balancePaid": { "en": "{paid}" }, "balanceOnItsWay": { "en": "{onItsWay}" }, "balancePending": { "en": "{pending}" }, "balanceNext": { "en": "{amount} {date}" },
         "balanceNextVisit": { "en": "{amount} {date}" }, "thanks":
         """,
         StringComparison.Ordinal);

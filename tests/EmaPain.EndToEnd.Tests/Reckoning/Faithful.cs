@@ -4,6 +4,7 @@ using EmaPain.Local.Cohort.Planning;
 using EmaPain.Local.Reckoning;
 using EmaPain.Oracle;
 using EmaPain.Oracle.Expected;
+using EmaPain.Oracle.Published;
 using EmaPain.Oracle.Truths;
 
 namespace EmaPain.EndToEnd.Tests.Reckoning;
@@ -18,7 +19,7 @@ internal static class Faithful
     private static Observation Observe(IReadOnlyList<ExpectedPerson> people) => new(
         [.. from person in people
             from one in person.Occasions
-            let kind = Plan.Study.Occasions.First(plan => plan.Id.Split('{')[0] == one.Id.TrimEnd("0123456789".ToCharArray())).Kind
+            let kind = PlanOf(one.Id).Kind
             select new ObservedOccasion(person.Id, one.Id, kind, one.Planned, one.Planned, "delivered", JsonNamingPolicy.CamelCase.ConvertName($"{one.Status}"), one.Reason)],
         [.. from person in people from one in person.Answers select new ObservedAnswer(person.Id, one.Occasion, one.Item, one.Value, one.Late)],
         [.. from person in people from one in person.Entries select new ObservedEntry(person.Id, one.Rule, one.Cause, one.Cents)],
@@ -50,6 +51,7 @@ internal static class Faithful
         {
             TextKind.Prompt => study.InstrumentOf(text.Instrument!).Prompt[language],
             TextKind.Reminder => $"{study.Texts["reminder"][language]} {study.InstrumentOf("PST").Prompt[language]}",
+            TextKind.Invitation => Invitation(PlanOf(text.Cause).Survey!, person),
             TextKind.Crisis => study.Roles[0].Crisis[language],
             _ => study.Texts[JsonNamingPolicy.CamelCase.ConvertName($"{text.Kind}")][language],
         };
@@ -58,4 +60,12 @@ internal static class Faithful
             .Replace("{value}", "1", StringComparison.Ordinal)
             .Replace("{balance}", "$25.00", StringComparison.Ordinal);
     }
+
+    private static PublishedOccasion PlanOf(string occasion) =>
+        Plan.Study.Occasions.First(plan => plan.Id == occasion || plan.Id.Split('{')[0] == occasion.TrimEnd("0123456789".ToCharArray()));
+
+    private static string Invitation(PublishedSurvey survey, PersonTruth person) => survey.Invitation[person.Language]
+        .Replace("{link}", survey.Link, StringComparison.Ordinal)
+        .Replace("{survey}", "0a1b2c", StringComparison.Ordinal)
+        .Replace("{role}", person.Role, StringComparison.Ordinal);
 }
