@@ -102,7 +102,7 @@ internal sealed class Retelling
 
     private void Answer(Said said, List<Instrument> asked)
     {
-        var places = PlacesOf(said.Values.Count(value => value.Item is null), asked);
+        var places = PlacesOf(said.Values.Count(value => value.Item is null), asked, said.ReceivedAt);
         var given = said.Values.Select((value, place) => (Item: value.Item ?? places.ElementAtOrDefault(place)?.Id, value.Value)).ToList();
         if (given.TrueForAll(answer => answer.Item is not { } item || Allows(item, answer.Value)))
         {
@@ -114,13 +114,13 @@ internal sealed class Retelling
     }
 
     /// <summary>The items that as many bare numbers are for; none where there are too many.</summary>
-    private IReadOnlyList<Item> PlacesOf(int count, List<Instrument> asked)
+    private IReadOnlyList<Item> PlacesOf(int count, List<Instrument> asked, Instant at)
     {
-        var current = asked[^1].Items;
-        var due = current.Where(IsOpen).ToList();
-        return due.Count == current.Count && Conversation.Skipped(asked, IsOpen) is { } skipped && skipped.Items.Count == count ? skipped.Items
+        var current = asked[^1];
+        var due = OutQuestions.At(occasion, current, IsOpen, at);
+        return current.Items.All(IsOpen) && Conversation.Skipped(asked, IsOpen) is { } skipped && skipped.Items.Count == count ? skipped.Items
             : count <= due.Count ? due
-            : count == current.Count ? current
+            : count == current.Items.Count && !current.AsksOneByOne ? current.Items
             : [];
     }
 
