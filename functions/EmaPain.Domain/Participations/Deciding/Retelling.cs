@@ -47,11 +47,18 @@ internal sealed class Retelling
 
     /// <summary>The items that a correction is for, with their new values; none where that is not clear.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="answered">The items that have an answer, those of the instrument that was answered last first.</param>
+    /// <param name="answers">The answer of each item that has one, followed by its corrections.</param>
     /// <param name="values">What the correction says.</param>
-    public static IEnumerable<(ItemId Item, int? Value)> Corrections(StudyDefinition study, ImmutableArray<Item> answered, ImmutableArray<SaidValue> values)
+    public static IEnumerable<(ItemId Item, int? Value)> Corrections(
+        StudyDefinition study, IReadOnlyDictionary<ItemId, ImmutableArray<Told>> answers, ImmutableArray<SaidValue> values)
     {
+        var answered = Answered(study, answers);
         var last = answered.TakeWhile(item => study.InstrumentOf(item.Id) == study.InstrumentOf(answered[0].Id)).ToList();
+        if (values is [{ Item: null, From: { } old } changed])
+        {
+            return last.FindAll(item => answers[item.Id][^1].Value == old) is [var only] ? [(only.Id, changed.Value)] : [];
+        }
+
         if (values is not [{ Item: { } named } one])
         {
             return values.Length == last.Count ? last.Zip(values, (item, said) => (item.Id, said.Value)) : [];
@@ -135,7 +142,7 @@ internal sealed class Retelling
             return;
         }
 
-        foreach (var (item, value) in Corrections(study, Answered(study, answers), said.Values))
+        foreach (var (item, value) in Corrections(study, answers, said.Values).ToList())
         {
             answers[item] = answers[item].Add(new Told(value, said));
         }
