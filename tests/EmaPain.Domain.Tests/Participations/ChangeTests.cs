@@ -1,5 +1,4 @@
 using EmaPain.Domain.Participations;
-using EmaPain.Domain.Replies;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Participations;
