@@ -118,7 +118,7 @@ public static class FullestState
             Id = id, Kind = plan.Kind, PlannedLocal = new LocalDateTime(2026, 12, 31, 23, 59, 59), Zone = LongestZone, Planned = Late, Closes = Late,
             LateUntil = Late, Status = OccasionStatus.Completed, Reason = MissingReason.NotSentWithdrawn, Revision = 9999, RemindedAt = Late,
             RemindedAgainAt = Of(plan.RemindAgainAfterHours.Count, Late), MisdirectedAt = Late, CallAskedAt = plan.CallAfterHours is null ? null : Late,
-            Questions = [.. items.Select(item => new AskedQuestion(item, Late))], AskedAgainAt = Late, ChangeAsked = items is [var one, ..] ? new AskedChange(study.InstrumentOf(one).Id, Late) : null, CompletedAt = Late, ThankedAt = Late, TakenBack = items,
+            Questions = [.. items.Select(item => new AskedQuestion(item, Late))], AskedAgainAt = Late, CompletedAt = Late, ThankedAt = Late, TakenBack = items,
             Attendance = plan.Kind == OccasionKind.Contact ? new Attendance(ContactOutcome.Attended, ContactMode.InPerson, Input.Value) : null,
             Invitation = plan.Survey is null ? null : new Invitation(new SurveyId(Input.Value), new EffectId(Input.Value), Late, Delivery.Delivered),
             Asked = [.. plan.Steps.Select(step => new AskedInstrument(step.Instrument, new EffectId(Input.Value), Late, Delivery.Delivered))],

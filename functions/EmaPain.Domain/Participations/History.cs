@@ -89,8 +89,6 @@ public static class History
         Happening.TextDecided { Text.Purpose: Purpose.Crisis } h => p with { Pending = p.Pending.Add(h.Text), CrisisReplyAt = h.At, CrisisReplyText = h.Text.Id },
         Happening.TextDecided { Text: { Item: { } item, Occasion: { } id } } h => (p with { Pending = p.Pending.Add(h.Text) })
             .WithOccasion(id, o => o.Questions is [.., { } last] && last.Item == item ? o : o with { Questions = o.Questions.Add(new AskedQuestion(item, h.At)) }),
-        Happening.TextDecided { Text: { Purpose: Purpose.Reask, Instrument: { } instrument, Occasion: { } id } } h => (p with { Pending = p.Pending.Add(h.Text) })
-            .WithOccasion(id, o => o with { ChangeAsked = new AskedChange(instrument, h.At) }),
         Happening.TextDecided h => p with { Pending = p.Pending.Add(h.Text) },
         Happening.TextCancelled h => p with { Pending = p.Pending.RemoveAll(text => text.Id == h.Text) },
         Happening.TextOutcome h => p with

@@ -71,9 +71,6 @@ public sealed record Occasion
     /// <summary>When the open question was asked again after an unreadable text.</summary>
     public Instant? AskedAgainAt { get; init; }
 
-    /// <summary>When it was asked last which answer is to be changed.</summary>
-    public AskedChange? ChangeAsked { get; init; }
-
     /// <summary>When it became known that questions of the occasion had gone to somebody else's phone.</summary>
     public Instant? MisdirectedAt { get; init; }
 

@@ -52,38 +52,6 @@ public sealed class ChangeTests
         Assert.Equal("1 3 5", Pst(asked));
     }
 
-    [Theory]
-    [InlineData("PAIN 6")]
-    [InlineData("CHANGE PAIN 6")]
-    [InlineData("sorry I meant pain 6")]
-    public void What_follows_our_question_which_answer_is_for_those_it_named(string text)
-    {
-        var asked = Asked();
-        Later(asked).Says("5 4 3");
-        Later(asked).Tick();
-        Assert.NotNull(asked.Occasion("week-1").AskedOf(new("PEG")));
-        Later(asked).Says("CHANGE 9");
-        Later(asked).Says(text);
-
-        Assert.Equal("6 4 3", Pst(asked));
-        Assert.Null(asked.Value("week-1", "PEG.pain"));
-        Later(asked).Says("PAIN 7");
-        Assert.Equal(("6 4 3", 7), (Pst(asked), asked.Value("week-1", "PEG.pain")));
-    }
-
-    [Fact]
-    public void Answers_to_the_next_question_end_it()
-    {
-        var asked = Asked();
-        Later(asked).Says("5 4 3");
-        Later(asked).Tick();
-        Later(asked).Says("CHANGE 9");
-        Later(asked).Says("1");
-        Later(asked).Says("CHANGE PAIN 2");
-
-        Assert.Equal(("5 4 3", 2), (Pst(asked), asked.Value("week-1", "PEG.pain")));
-    }
-
     private static string Pst(Trial asked) =>
         string.Join(' ', new[] { "pain", "stress", "tension" }.Select(item => asked.Value("week-1", $"PST.{item}")));
 

@@ -20,9 +20,6 @@ internal sealed record Conversation(
     /// <summary>Clocks of carrier and cloud differ by less (design section 4.7).</summary>
     private static readonly Duration ClockAllowance = Duration.FromSeconds(10);
 
-    /// <summary>The answers that our question which one to change named, as long as no text has answered anything since.</summary>
-    public ImmutableArray<Item> Listed { get; init; } = [];
-
     /// <summary>The answered items of the instrument that was answered last.</summary>
     public ImmutableArray<Item> LastAnswers => [.. Answered.Where(item => LastAnswered?.Items.Contains(item) == true)];
 
@@ -39,14 +36,13 @@ internal sealed record Conversation(
         var lastAnswered = Retelling.LastAnswered(study, answers);
         ImmutableArray<Item> Missing(AskedInstrument of) =>
             [.. OutQuestions.At(occasion, study.InstrumentOf(of.Instrument), item => !answers.ContainsKey(item.Id), receivedAt)];
-        var conversation = new Conversation(
+        return new Conversation(
             occasion,
             study.InstrumentOf(asked[^1].Instrument),
             Missing(asked[^1]),
             [.. asked.SkipLast(1).SelectMany(earlier => Missing(earlier))],
             lastAnswered,
             Retelling.Answered(study, answers));
-        return lastAnswered is not null && IsListed(occasion, lastAnswered, receivedAt) ? conversation with { Listed = conversation.LastAnswers } : conversation;
     }
 
     /// <summary>
@@ -69,7 +65,7 @@ internal sealed record Conversation(
     {
         var reading = ReplyReader.Read(text, ContextOf(study, AskedItems.Of(study, Due), AskedItems.Of(study, Current.Items), AskedItems.Of(study, Earlier), language));
         var ofLast = LastAnswered is null ? null : ReplyReader.Read(text, ContextOf(study, [], AskedItems.Of(study, LastAnswered.Items), [], language));
-        return ChangeOfListed(study, text, language) ?? ofLast as Reading.Change ?? reading as Reading.Change ?? ChangeOfEarlier(study, text, language) ?? WhichToChange(ofLast) ?? AnswerToSkippedInstrument(study, text, language)
+        return ofLast as Reading.Change ?? reading as Reading.Change ?? ChangeOfEarlier(study, text, language) ?? WhichToChange(ofLast) ?? AnswerToSkippedInstrument(study, text, language)
             ?? (reading is Reading.Unreadable { Note: UnreadableNote.TooMany } ? AnswerToAll(study, text, language) : null) ?? reading;
     }
 
@@ -92,21 +88,6 @@ internal sealed record Conversation(
     private static bool WasSent(Occasion occasion, AskedInstrument asked, Instant at) =>
         asked.Delivery != Delivery.NotSent
         && asked.SentAt <= (asked == occasion.Asked[0] ? at + ClockAllowance : at);
-
-    private static bool IsListed(Occasion occasion, Instrument answered, Instant at) =>
-        occasion.ChangeAsked is { } asked && asked.Instrument == answered.Id && asked.At <= at && !occasion.Said.Any(said => said.ReceivedAt > asked.At && said.ReceivedAt < at);
-
-    /// <summary>Who was asked which answer to change and names one of those means it, though the next question has the same name: <c>PAIN 6</c>.</summary>
-    private Reading.Change? ChangeOfListed(StudyDefinition study, string text, string language)
-    {
-        var listed = AskedItems.Of(study, Listed);
-        return listed.IsEmpty ? null : ReplyReader.Read(text, ContextOf(study, listed, listed, [], language)) switch
-        {
-            Reading.Change { ItemId: not null } change => change,
-            Reading.Answered { Items: [{ Placing: Placing.ByName, Value: { } value } only], Beside: null } => new Reading.Change(only.ItemId, [value]),
-            _ => null,
-        };
-    }
 
     /// <summary>A correction of an answer that only an instrument before the last one has, by its name.</summary>
     private Reading.Change? ChangeOfEarlier(StudyDefinition study, string text, string language)

@@ -82,8 +82,8 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     /// <summary>Answers the person at once, quiet hours or not; worth nothing after an hour.</summary>
     public void Reply(Purpose purpose, IReadOnlyDictionary<string, string> wording) => Reply(purpose, In(wording));
 
-    public void Reply(Purpose purpose, string words, OccasionId? occasion = null, InstrumentId? instrument = null) =>
-        Say(new PendingText(TextId(purpose, occasion), purpose, occasion, instrument), words, now + Duration.FromHours(1));
+    public void Reply(Purpose purpose, string words, OccasionId? occasion = null) =>
+        Say(new PendingText(TextId(purpose, occasion), purpose, occasion, null), words, now + Duration.FromHours(1));
 
     public void RaiseTask(TaskKind kind, string cause, Instant? dueAt = null) => Do(new Effect.RaiseTask(
         new TaskId(NameBasedId.Of("task", State.Key.ToString(), kind.ToString(), cause).ToString()), kind, cause, dueAt));

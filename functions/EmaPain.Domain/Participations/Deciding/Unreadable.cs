@@ -75,7 +75,7 @@ internal static class Unreadable
         else if (Steps.MayReply(d.State))
         {
             var names = NamesOfItems.List(conversation.LastAnswers, d.State.Language);
-            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.ChangeWhich).Replace(Filling.Names, names, StringComparison.Ordinal), conversation.Occasion.Id, conversation.LastAnswered!.Id);
+            Courtesy(d, Purpose.Reask, d.In(d.Study.Texts.ChangeWhich).Replace(Filling.Names, names, StringComparison.Ordinal));
         }
     }
 
@@ -84,7 +84,7 @@ internal static class Unreadable
 
     public static void NothingIsOpen(Deliberation d) => Courtesy(d, Purpose.Notice, d.In(d.Study.Texts.NothingOpen));
 
-    public static void Courtesy(Deliberation d, Purpose purpose, string words, OccasionId? occasion = null, InstrumentId? instrument = null)
+    public static void Courtesy(Deliberation d, Purpose purpose, string words, OccasionId? occasion = null)
     {
         if (d.State.OptedOutSince is not null || d.State.WithdrawnSince is not null || Permissions.IsTextingRevoked(d.State))
         {
@@ -99,7 +99,7 @@ internal static class Unreadable
         }
 
         d.Record(new Happening.CourtesySent(d.Now));
-        d.Reply(purpose, words, occasion, instrument);
+        d.Reply(purpose, words, occasion);
     }
 
     public static void Pause(Deliberation d, TaskKind task)
