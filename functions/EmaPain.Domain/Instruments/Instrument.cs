@@ -2,7 +2,7 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.Domain.Instruments;
 
-/// <summary>A set of items that one text asks together.</summary>
+/// <summary>A set of items that one text asks together, or one text each in their order.</summary>
 public sealed record Instrument
 {
     public required InstrumentId Id { get; init; }
@@ -21,8 +21,11 @@ public sealed record Instrument
 
     public required ScoreKind Score { get; init; }
 
-    /// <summary>The text that asks all items at once, per language.</summary>
+    /// <summary>The text that asks all items at once, per language; or the first, where they are asked one by one.</summary>
     public required IReadOnlyDictionary<string, string> Prompt { get; init; }
 
     public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>Whether each item is asked in a text of its own: the prompt is the question of the first.</summary>
+    public bool AsksOneByOne => Items.Count > 1 && Prompt.All(prompt => Items[0].Question.GetValueOrDefault(prompt.Key) == prompt.Value);
 }

@@ -199,7 +199,7 @@ public abstract record Happening(Instant At)
 
     public sealed record OptedIn(Instant At, Instant Since) : Happening(At);
 
-    public sealed record Paused(Instant At) : Happening(At);
+    public sealed record Paused(Instant At, TaskKind? Until = null) : Happening(At);
 
     public sealed record Resumed(Instant At) : Happening(At);
 

@@ -51,8 +51,8 @@ public static class History
         Happening.Welcomed h => p with { WelcomedAt = h.At },
         Happening.OptedOut h => p with { OptedOutSince = h.Since },
         Happening.OptedIn h => p with { OptedOutSince = null, OptedInSince = h.Since },
-        Happening.Paused h => (p.WrongNumberSince is null ? Interrupted(p, h.At) : p) with { PausedSince = h.At },
-        Happening.Resumed h => p with { PausedSince = null, WrongNumberSince = null, ResumedAt = h.At },
+        Happening.Paused h => (p.WrongNumberSince is null ? Interrupted(p, h.At) : p) with { PausedSince = h.At, PausedUntil = h.Until },
+        Happening.Resumed h => p with { PausedSince = null, PausedUntil = null, WrongNumberSince = null, ResumedAt = h.At },
         Happening.WrongNumberTold h => p.WithoutTextsSince(h.Since) with { WrongNumberSince = h.Since },
         Happening.Held h => Interrupted(p, h.At) with { HeldSince = h.At, HoldAskedAt = null },
         Happening.HoldCleared => p with { HeldSince = null, HoldAskedAt = null },
@@ -87,6 +87,8 @@ public static class History
     private static Participation? ApplyToText(Participation p, Happening happening) => happening switch
     {
         Happening.TextDecided { Text.Purpose: Purpose.Crisis } h => p with { Pending = p.Pending.Add(h.Text), CrisisReplyAt = h.At, CrisisReplyText = h.Text.Id },
+        Happening.TextDecided { Text: { Item: { } item, Occasion: { } id } } h => (p with { Pending = p.Pending.Add(h.Text) })
+            .WithOccasion(id, o => o.Questions is [.., { } last] && last.Item == item ? o : o with { Questions = o.Questions.Add(new AskedQuestion(item, h.At)) }),
         Happening.TextDecided h => p with { Pending = p.Pending.Add(h.Text) },
         Happening.TextCancelled h => p with { Pending = p.Pending.RemoveAll(text => text.Id == h.Text) },
         Happening.TextOutcome h => p with

@@ -38,6 +38,9 @@ public sealed record Occasion
     /// <summary>The instruments asked so far, in order.</summary>
     public ImmutableArray<AskedInstrument> Asked { get; init; } = [];
 
+    /// <summary>Single items that were asked after the first text of their instrument, in order; states from before this was kept have none.</summary>
+    public ImmutableArray<AskedQuestion> Questions { get; init; } = [];
+
     /// <summary>The invitation to the linked survey, once it went out.</summary>
     public Invitation? Invitation { get; init; }
 
@@ -94,6 +97,10 @@ public sealed record Occasion
     /// <summary>When reminders went out, in order.</summary>
     [JsonIgnore]
     public IEnumerable<Instant> Reminders => RemindedAt is { } first ? RemindedAgainAt.Prepend(first) : [];
+
+    /// <summary>When the question that is open now was first asked.</summary>
+    [JsonIgnore]
+    public Instant? LastQuestionAt => Questions.Select(question => question.At).Concat(Asked.Select(asked => asked.SentAt)).Max(at => (Instant?)at);
 
     /// <summary>The answers that count: of each item the last revision.</summary>
     [JsonIgnore]

@@ -127,7 +127,10 @@ public sealed record Participation
 
     public Instant? PausedSince { get; init; }
 
-    /// <summary>When staff resumed last; a wish from before it does not pause again.</summary>
+    /// <summary>The task that a text's pause waits for; none where staff paused, or before this was kept.</summary>
+    public TaskKind? PausedUntil { get; init; }
+
+    /// <summary>When staff, or the person by START, resumed last; a wish from before it does not pause again.</summary>
     public Instant? ResumedAt { get; init; }
 
     /// <summary>When the carrier received a text that the phone is somebody else's; nothing since staff resumed or recorded another phone.</summary>

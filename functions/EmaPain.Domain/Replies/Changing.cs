@@ -11,8 +11,10 @@ internal static class Changing
     private static readonly FrozenSet<string> Verbs = WordSet.Of("change cambiar cambia cambio cambie cambien correct correction corregir correccion corrige meant");
     private static readonly FrozenSet<string> Courtesies = WordSet.Of("please pls plz can could would will you u i id want wanna need to like hi hello hey sorry oops let me may quiero quisiera puede puedo puedes favor por have ok");
 
-    /// <summary>The old value: <c>from 3 to 5</c>.</summary>
-    private static readonly Regex FromWhat = new(@"\b(?:from|de)\s+(?:an?\s+|un\s+)?[0-9]{1,3}\s+(?:to|a)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    /// <summary>Between the old value and the new one: <c>3 to 5</c>.</summary>
+    private static readonly Regex ToWhat = new(@"\s(?:to|into|a|por)\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static readonly Regex FromWhat = new(@"\b(?:from|de)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>After the verb these speak of something else: <c>change in the weather</c>.</summary>
     private static readonly FrozenSet<string> OtherThings = WordSet.Of("in of since");
@@ -42,15 +44,20 @@ internal static class Changing
 
         var said = spoken[(spoken.IndexOf(words[verb].Text, StringComparison.Ordinal) + words[verb].Text.Length)..];
         var instrument = context.Instrument.IsEmpty ? context.Due : context.Instrument;
-        var rest = FromWhat.Replace(said, " ").Replace(" to ", " ", StringComparison.Ordinal).Trim(' ', ':', '-');
+        if (FromOldValue(said, context with { Due = instrument }) is { } replaced)
+        {
+            return replaced;
+        }
+
+        var rest = said.Replace(" to ", " ", StringComparison.Ordinal).Trim(' ', ':', '-');
         var ratings = RatingReader.Read(rest, context with { Due = instrument });
-        var entries = ratings.Entries.Where(entry => entry.Answer.Kind == PieceKind.Number).ToList();
+        var entries = Numbers(ratings);
         if (!ratings.IsUnclear && entries.Count == 0 && !NamesAnswersOnly(words.Skip(verb + 1), context))
         {
             return new Reading.Unreadable(new UnreadableNote.NoAnswer());
         }
 
-        return ratings.IsUnclear || entries.Count == 0 || entries.Exists(entry => entry.Items.Contains(ItemNames.SomethingElse) || !IsAllowed(entry, instrument)) ? new Reading.Unreadable(new UnreadableNote.WhichToChange())
+        return ratings.IsUnclear || entries.Count == 0 || !entries.TrueForAll(entry => IsAllowed(entry, instrument)) ? new Reading.Unreadable(new UnreadableNote.WhichToChange())
             : entries is [{ Items: [var item] } one] ? new Reading.Change(item.Id, [one.Answer.Value])
             : new Reading.Change(null, [.. entries.Select(entry => entry.Answer.Value)]);
     }
@@ -66,6 +73,39 @@ internal static class Changing
         return words.All(word => Around.Contains(word.Text) || names.Find(word.Text) is not null);
     }
 
+    /// <summary>
+    /// <c>2 to 3</c> is for the answer that is 2, <c>pain from 2 to 3</c> for the one it names; an old value is never a new one. Nothing where
+    /// no old value stands before a new one.
+    /// </summary>
+    private static Reading? FromOldValue(string said, ReadingContext context)
+    {
+        if (ToWhat.Matches(said).FirstOrDefault(to => EndsInNumber(said[..to.Index], context)) is not { } to)
+        {
+            return null;
+        }
+
+        var old = Numbers(RatingReader.Read(FromWhat.Replace(said[..to.Index], " "), context));
+        var now = Numbers(RatingReader.Read(said[(to.Index + to.Length)..], context));
+        return (old, now) switch
+        {
+            (_, []) => null,
+            ([{ Items: [] } from], [{ Items: [] } one]) when IsAllowed(one, context.Due) => new Reading.Change(null, [one.Answer.Value]) { From = from.Answer.Value },
+            ([{ Items: [var item] }], [{ Items: [] } one]) when IsAllowed(one with { Items = [item] }, context.Due) => new Reading.Change(item.Id, [one.Answer.Value]),
+            ([{ Items: [] }], [{ Items: [var item] } one]) when IsAllowed(one, context.Due) => new Reading.Change(item.Id, [one.Answer.Value]),
+            _ => new Reading.Unreadable(new UnreadableNote.WhichToChange()),
+        };
+    }
+
+    /// <summary><c>the last one to 5</c> tells no old value.</summary>
+    private static bool EndsInNumber(string said, ReadingContext context) =>
+        Words.Of(FromWhat.Replace(said, " ")) is [.., var last] words
+        && (last.IsNumber || ((last.Text != "one" || words.Count == 1) && Numbers(RatingReader.Read(last.Text, context)).Count == 1));
+
+    private static List<Entry> Numbers(Ratings ratings) => [.. ratings.Entries.Where(entry => entry.Answer.Kind == PieceKind.Number)];
+
     private static bool IsAllowed(Entry entry, IReadOnlyList<AskedItem> instrument) =>
+        !entry.Items.Contains(ItemNames.SomethingElse) && IsOnScale(entry, instrument);
+
+    private static bool IsOnScale(Entry entry, IReadOnlyList<AskedItem> instrument) =>
         instrument.Count == 0 || (entry.Items.Count > 0 ? entry.Items : instrument).Any(item => item.Allows(entry.Answer.Value));
 }

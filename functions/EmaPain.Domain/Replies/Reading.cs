@@ -26,7 +26,11 @@ public abstract record Reading
     public sealed record Balance : Reading;
 
     /// <summary>A correction: of one named item (one value), or of what was answered last (the numbers as sent).</summary>
-    public sealed record Change(string? ItemId, ImmutableArray<int> Values) : Reading;
+    public sealed record Change(string? ItemId, ImmutableArray<int> Values) : Reading
+    {
+        /// <summary>The old value, where it alone says which answer is meant: <c>CHANGE 2 to 3</c>.</summary>
+        public int? From { get; init; }
+    }
 
     public sealed record Unreadable(UnreadableNote Note) : Reading;
 }

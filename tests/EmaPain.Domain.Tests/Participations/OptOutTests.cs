@@ -58,4 +58,40 @@ public sealed class OptOutTests
 
         Assert.Equal(ParticipationStatus.OptedOut, trial.Person.Status);
     }
+
+    [Theory]
+    [InlineData("weekly-pst-peg", null)]
+    [InlineData("mission-reconnect", "south")]
+    public void START_after_a_wish_to_stop_that_left_doubt_goes_on_and_is_confirmed(string study, string? site)
+    {
+        var trial = Trial.Active(study, site: site);
+        trial.At(3, 9, 9).Says("I want to stop the study");
+        Assert.Equal(ParticipationStatus.Paused, trial.Person.Status);
+        var decision = trial.At(3, 9, 9, 5).Says("START");
+
+        Assert.Equal((ParticipationStatus.Active, null), (trial.Person.Status, trial.Person.PausedUntil));
+        Assert.Equal(Purpose.Confirmation, Assert.Single(decision.Effects.OfType<Effect.SendText>()).Purpose);
+        Assert.Contains(trial.At(3, 9, 10).Tick().Effects.OfType<Effect.SendText>(), text => text.Purpose == Purpose.Prompt);
+    }
+
+    [Fact]
+    public void START_does_not_end_a_pause_of_staff_but_they_learn_of_it()
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        trial.At(3, 9, 9).Record(new StaffRecord.Pause());
+        var decision = trial.At(3, 9, 9, 5).Says("START");
+
+        Assert.Equal(ParticipationStatus.Paused, trial.Person.Status);
+        Assert.Equal(TaskKind.AskWhetherToStop, Assert.Single(decision.Effects.OfType<Effect.RaiseTask>()).Kind);
+    }
+
+    [Fact]
+    public void A_START_from_before_the_wish_to_stop_does_not_end_the_pause()
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        trial.At(3, 9, 9).Says("I want to stop the study");
+        trial.At(3, 9, 9, 5).Says("START", ago: NodaTime.Duration.FromMinutes(10));
+
+        Assert.Equal(ParticipationStatus.Paused, trial.Person.Status);
+    }
 }

@@ -64,8 +64,8 @@ internal static class Answering
         }
 
         var named = change.ItemId is { } name ? new ItemId(name) : (ItemId?)null;
-        ImmutableArray<SaidValue> values = [.. change.Values.Select(value => new SaidValue(named, value))];
-        var corrected = Retelling.Corrections(d.Study, conversation.Answered, values).ToImmutableArray();
+        ImmutableArray<SaidValue> values = [.. change.Values.Select(value => new SaidValue(named, value, change.From))];
+        var corrected = Retelling.Corrections(d.Study, Retelling.At(d.Study, conversation.Occasion, text.ReceivedAt), values).ToImmutableArray();
         if (!corrected.All(correction => MayRevise(d, id, correction.Item)))
         {
             d.RaiseTask(TaskKind.LookAtTexts, $"corrections at {id}");

@@ -59,7 +59,7 @@ internal static class Asking
             return;
         }
 
-        var text = new PendingText(d.TextId(Purpose.Question, id), Purpose.Question, id, instrument);
+        var text = new PendingText(d.TextId(Purpose.Question, id), Purpose.Question, id, instrument, Item: missing[0].Id);
         d.Say(text, d.In(missing[0].Question), d.Now + Duration.FromHours(1));
     }
 

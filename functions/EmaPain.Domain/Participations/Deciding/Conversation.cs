@@ -10,8 +10,8 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// <summary>What was being asked when the carrier received a text; answers received later are not known to it.</summary>
 /// <param name="Occasion">The occasion that takes answers.</param>
 /// <param name="Current">The instrument that was asked last.</param>
-/// <param name="Due">Its items without an answer, in order.</param>
-/// <param name="Earlier">Items without an answer of instruments asked before it.</param>
+/// <param name="Due">Its items without an answer whose question is out, in order.</param>
+/// <param name="Earlier">The same of instruments asked before it.</param>
 /// <param name="LastAnswered">The instrument that was answered last, which CHANGE corrects.</param>
 /// <param name="Answered">The items of the occasion that have an answer, those of the last instrument first.</param>
 internal sealed record Conversation(
@@ -34,7 +34,8 @@ internal sealed record Conversation(
         var asked = occasion.Asked.Where(asked => WasSent(occasion, asked, receivedAt)).ToList();
         var answers = Retelling.At(study, occasion, receivedAt);
         var lastAnswered = Retelling.LastAnswered(study, answers);
-        ImmutableArray<Item> Missing(AskedInstrument of) => [.. study.InstrumentOf(of.Instrument).Items.Where(item => !answers.ContainsKey(item.Id))];
+        ImmutableArray<Item> Missing(AskedInstrument of) =>
+            [.. OutQuestions.At(occasion, study.InstrumentOf(of.Instrument), item => !answers.ContainsKey(item.Id), receivedAt)];
         return new Conversation(
             occasion,
             study.InstrumentOf(asked[^1].Instrument),
@@ -55,9 +56,9 @@ internal sealed record Conversation(
     private static Instant LastQuestion(Occasion occasion, Instant at) =>
         occasion.Reminders.Concat(occasion.Asked.Select(asked => asked.SentAt)).Where(sent => sent <= at).Append(occasion.Asked[0].SentAt).Max();
 
-    /// <summary>The first of the instruments asked before the last one that has several items and none of them answered.</summary>
+    /// <summary>The first of the instruments asked before the last one whose one text asks several items and none of them is answered.</summary>
     public static Instrument? Skipped(IReadOnlyList<Instrument> asked, Func<Item, bool> isOpen) =>
-        asked.SkipLast(1).FirstOrDefault(instrument => instrument.Items.Count > 1 && instrument.Items.All(isOpen));
+        asked.SkipLast(1).FirstOrDefault(instrument => instrument is { AsksOneByOne: false, Items.Count: > 1 } && instrument.Items.All(isOpen));
 
     /// <summary>Reads a text as an answer to what was open; CHANGE is for what was answered last, even if the next instrument is open already.</summary>
     public Reading Read(StudyDefinition study, string text, string language)
@@ -71,10 +72,14 @@ internal sealed record Conversation(
     /// <summary>The answers of a text for which no place was left: had fewer of its questions been answered before it, these would count.</summary>
     public Reading.Answered? ReadWithoutPlace(StudyDefinition study, string text, string language)
     {
-        var earlier = Occasion.Asked.TakeWhile(asked => asked.Instrument != Current.Id).SelectMany(asked => study.InstrumentOf(asked.Instrument).Items);
-        var current = AskedItems.Of(study, Current.Items);
+        var earlier = Occasion.Asked.TakeWhile(asked => asked.Instrument != Current.Id).SelectMany(asked => Asked(study.InstrumentOf(asked.Instrument)));
+        var current = AskedItems.Of(study, Asked(Current));
         return ReplyReader.Read(text, ContextOf(study, current, current, AskedItems.Of(study, [.. earlier]), language)) as Reading.Answered;
     }
+
+    /// <summary>The items whose question is out or was answered.</summary>
+    private IEnumerable<Item> Asked(Instrument instrument) =>
+        instrument.AsksOneByOne ? instrument.Items.Where(item => Answered.Contains(item) || Due.Contains(item) || Earlier.Contains(item)) : instrument.Items;
 
     /// <summary>
     /// Whether a question was out. The allowance is for the first one only: a later one follows a text of the person, and nobody
@@ -96,7 +101,8 @@ internal sealed record Conversation(
     private static Reading? WhichToChange(Reading? reading) => reading is Reading.Unreadable { Note: UnreadableNote.WhichToChange } ? reading : null;
 
     /// <summary>Whoever has answered a part and then sends as many bare numbers as there are items means all of them; the first answers count.</summary>
-    private Reading.Answered? AnswerToAll(StudyDefinition study, string text, string language) => Due.IsEmpty ? null : Nameless(study, Current, text, language);
+    private Reading.Answered? AnswerToAll(StudyDefinition study, string text, string language) =>
+        Due.IsEmpty || Current.AsksOneByOne ? null : Nameless(study, Current, text, language);
 
     /// <summary>
     /// Exactly as many bare numbers as an earlier, wholly unanswered instrument has items go to that one, until the current one has its
@@ -106,7 +112,7 @@ internal sealed record Conversation(
     {
         List<Instrument> asked = [.. Occasion.Asked.TakeWhile(asked => asked.Instrument != Current.Id).Select(asked => study.InstrumentOf(asked.Instrument)), Current];
         var skipped = Skipped(asked, Earlier.Contains);
-        return skipped is null || Due.Length < Current.Items.Count ? null : Nameless(study, skipped, text, language);
+        return skipped is null || Current.Items.Any(Answered.Contains) ? null : Nameless(study, skipped, text, language);
     }
 
     /// <summary>The text as exactly one answer for each item of an instrument, in order.</summary>

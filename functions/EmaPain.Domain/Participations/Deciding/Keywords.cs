@@ -34,10 +34,32 @@ internal static class Keywords
             d.Do(new Effect.RefreshParticipant());
         }
 
-        if (d.State is { OptedOutSince: null, WrongNumberSince: null } && !IsWaiting(d, Purpose.Confirmation) && !IsTheCarriers(d, text, "START", "UNSTOP"))
+        // The carrier answers a START only after a STOP; it knows of no pause.
+        var isOurs = GoesOn(d, text) || !IsTheCarriers(d, text, "START", "UNSTOP");
+        if (isOurs && d.State is { OptedOutSince: null, WrongNumberSince: null } && !IsWaiting(d, Purpose.Confirmation))
         {
             d.Reply(Purpose.Confirmation, d.Study.Texts.OptInConfirmation);
         }
+    }
+
+    /// <summary>A START since a wish to stop that left doubt settles it; a pause for another reason is for staff to end.</summary>
+    private static bool GoesOn(Deliberation d, Input.TextArrived text)
+    {
+        if (d.State is not { PausedSince: { } since, OptedOutSince: null, WrongNumberSince: null } || text.ReceivedAt < since)
+        {
+            return false;
+        }
+
+        if (d.State.PausedUntil != TaskKind.AskWhetherToStop)
+        {
+            d.RaiseTask(TaskKind.AskWhetherToStop, d.Input.Id.Value);
+            return false;
+        }
+
+        Unsent.Settle(d);
+        d.Record(new Happening.Resumed(d.Now));
+        d.Do(new Effect.RefreshParticipant());
+        return true;
     }
 
     public static void Help(Deliberation d)

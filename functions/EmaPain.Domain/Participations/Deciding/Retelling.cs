@@ -47,11 +47,18 @@ internal sealed class Retelling
 
     /// <summary>The items that a correction is for, with their new values; none where that is not clear.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="answered">The items that have an answer, those of the instrument that was answered last first.</param>
+    /// <param name="answers">The answer of each item that has one, followed by its corrections.</param>
     /// <param name="values">What the correction says.</param>
-    public static IEnumerable<(ItemId Item, int? Value)> Corrections(StudyDefinition study, ImmutableArray<Item> answered, ImmutableArray<SaidValue> values)
+    public static IEnumerable<(ItemId Item, int? Value)> Corrections(
+        StudyDefinition study, IReadOnlyDictionary<ItemId, ImmutableArray<Told>> answers, ImmutableArray<SaidValue> values)
     {
+        var answered = Answered(study, answers);
         var last = answered.TakeWhile(item => study.InstrumentOf(item.Id) == study.InstrumentOf(answered[0].Id)).ToList();
+        if (values is [{ Item: null, From: { } old } changed])
+        {
+            return last.FindAll(item => answers[item.Id][^1].Value == old) is [var only] ? [(only.Id, changed.Value)] : [];
+        }
+
         if (values is not [{ Item: { } named } one])
         {
             return values.Length == last.Count ? last.Zip(values, (item, said) => (item.Id, said.Value)) : [];
@@ -102,7 +109,7 @@ internal sealed class Retelling
 
     private void Answer(Said said, List<Instrument> asked)
     {
-        var places = PlacesOf(said.Values.Count(value => value.Item is null), asked);
+        var places = PlacesOf(said.Values.Count(value => value.Item is null), asked, said.ReceivedAt);
         var given = said.Values.Select((value, place) => (Item: value.Item ?? places.ElementAtOrDefault(place)?.Id, value.Value)).ToList();
         if (given.TrueForAll(answer => answer.Item is not { } item || Allows(item, answer.Value)))
         {
@@ -114,13 +121,13 @@ internal sealed class Retelling
     }
 
     /// <summary>The items that as many bare numbers are for; none where there are too many.</summary>
-    private IReadOnlyList<Item> PlacesOf(int count, List<Instrument> asked)
+    private IReadOnlyList<Item> PlacesOf(int count, List<Instrument> asked, Instant at)
     {
-        var current = asked[^1].Items;
-        var due = current.Where(IsOpen).ToList();
-        return due.Count == current.Count && Conversation.Skipped(asked, IsOpen) is { } skipped && skipped.Items.Count == count ? skipped.Items
+        var current = asked[^1];
+        var due = OutQuestions.At(occasion, current, IsOpen, at);
+        return current.Items.All(IsOpen) && Conversation.Skipped(asked, IsOpen) is { } skipped && skipped.Items.Count == count ? skipped.Items
             : count <= due.Count ? due
-            : count == current.Count ? current
+            : count == current.Items.Count && !current.AsksOneByOne ? current.Items
             : [];
     }
 
@@ -135,7 +142,7 @@ internal sealed class Retelling
             return;
         }
 
-        foreach (var (item, value) in Corrections(study, Answered(study, answers), said.Values))
+        foreach (var (item, value) in Corrections(study, answers, said.Values).ToList())
         {
             answers[item] = answers[item].Add(new Told(value, said));
         }

@@ -79,8 +79,8 @@ internal static class Unreadable
         }
     }
 
-    /// <summary>Once for each instrument: what is still not read stays open.</summary>
-    private static bool WasAskedAgain(Occasion occasion) => occasion.AskedAgainAt >= occasion.Asked[^1].SentAt;
+    /// <summary>Once for each question: what is still not read stays open.</summary>
+    private static bool WasAskedAgain(Occasion occasion) => occasion.AskedAgainAt >= occasion.LastQuestionAt;
 
     public static void NothingIsOpen(Deliberation d) => Courtesy(d, Purpose.Notice, d.In(d.Study.Texts.NothingOpen));
 
@@ -106,7 +106,7 @@ internal static class Unreadable
     {
         if (d.State.PausedSince is null)
         {
-            d.Record(new Happening.Paused(d.Now));
+            d.Record(new Happening.Paused(d.Now, task));
             OptingOut.CancelTexts(d);
             d.Do(new Effect.RefreshParticipant());
         }
