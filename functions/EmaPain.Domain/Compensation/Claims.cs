@@ -22,7 +22,7 @@ internal static class Claims
         {
             CompensationEvent.Interview => [new Claim(rule, CompensationJudge.Interview, person.InterviewedAt is null ? 0 : rule.Cents, person.InterviewedAt)],
             CompensationEvent.Streak => Streaks(rule, study, occasions),
-            CompensationEvent.Completion => [new Claim(rule, CompensationJudge.Completion, Bonus(rule, study, occasions), occasions.Max(occasion => PaidOccasions.DoneAt(rule, study, occasion)))],
+            CompensationEvent.Completion => [new Claim(rule, CompensationJudge.Completion, Bonus(rule, study, person, occasions), occasions.Max(occasion => PaidOccasions.DoneAt(rule, study, occasion)))],
             _ => occasions.Select(occasion => new Claim(rule, occasion.Id.Value, Pay(rule, study, occasion), PaidOccasions.DoneAt(rule, study, occasion))),
         };
     }
@@ -45,13 +45,16 @@ internal static class Claims
         }
     }
 
-    private static int Bonus(CompensationRule rule, StudyDefinition study, List<Occasion> occasions)
+    /// <summary>Before the activation most occasions are not planned yet: they count as asked and not done, so that a baseline alone is not the whole.</summary>
+    private static int Bonus(CompensationRule rule, StudyDefinition study, Participation person, List<Occasion> occasions)
     {
-        var asked = occasions.Where(occasion => !PaidOccasions.IsExcused(rule, study, occasion)).ToList();
-        var done = asked.Count(occasion => PaidOccasions.Counts(rule, study, occasion));
-        var isOver = occasions.TrueForAll(occasion => occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open));
-        var enough = Math.Min(rule.MinimumOccasions ?? (IsShare(rule) ? 1 : asked.Count), asked.Count);
-        return done == 0 || done < enough || (IsShare(rule) && !isOver) ? 0 : Part(rule, done, asked.Count);
+        var counted = occasions.Where(occasion => !PaidOccasions.IsExcused(rule, study, occasion)).ToList();
+        var done = counted.Count(occasion => PaidOccasions.Counts(rule, study, occasion));
+        var toCome = person.ActivatedAt is null ? PaidOccasions.ToCome(rule, study, person) : 0;
+        var asked = counted.Count + toCome;
+        var isOver = occasions.TrueForAll(occasion => occasion.Status is not (OccasionStatus.Planned or OccasionStatus.Open)) && (toCome == 0 || person.WithdrawnSince is not null);
+        var enough = Math.Min(rule.MinimumOccasions ?? (IsShare(rule) ? 1 : asked), asked);
+        return done == 0 || done < enough || (IsShare(rule) && !isOver) ? 0 : Part(rule, done, asked);
     }
 
     private static int Part(CompensationRule rule, int done, int all) => IsShare(rule) ? (int)((long)rule.Cents * done / all) : rule.Cents;

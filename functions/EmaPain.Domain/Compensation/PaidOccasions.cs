@@ -18,6 +18,13 @@ public static class PaidOccasions
           orderby slot.Week
           select slot.Id;
 
+    /// <summary>How many of a rule's occasions a person will have and are not planned yet.</summary>
+    public static int ToCome(CompensationRule rule, StudyDefinition study, Participation person)
+    {
+        var ids = Of(study, rule).ToHashSet();
+        return study.Occasions.Where(plan => person.IsAmong(plan.Roles, plan.Arms)).SelectMany(plan => plan.Slots()).Count(slot => ids.Contains(slot.Id) && person.OccasionOf(slot.Id) is null);
+    }
+
     /// <summary>What occasions an event is about.</summary>
     public static OccasionKind KindOf(CompensationEvent on) => on switch
     {

@@ -51,6 +51,18 @@ public sealed class BonusTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(Proration.Share)]
+    public void What_was_done_before_the_activation_is_not_the_whole(Proration? prorated)
+    {
+        var rule = PaidStudy.Of(CompensationEvent.Completion, 800);
+        var study = PaidStudy.With(prorated is { } share ? rule with { Prorated = share } : rule);
+        var person = PaidStudy.Person("xxxxxxxx");
+
+        Assert.Equal(0, Account.Balance((person with { ActivatedAt = null, Occasions = [.. person.Occasions.Where(occasion => occasion.Id.Value == "week-1")] }).Judged(study).Ledger));
+    }
+
+    [Theory]
     [InlineData("xxx-----", 300)]
     [InlineData("xxx----.", 0)]
     [InlineData("xx------", 0)]
