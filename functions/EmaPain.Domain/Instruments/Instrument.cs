@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmaPain.Domain.Ids;
 
 namespace EmaPain.Domain.Instruments;
@@ -27,5 +28,6 @@ public sealed record Instrument
     public required IReadOnlyList<Item> Items { get; init; }
 
     /// <summary>Whether each item is asked in a text of its own: the prompt is the question of the first.</summary>
+    [JsonIgnore]
     public bool AsksOneByOne => Items.Count > 1 && Prompt.All(prompt => Items[0].Question.GetValueOrDefault(prompt.Key) == prompt.Value);
 }

@@ -102,7 +102,7 @@ internal sealed record Conversation(
 
     /// <summary>Whoever has answered a part and then sends as many bare numbers as there are items means all of them; the first answers count.</summary>
     private Reading.Answered? AnswerToAll(StudyDefinition study, string text, string language) =>
-        Due.IsEmpty || Current.AsksOneByOne ? null : Nameless(study, Current, text, language);
+        Due.IsEmpty ? null : Nameless(study, Current, text, language);
 
     /// <summary>
     /// Exactly as many bare numbers as an earlier, wholly unanswered instrument has items go to that one, until the current one has its

@@ -127,7 +127,7 @@ internal sealed class Retelling
         var due = OutQuestions.At(occasion, current, IsOpen, at);
         return current.Items.All(IsOpen) && Conversation.Skipped(asked, IsOpen) is { } skipped && skipped.Items.Count == count ? skipped.Items
             : count <= due.Count ? due
-            : count == current.Items.Count && !current.AsksOneByOne ? current.Items
+            : count == current.Items.Count ? current.Items
             : [];
     }
 
