@@ -108,7 +108,7 @@ public sealed class RehearsalTests
     [Fact]
     public void Where_the_app_draws_no_arm_a_script_records_it()
     {
-        var options = RehearsalOptions.Of(Repository.Newest("lamp"), new LocalDateTime(2026, 3, 2, 8, 0));
+        var options = RehearsalOptions.Of(Repository.Study("lamp"), new LocalDateTime(2026, 3, 2, 8, 0));
 
         var rehearsal = Played(options, "2026-03-02T07:00 #record randomisation", "2026-03-02T07:10 #record allocation usual-care");
 
