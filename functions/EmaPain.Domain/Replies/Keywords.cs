@@ -10,10 +10,9 @@ internal static class Keywords
 
     private static readonly FrozenSet<string> Openers = FrozenSet.Create("stop", "stopall", "unsubscribe", "optout", "alto", "parar", "cancelar");
 
-    private static readonly FrozenSet<string> Around = WordSet.Of(
-        "please pls plz thanks thank thx you u now just already i said say ok okay k hi hey hello oops ffs omg wtf no to end quit cancel texts texting sending all it this enough damn the ya por favor gracias les dije que basta");
-
-    private static readonly FrozenSet<string> Denials = WordSet.Of("not dont cant wont never");
+    /// <summary>Words that beside a command say nothing of their own; a denial is none of them.</summary>
+    private static readonly FrozenSet<string> Around = Courtesies.Concat(WordSet.Of(
+        "you u just already i said say ok okay k hi hey hello oops ffs omg wtf no to end quit cancel texts texting sending all it this enough damn the ya les dije que basta")).ToFrozenSet();
 
     private static readonly FrozenDictionary<string, Reading> Commands = Pairs().ToFrozenDictionary(pair => pair.Word, pair => pair.Meaning);
 
@@ -44,7 +43,7 @@ internal static class Keywords
 
     /// <summary><c>STOP STOP</c>, <c>just stop</c>, <c>I already said stop</c>, <c>stop thank you</c>: nothing stands beside the command that says anything else.</summary>
     private static Reading.OptOut? Insisting(IReadOnlyList<Word> words) =>
-        words.Any(word => Openers.Contains(word.Text)) && words.All(word => Openers.Contains(word.Text) || Around.Contains(word.Text)) && !words.Any(word => Denials.Contains(word.Text))
+        words.Any(word => Openers.Contains(word.Text)) && words.All(word => Openers.Contains(word.Text) || Around.Contains(word.Text))
             ? new Reading.OptOut()
             : null;
 

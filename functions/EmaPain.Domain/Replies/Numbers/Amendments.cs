@@ -30,7 +30,7 @@ internal static class Amendments
         var last = numbers.GetRange(numbers.Count - due, due);
         if (last[0] > marker && IsBareList(draft, last) && OpensClause(draft, last[0]))
         {
-            SetAside(draft, numbers.GetRange(0, numbers.Count - due));
+            numbers.GetRange(0, numbers.Count - due).ForEach(at => draft.Mark(at, Doubt.Aside));
             return;
         }
 
@@ -54,7 +54,7 @@ internal static class Amendments
         }
 
         draft.Pieces[list[place]].Value = draft.Pieces[after[0]].Value;
-        SetAside(draft, after);
+        after.ForEach(at => draft.Mark(at, Doubt.Aside));
         draft.Pieces[name].Kind = PieceKind.Word;
         draft.Pieces[name].Items = [];
     }
@@ -70,13 +70,5 @@ internal static class Amendments
         }
 
         return draft.IsBreak(at - 1) || draft.IsWord(at, Leading);
-    }
-
-    private static void SetAside(Draft draft, List<int> numbers)
-    {
-        foreach (var at in numbers)
-        {
-            draft.Pieces[at].Doubt = Doubt.Aside;
-        }
     }
 }
