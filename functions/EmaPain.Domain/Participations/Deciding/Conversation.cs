@@ -101,8 +101,7 @@ internal sealed record Conversation(
     private static Reading? WhichToChange(Reading? reading) => reading is Reading.Unreadable { Note: UnreadableNote.WhichToChange } ? reading : null;
 
     /// <summary>Whoever has answered a part and then sends as many bare numbers as there are items means all of them; the first answers count.</summary>
-    private Reading.Answered? AnswerToAll(StudyDefinition study, string text, string language) =>
-        Due.IsEmpty ? null : Nameless(study, Current, text, language);
+    private Reading.Answered? AnswerToAll(StudyDefinition study, string text, string language) => Due.IsEmpty ? null : Nameless(study, Current, text, language);
 
     /// <summary>
     /// Exactly as many bare numbers as an earlier, wholly unanswered instrument has items go to that one, until the current one has its

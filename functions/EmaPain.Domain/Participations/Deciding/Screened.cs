@@ -8,12 +8,18 @@ internal static class Screened
 {
     public static void Look(Deliberation d)
     {
-        if (d.State.EnrolledAt is null || d.State.ErasedAt is not null || !Eligibility.Of(d.Study, d.State).Any())
+        if (d.State.EnrolledAt is null || d.State.ErasedAt is not null)
         {
             return;
         }
 
-        var open = Eligibility.Of(d.Study, d.State).Where(one => one.Outcome != CriterionOutcome.Met).Select(one => one.Criterion.Id).ToList();
+        var criteria = Eligibility.Of(d.Study, d.State).ToList();
+        if (criteria.Count == 0)
+        {
+            return;
+        }
+
+        var open = criteria.Where(one => one.Outcome != CriterionOutcome.Met).Select(one => one.Criterion.Id).ToList();
         if (d.State is { EligibleAt: null, ActivatedAt: null } && open.Count == 0)
         {
             d.Record(new Happening.FoundEligible(d.Now));

@@ -20,27 +20,27 @@ public sealed class SurveyDoor(HttpClient http, string key) : ISurveyDoor
 
     private HttpRequestMessage Redcap(PublishedSurvey survey, string id, PublishedFlag? flag)
     {
-        var fields = new Dictionary<string, string> { ["project_id"] = survey.Project, ["record"] = id, [$"{survey.Instrument}_complete"] = "2" };
-        if (flag is not null)
-        {
-            fields[flag.Field] = flag.Value;
-        }
-
+        var fields = With(flag, new() { ["project_id"] = survey.Project, ["record"] = id, [$"{survey.Instrument}_complete"] = "2" });
         return new HttpRequestMessage(HttpMethod.Post, $"api/surveys/redcap?key={Uri.EscapeDataString(key)}") { Content = new FormUrlEncodedContent(fields) };
     }
 
     private HttpRequestMessage Qualtrics(PublishedSurvey survey, string id, PublishedFlag? flag)
     {
-        var fields = new Dictionary<string, string> { ["id"] = id, ["survey"] = survey.Project, ["status"] = "complete" };
-        if (flag is not null)
-        {
-            fields[flag.Field] = flag.Value;
-        }
-
+        var fields = With(flag, new() { ["id"] = id, ["survey"] = survey.Project, ["status"] = "complete" });
         return new HttpRequestMessage(HttpMethod.Post, "api/surveys/qualtrics")
         {
             Content = new StringContent(JsonSerializer.Serialize(fields), Encoding.UTF8, MediaTypeNames.Application.Json),
             Headers = { { "X-EmaPain-Key", key } },
         };
+    }
+
+    private static Dictionary<string, string> With(PublishedFlag? flag, Dictionary<string, string> fields)
+    {
+        if (flag is not null)
+        {
+            fields[flag.Field] = flag.Value;
+        }
+
+        return fields;
     }
 }
