@@ -26,15 +26,15 @@ internal sealed class Person(PublishedStudy study, PersonTruth drawn)
     }
 
     /// <summary>A text reached the phone that may invite to a survey.</summary>
-    /// <returns>What the person does about it, by the id of the invitation; nothing where it is none, or the person does nothing.</returns>
-    public (SurveyVisit Visit, PublishedSurvey Survey, string Id)? Follow(string text, DateTimeOffset at)
+    /// <returns>What the person does about it and when, by the id of the invitation; nothing where it is none, or the person does nothing.</returns>
+    public (DateTimeOffset ReportedAt, SurveyVisit Visit, PublishedSurvey Survey, string Id)? Follow(string text, DateTimeOffset at)
     {
         lock (gate)
         {
             return invitations.IdIn(text) is { } id
                 && TrialCalendar.Of(study, truth).LastOrDefault(due => due.Plan.Survey is not null && due.Planned <= at) is { } due
                 && truth.Surveys.FirstOrDefault(visit => visit.Occasion == due.Id) is { } visit
-                ? (visit, due.Plan.Survey!, id)
+                ? (visit.ReportedAt(due.Planned, at), visit, due.Plan.Survey!, id)
                 : null;
         }
     }

@@ -102,9 +102,9 @@ public sealed class VirtualCohort
             return;
         }
 
-        if (person.Follow(text, at) is var (visit, survey, id))
+        if (person.Follow(text, at) is var (reported, visit, survey, id))
         {
-            agenda.Plan(at + visit.Delay, phone, given => surveys.ReportAsync(survey, id, visit.IsFlagged ? survey.Flag : null, given));
+            agenda.Plan(reported, phone, given => surveys.ReportAsync(survey, id, visit.IsFlagged ? survey.Flag : null, given));
         }
 
         if (person.Hear(text, at) is not { } turn)

@@ -139,7 +139,7 @@ internal sealed class Questions(Life life)
         PlanReminders(occasion);
         if (life.Person.Surveys.FirstOrDefault(visit => visit.Occasion == occasion.Id) is { } visit)
         {
-            life.Timeline.Plan(life.Timeline.Now + visit.Delay, () => Report(occasion, visit));
+            life.Timeline.Plan(visit.ReportedAt(occasion.Due.Planned, life.Timeline.Now), () => Report(occasion, visit));
         }
     }
 
