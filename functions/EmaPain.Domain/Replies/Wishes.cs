@@ -10,7 +10,7 @@ internal static class Wishes
 
     private static readonly FrozenSet<string> TellingDenials = WordSet.Of("didnt doesnt dosent havent hasnt");
 
-    private static readonly FrozenSet<string> Telling = WordSet.Of("told tell telling asked ask says said say yells dice dijo");
+    private static readonly FrozenSet<string> Telling = WordSet.Of("told tell tells telling asked ask says said say yells dice dijo");
 
     private static readonly FrozenSet<string> Family = WordSet.Of("wife husband ex boyfriend girlfriend son daughter mom mother dad father brother sister boss friend him her he she esposa esposo hija hijo");
 
@@ -46,7 +46,7 @@ internal static class Wishes
         && Enumerable.Range(0, said.Count - 1).Any(at => TellingDenials.Contains(said[at].Text) && said[at + 1].Text == plain[wish.Start + 1].Text
             || said[at].Text is "did" or "does" && said[at + 1].Text == "not" && at + 2 < said.Count && said[at + 2].Text == plain[wish.Start + 1].Text);
 
-    /// <summary><c>I told my ex to stop texting me</c>, <c>my wife says stop texting me</c>, and what stands in quotes beside words of one's own.</summary>
+    /// <summary><c>I told my ex to stop texting me</c>, <c>stop texting me is what my wife says</c>, and what stands in quotes beside words of one's own.</summary>
     private static bool IsSaidByOthers(IReadOnlyList<Word> words, IReadOnlyList<Word> plain, PhraseMatch<Reading> wish)
     {
         if (plain[wish.Start].Quote > 0 && words.Any(word => word.Quote == 0))
@@ -54,9 +54,12 @@ internal static class Wishes
             return true;
         }
 
-        var before = plain.Take(wish.Start).Where(word => word.Clause == plain[wish.Start].Clause).Select(word => word.Text).ToList();
+        var clause = plain[wish.Start].Clause;
+        var before = plain.Take(wish.Start).Where(word => word.Clause == clause).Select(word => word.Text).ToList();
+        var after = plain.Skip(wish.End).TakeWhile(word => word.Clause == clause).Select(word => word.Text).ToList();
         var told = before.FindIndex(Telling.Contains);
-        return told >= 0 && (before.Skip(told + 1).Any(Family.Contains) || before.Take(told).Any(Family.Contains));
+        return (told >= 0 && (before.Skip(told + 1).Any(Family.Contains) || before.Take(told).Any(Family.Contains)))
+            || after.Zip(after.Skip(1)).Any(pair => Family.Contains(pair.First) && Telling.Contains(pair.Second));
     }
 
     /// <summary><c>I want to unsubscribe from life</c> is no wish about texts.</summary>

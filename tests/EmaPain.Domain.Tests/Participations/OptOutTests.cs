@@ -74,15 +74,18 @@ public sealed class OptOutTests
         Assert.Contains(trial.At(3, 9, 10).Tick().Effects.OfType<Effect.SendText>(), text => text.Purpose == Purpose.Prompt);
     }
 
-    [Fact]
-    public void START_does_not_end_a_pause_of_staff_but_they_learn_of_it()
+    [Theory]
+    [InlineData("weekly-pst-peg", null)]
+    [InlineData("mission-reconnect", "south")]
+    public void START_does_not_end_a_pause_of_staff_but_they_learn_of_it_and_the_person_hears_whom_to_call(string study, string? site)
     {
-        var trial = Trial.Active("weekly-pst-peg");
+        var trial = Trial.Active(study, site: site);
         trial.At(3, 9, 9).Record(new StaffRecord.Pause());
         var decision = trial.At(3, 9, 9, 5).Says("START");
 
         Assert.Equal(ParticipationStatus.Paused, trial.Person.Status);
         Assert.Equal(TaskKind.AskWhetherToStop, Assert.Single(decision.Effects.OfType<Effect.RaiseTask>()).Kind);
+        Assert.Equal(Purpose.Help, Assert.Single(decision.Effects.OfType<Effect.SendText>()).Purpose);
     }
 
     [Fact]

@@ -16,16 +16,34 @@ internal static class Differences
     private static readonly FrozenSet<string> Was = WordSet.Of("was were been era estaba estuvo");
     private static readonly FrozenSet<string> Is = WordSet.Of("is its im am still stays now es esta estoy sigue");
 
+    private static readonly FrozenSet<string> Same = WordSet.Of("same unchanged ditto igual mismo misma");
+
     public static void Apply(Draft draft)
     {
+        var isOneAsBefore = Enumerable.Range(0, draft.Pieces.Count).Any(at => IsAsBefore(draft, at));
         for (var at = 0; at < draft.Pieces.Count; at++)
         {
-            if (draft.IsNumber(at) && (IsStep(draft, at) || IsStart(draft, at) || IsPeak(draft, at) || IsOver(draft, at)))
+            if (draft.IsNumber(at) && ((isOneAsBefore && IsBare(draft, at)) || IsStep(draft, at) || IsStart(draft, at) || IsPeak(draft, at) || IsOver(draft, at)))
             {
                 draft.Mark(at, Doubt.Unclear);
             }
         }
     }
+
+    /// <summary><c>pain same, 4, 3</c>: an item that has no number, so that nobody knows whose the first bare one is.</summary>
+    private static bool IsAsBefore(Draft draft, int at)
+    {
+        if (draft.At(at) is not { Kind: PieceKind.Name, Items.Count: 1 } || draft.Pieces.Count(piece => piece.IsNumber) >= draft.Context.Due.Length)
+        {
+            return false;
+        }
+
+        var said = Enumerable.Range(at + 1, draft.Pieces.Count - at).TakeWhile(i => !draft.IsBreak(i)).ToList();
+        return (draft.IsWord(at - 1, Same) || said.Exists(i => draft.IsWord(i, Same))) && !said.Exists(draft.IsNumber);
+    }
+
+    private static bool IsBare(Draft draft, int at) =>
+        !Enumerable.Range(1, at).Select(i => at - i).TakeWhile(i => !draft.IsBreak(i) && !draft.IsNumber(i)).Any(i => draft.Pieces[i].Kind == PieceKind.Name);
 
     /// <summary><c>down 1</c>, <c>up by 2</c>, <c>2 points better</c>; <c>bad flare up 7</c> and <c>down to 5</c> rate.</summary>
     private static bool IsStep(Draft draft, int at)

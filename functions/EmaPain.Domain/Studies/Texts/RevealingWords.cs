@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace EmaPain.Domain.Studies.Texts;
 
-/// <summary>What a text tells whoever looks at the phone: diseases, drugs, places of care, people, arms, sites and the study (facts/domain.md section 6).</summary>
+/// <summary>What a text tells whoever looks at the phone: diseases, drugs, places of care, treatments, people, arms, sites and the study (facts/domain.md section 6).</summary>
 public static partial class RevealingWords
 {
     /// <summary>A word of a title that is shorter is in many texts by chance.</summary>
@@ -19,7 +19,7 @@ public static partial class RevealingWords
     /// <returns>The words in the order of the text, of two in one place the longer.</returns>
     public static IEnumerable<string> In(IReadOnlyList<string> names, string text)
     {
-        var found = new[] { Illness(), Drugs(), Care(), People() }.SelectMany(kind => kind.Matches(text))
+        var found = new[] { Illness(), Drugs(), Care(), Trial(), People(), Greeted() }.SelectMany(kind => kind.Matches(text))
             .Concat(names.SelectMany(name => Regex.Matches(text, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase)))
             .ToList();
         return found
@@ -72,6 +72,19 @@ public static partial class RevealingWords
             + @"|doctor'?s office|surger\w*|cirug[ií]a\w*|nurses?|enfermer[oa]s?|physicians?|clinicians?|counsel+ors?)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Care();
+
+    /// <summary>What people are given in a trial, and how they come to it.</summary>
+    [GeneratedRegex(
+        @"\b(wait(?:ing)?[- ]?list\w*|lista de espera|placebos?|control (?:group|arm|condition)|grupo (?:de )?control|usual care|atenci[oó]n habitual|randomi[sz]\w*|aleatoriz\w*|clinical trial|ensayo cl[ií]nico"
+            + @"|mindful\w*|massag\w*|masaj\w*|meditat\w*|meditaci[oó]n\w*|acup\w+|chiropract\w*|quiropr[aá]c\w*|yoga|tai chi|hypno\w*|hipno\w*|biofeedback|CBT|cognitive|cognitiv[oa]s?)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Trial();
+
+    /// <summary>A name behind a greeting or thanks; behind a comma only where the greeting ends with it.</summary>
+    [GeneratedRegex(
+        @"\b(?:Hello|Hi|Hey|Good (?:morning|afternoon|evening)|Hola|Buen[oa]s (?:d[ií]as|tardes|noches)|Thanks|Thank you|Gracias|Welcome|Bienvenid[oa])"
+            + @"(?: (?!There\b|All\b|Everyone\b|Team\b|Again\b)\p{Lu}\p{Ll}+|, (?!S(?:r|ra|rta)\b|M(?:r|rs|s)\b|Dra?\b)\p{Lu}\p{Ll}+(?=[,.!:]))")]
+    private static partial Regex Greeted();
 
     /// <summary>A title with a name behind it, the name that a text greets, and whom it says to call or to be from.</summary>
     [GeneratedRegex(

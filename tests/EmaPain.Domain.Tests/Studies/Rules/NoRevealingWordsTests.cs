@@ -34,6 +34,10 @@ public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
     [InlineData("Call Dr. Miller.")]
     [InlineData("Dear John, thanks.")]
     [InlineData("Gracias, Sra. Lopez.")]
+    [InlineData("Hello Maria, no question is open.")]
+    [InlineData("Good morning Maria! No question is open.")]
+    [InlineData("Thanks, Maria. No question is open.")]
+    [InlineData("Hola Jose, gracias.")]
     public void A_persons_name_is_a_warning(string text) =>
         Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", text));
 
@@ -49,6 +53,10 @@ public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
     [InlineData("For people with diabetes.")]
     [InlineData("For your chronic pain.")]
     [InlineData("Para su migraña.")]
+    [InlineData("You are on the waitlist.")]
+    [InlineData("Your massage course goes on.")]
+    [InlineData("Siga con su meditación.")]
+    [InlineData("You were randomized today.")]
     public void People_drugs_places_and_diseases_are_a_warning(string text) =>
         Warns("/texts/nothingOpen/en", study => study.Set("/texts/nothingOpen/en", text));
 
@@ -63,6 +71,14 @@ public sealed class NoRevealingWordsTests : RuleTests<NoRevealingWords>
     [Fact]
     public void A_word_that_only_contains_one_is_fine() =>
         Accepts(study => study.Set("/texts/nothingOpen/en", "Your value is kept; no question is open."));
+
+    [Theory]
+    [InlineData("Hello. Please wait for the next question.")]
+    [InlineData("Hi there, Please wait.")]
+    [InlineData("Thanks. Your answer is kept.")]
+    [InlineData("Thanks, Your answer is kept.")]
+    public void A_greeting_without_a_name_is_fine(string text) =>
+        Accepts(study => study.Set("/texts/nothingOpen/en", text));
 
     [Fact]
     public void A_crisis_text_may_name_veterans() =>

@@ -15,7 +15,9 @@ public sealed class SurveysFitTests : RuleTests<SurveysFit>
     [InlineData("http://redcap.example.edu/?id={survey}")]
     [InlineData("https://redcap.example.edu/")]
     [InlineData("https://redcap example/?id={survey}")]
-    public void A_link_is_safe_and_carries_the_id(string link) => Refuses($"{SurveyOf.At}/link", study => study.WithSurvey().Set($"{SurveyOf.At}/link", link));
+    [InlineData("https://bit.ly/{survey}")]
+    [InlineData("https://TinyURL.com/x?id={survey}")]
+    public void A_link_is_safe_its_own_and_carries_the_id(string link) => Refuses($"{SurveyOf.At}/link", study => study.WithSurvey().Set($"{SurveyOf.At}/link", link));
 
     [Fact]
     public void Redcap_names_its_instrument_and_qualtrics_has_none()
