@@ -8,11 +8,9 @@ internal static class Claims
 {
     /// <summary>Each cause by the rules of the version under which it began.</summary>
     public static IEnumerable<Claim> Of(StudyDefinition study, Participation person) =>
-        from version in PayVersion.All(study, person)
-        from rule in version.Compensation.Rules
-        where person.IsAmong(rule.Roles, rule.Arms)
-        from claim in Of(rule, version, person)
-        where ReferenceEquals(PayVersion.Of(study, person, claim.Cause), version)
+        from one in RuleInForce.All(study, person)
+        from claim in Of(one.Rule, one.Study, person)
+        where ReferenceEquals(PayVersion.Of(study, person, claim.Cause), one.Study)
         select claim;
 
     private static IEnumerable<Claim> Of(CompensationRule rule, StudyDefinition study, Participation person)

@@ -26,7 +26,8 @@ public static class CompensationJudge
         }
 
         var caps = new Caps(study, person, book, now);
-        foreach (var claim in claims)
+        // By when they were earned, so that where caps cross it does not matter in how many goes they are judged.
+        foreach (var claim in claims.OrderBy(claim => claim.EarnedAt ?? Instant.MaxValue))
         {
             Credit(person, book, claim, claims, caps, now);
         }

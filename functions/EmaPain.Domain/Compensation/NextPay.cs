@@ -12,13 +12,13 @@ namespace EmaPain.Domain.Compensation;
 internal sealed record NextPay(Occasion Occasion, int Cents)
 {
     /// <summary>The first occasion to come that adds something, as far as the caps of rule, study and year leave room; none: nothing is sure.</summary>
-    /// <param name="study">Whose rules.</param>
+    /// <param name="study">The person's version, with those before it.</param>
     /// <param name="person">With all that is earned so far in the book.</param>
     /// <param name="isToldOf">Which occasions the study has words for.</param>
     /// <param name="now">The instant of the question.</param>
     public static NextPay? Of(StudyDefinition study, Participation person, Func<Occasion, bool> isToldOf, Instant now)
     {
-        var paid = study.Compensation.Rules.Where(rule => person.IsAmong(rule.Roles, rule.Arms)).SelectMany(rule => PaidOccasions.Of(study, rule)).ToHashSet();
+        var paid = RuleInForce.All(study, person).SelectMany(one => PaidOccasions.Of(one.Study, one.Rule)).ToHashSet();
         return person.Occasions
             .Where(occasion => occasion.Status is OccasionStatus.Planned or OccasionStatus.Open && IsToCome(occasion, now) && paid.Contains(occasion.Id) && isToldOf(occasion))
             .OrderBy(occasion => occasion.Planned)

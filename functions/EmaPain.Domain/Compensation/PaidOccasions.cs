@@ -52,14 +52,17 @@ public static class PaidOccasions
 
     /// <summary>
     /// Whether what a rule asks was not done for a reason that is not the person's: a hold or a pause before the question or while it was
-    /// open, or our fault, also where the question went out so late that it left less than half its window.
+    /// open, or our fault, also where the question went out so late that it left less than half its window. Whoever answers late, or a part,
+    /// loses nothing by it.
     /// </summary>
     public static bool IsExcused(CompensationRule rule, StudyDefinition study, Occasion occasion) =>
-        occasion is { Status: OccasionStatus.Unsent or OccasionStatus.Closed, Kind: OccasionKind.Texts }
+        occasion is { Status: OccasionStatus.Unsent or OccasionStatus.Closed or OccasionStatus.Completed, Kind: OccasionKind.Texts }
         && !Counts(rule, study, occasion)
-        && (occasion.InterruptedAt is not null
-            || (occasion.Answers.IsEmpty && occasion.Reason is MissingReason.NotSentHeld or MissingReason.NotSentPaused or MissingReason.Quiet or MissingReason.SendFailed or MissingReason.Technical)
-            || IsLost(rule, study, occasion));
+        && (occasion.InterruptedAt is not null || (occasion.Answers.IsEmpty && IsNobodysFault(occasion.Reason)) || IsLost(rule, study, occasion));
+
+    /// <summary>Whether a question did not go out, or not surely, through no fault of the person.</summary>
+    public static bool IsNobodysFault(MissingReason? reason) =>
+        reason is MissingReason.NotSentHeld or MissingReason.NotSentPaused or MissingReason.Quiet or MissingReason.SendFailed or MissingReason.Technical;
 
     /// <summary>Whether an instrument was asked by a text that did not surely arrive, and nothing of it was answered.</summary>
     private static bool IsLost(CompensationRule rule, StudyDefinition study, Occasion occasion) => occasion.Asked.Any(asked =>

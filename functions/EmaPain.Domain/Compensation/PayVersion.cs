@@ -13,8 +13,9 @@ internal static class PayVersion
         [.. study.Earlier.Where(earlier => person.FormerVersions.Any(former => former.Version == earlier.Version)), study];
 
     /// <summary>
-    /// The version whose rules pay for a cause: an occasion by when it first went out, or was done elsewhere; an interview by when it took
-    /// place; a bonus for all occasions, once it is booked, by when that was.
+    /// The version whose rules pay for a cause: an occasion by when it first went out, or was done elsewhere, and once it is paid by what it
+    /// was paid for, however its record is corrected; an interview by when it took place; a bonus for all occasions, once it is booked, by
+    /// when that was.
     /// </summary>
     public static StudyDefinition Of(StudyDefinition study, Participation person, string cause) =>
         !person.FormerVersions.IsEmpty && BeganAt(person, cause) is { } began && person.FormerVersions.FirstOrDefault(former => began <= former.Until) is { } version
@@ -25,8 +26,11 @@ internal static class PayVersion
     {
         CompensationJudge.Interview => person.InterviewedAt,
         CompensationJudge.Completion => person.Ledger.FirstOrDefault(entry => Account.IsOfEarning(entry) && entry.Cause == cause)?.At,
-        _ => person.OccasionOf(new OccasionId(cause)) is { } occasion ? occasion.FirstSentAt ?? occasion.CompletedAt ?? FirstAnswerOf(occasion) : null,
+        _ => person.OccasionOf(new OccasionId(cause)) is { } occasion ? occasion.FirstSentAt ?? FirstPaid(person, cause) ?? occasion.CompletedAt ?? FirstAnswerOf(occasion) : null,
     };
+
+    private static Instant? FirstPaid(Participation person, string cause) =>
+        person.Ledger.FirstOrDefault(entry => entry.Type is EntryType.Earned or EntryType.Capped && entry.Cause == cause)?.CountsAt;
 
     private static Instant? FirstAnswerOf(Occasion occasion) => occasion.Answers.Min(answer => (Instant?)answer.ReceivedAt);
 }

@@ -9,6 +9,16 @@ internal static class Untold
     public static IEnumerable<LedgerEntry> Of(Participation person, Occasion occasion) =>
         person.Ledger.Where(entry => Account.IsPayFor(entry, occasion.Id) && !(entry.At <= occasion.ThankedAt));
 
+    /// <summary>
+    /// Of rows that end at another occasion, for which the person was thanked already: answers that came for an earlier one made it full.
+    /// </summary>
+    public static IEnumerable<LedgerEntry> OfRows(Participation person, Occasion occasion) =>
+        from other in person.Occasions
+        where other is { Status: OccasionStatus.Completed, ThankedAt: not null } && other.Id != occasion.Id
+        from entry in Of(person, other)
+        where entry.Type != EntryType.Adjusted
+        select entry;
+
     /// <summary>Of bonuses for all occasions; whoever is thanked for an occasion is told of them as well.</summary>
     public static IEnumerable<LedgerEntry> OfBonuses(Participation person)
     {

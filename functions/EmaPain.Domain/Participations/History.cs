@@ -131,10 +131,13 @@ public static class History
             Status = OccasionStatus.Completed, CompletedAt = h.CompletedAt, Reason = h.Reason,
         }),
         Happening.OccasionClosed h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Closed, Reason = h.Reason }),
-        Happening.OccasionUnsent h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Unsent, Reason = h.Reason }),
+        Happening.OccasionUnsent h => p.WithOccasion(h.Occasion, o => o with
+        {
+            Status = OccasionStatus.Unsent, Reason = h.Reason, InterruptedAt = o.InterruptedAt ?? (PaidOccasions.IsNobodysFault(h.Reason) ? o.Planned : null),
+        }),
         Happening.ContactRecorded { Attendance.Outcome: ContactOutcome.Attended } h => p.WithOccasion(h.Occasion, o => o with
         {
-            Status = OccasionStatus.Completed, CompletedAt = h.At, Reason = null, Attendance = h.Attendance,
+            Status = OccasionStatus.Completed, CompletedAt = o.CompletedAt ?? h.At, Reason = null, Attendance = h.Attendance,
         }),
         Happening.ContactRecorded h => p.WithOccasion(h.Occasion, o => o with
         {

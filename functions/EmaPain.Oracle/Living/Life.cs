@@ -67,7 +67,7 @@ internal sealed class Life
     /// <summary>At once for what is complete, else after an hour without a word when all is asked, in the hours for texts, within a day.</summary>
     private void Thank(LivedOccasion occasion)
     {
-        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldBonus > 0))
+        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldBonus + ThankedBefore(occasion).Sum(Untold) > 0))
         {
             Thanks(occasion);
         }
@@ -121,6 +121,10 @@ internal sealed class Life
 
     private int Untold(LivedOccasion occasion) => Purse.PaidFor(occasion.Id) - occasion.ThankedCents;
 
+    /// <summary>Others for which the person was thanked; a row that ends there may have come full by the answers of this one.</summary>
+    private IEnumerable<LivedOccasion> ThankedBefore(LivedOccasion occasion) =>
+        Occasions.Where(other => other is { Status: ExpectedStatus.Completed, ThankedCents: > 0 } && other != occasion);
+
     private bool IsToBeThanked(LivedOccasion occasion) => occasion.Due.Plan.IsAsked && occasion.Answers.Count > 0 && Untold(occasion) > 0;
 
     private bool IsWaitingForThanks(LivedOccasion occasion) => IsToBeThanked(occasion) && occasion.Status is ExpectedStatus.Open or ExpectedStatus.Closed;
@@ -129,7 +133,12 @@ internal sealed class Life
     {
         if (Standing.MayBeAsked)
         {
-            (occasion.ThankedCents, thankedForBonus) = (Purse.PaidFor(occasion.Id), Purse.PaidFor(Bonus));
+            foreach (var told in ThankedBefore(occasion).Append(occasion).ToList())
+            {
+                told.ThankedCents = Purse.PaidFor(told.Id);
+            }
+
+            thankedForBonus = Purse.PaidFor(Bonus);
             Texts.Add(new ExpectedText(TextKind.Thanks, occasion.Id));
         }
     }

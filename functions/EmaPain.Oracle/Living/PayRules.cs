@@ -90,7 +90,8 @@ internal sealed class PayRules(Life life)
         return !rule.IsShare ? rule.Cents : isOver ? rule.Cents * done / his.Count : 0;
     }
 
+    /// <summary>Whoever answers late, or a part, after a hold, a pause or a fault of ours loses no more by it than who stays silent.</summary>
     private bool IsHis(PublishedPayRule rule, LivedOccasion occasion) => !(
-        occasion.Due.Plan.IsAsked && occasion.Status is ExpectedStatus.Unsent or ExpectedStatus.Closed && !IsDone(rule, occasion)
+        occasion.Due.Plan.IsAsked && occasion.Status is ExpectedStatus.Unsent or ExpectedStatus.Closed or ExpectedStatus.Completed && !IsDone(rule, occasion)
         && (occasion.Interrupted || (occasion.Answers.Count == 0 && NobodysFault.Contains(occasion.Reason))));
 }

@@ -1,3 +1,4 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
 using NodaTime;
 
@@ -76,4 +77,22 @@ public sealed class CapTests
 
         Assert.Equal(["Earned week-1 500", "Capped week-2 300", "Reversed week-1 -500", "Earned week-2 200"], next.Lines());
     }
+
+    [Fact]
+    public void Caps_that_cross_leave_the_same_whether_judged_in_one_go_or_in_many()
+    {
+        var study = PaidStudy.With(Week("b", 2), Week("a", 1, 3) with { CapCents = 500 }) is var paid
+            ? paid with { Compensation = paid.Compensation with { YearCapCents = 500 } }
+            : throw new InvalidOperationException();
+        var (first, second, newYear) = (Instant.FromUtc(2026, 12, 21, 20, 0), Instant.FromUtc(2026, 12, 28, 20, 0), Instant.FromUtc(2027, 1, 4, 20, 0));
+        var (one, two, three) = (PaidStudy.Person("x", first), "xx", "xxx");
+
+        var inMany = one.Judged(study, first).Now(two, second).Judged(study, second).Now(three, newYear).Judged(study, newYear);
+        var inOneGo = one.Now(two, second).Now(three, newYear).Judged(study, newYear);
+
+        Assert.Equal(inMany.Lines(), inOneGo.Lines());
+    }
+
+    private static CompensationRule Week(string id, params int[] weeks) =>
+        PaidStudy.Weekly with { Id = new RuleId(id), Weeks = null, Occasions = [.. weeks.Select(week => new OccasionId($"week-{week}"))] };
 }

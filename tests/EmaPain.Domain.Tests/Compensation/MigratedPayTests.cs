@@ -46,6 +46,19 @@ public sealed class MigratedPayTests
         Assert.Empty(DomainJson.Read<Participation>("""{"key":{"study":"s","participant":"p"},"studyVersion":2}""").FormerVersions);
     }
 
+    [Fact]
+    public void What_was_asked_before_the_move_comes_next_and_is_credited_by_the_rules_under_which_it_was_asked()
+    {
+        var trial = Migrated(Later());
+        var asked = trial.Person.Occasions.First(each => each.Id.Value == "week-1") with { Status = OccasionStatus.Open, Answers = [], CompletedAt = null };
+        trial.Person = trial.Person with { Ledger = [], Occasions = [.. trial.Person.Occasions.Select(each => each.Id == asked.Id ? asked : each)] };
+        Assert.Equal((asked.Id, 500), NextPay.Of(trial.Study, trial.Person, _ => true, trial.Now) is { } next ? (next.Occasion.Id, next.Cents) : default);
+
+        trial.Record(new StaffRecord.Pause());
+        Assert.Contains(
+            trial.At(3, 15, 23).Tick().Effects.OfType<Effect.RaiseTask>(), task => (task.Kind, task.Cause) == (TaskKind.CreditUnaskedOccasion, "week-1"));
+    }
+
     private static StudyDefinition Later(params CompensationRule[] rules) => PaidStudy.With(rules) with { Version = Old.Version + 1, Earlier = [Old] };
 
     /// <summary>Week 1 is answered under the first version and judged again under the second, week 2 is answered under the second.</summary>

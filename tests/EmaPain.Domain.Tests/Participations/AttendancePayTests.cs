@@ -58,6 +58,23 @@ public sealed class AttendancePayTests
         Assert.Contains(new EmaPain.Domain.Studies.Rules.CompensationOccasionsFit().Check(study), issue => issue.Sentence.Contains(remedy, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(CompensationEvent.Completion)]
+    [InlineData(CompensationEvent.Streak)]
+    public void A_bonus_for_sessions_is_looked_at_when_one_is_attended(CompensationEvent on)
+    {
+        var second = trial.Study.Occasions.First(plan => plan.Kind == OccasionKind.Contact).Slots().ElementAt(1).Id;
+        var bonus = Sessions with { On = on, Occasions = [session, second], InARow = on == CompensationEvent.Streak ? 2 : null };
+        trial.Study = trial.Study with { Compensation = new CompensationPlan { Rules = [bonus] } };
+        Attend(ContactOutcome.Attended);
+        trial.Now = trial.Person.OccasionOf(second)!.Planned;
+
+        Assert.Contains(
+            trial.Record(new StaffRecord.AttendanceTaken(second)).Effects, effect => effect is Effect.RequestCompensation asked && asked.Occasion == second);
+        trial.JudgeMoney(second.Value);
+        Assert.Equal([1500], trial.Person.Ledger.Select(entry => entry.Cents));
+    }
+
     private Decision Attend(ContactOutcome outcome)
     {
         var decision = trial.Record(new StaffRecord.AttendanceTaken(session, outcome, null));

@@ -20,7 +20,7 @@ public sealed class InterruptionTests
     public InterruptionTests()
     {
         var study = Trial.StudyOf("mission-reconnect");
-        trial = new Trial(study with { Compensation = study.Compensation with { Rules = Rules } });
+        trial = new Trial(study with { Compensation = study.Compensation with { Rules = Rules } }, arm: "wait-list");
         trial.Record(new StaffRecord.Activation());
     }
 
@@ -162,6 +162,57 @@ public sealed class InterruptionTests
         trial.Tried(Asked(16), SendOutcome.Accepted);
 
         Assert.Empty(Credits(Closed(23)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_answers_late_after_a_hold_or_pause_keeps_the_row_as_whoever_is_silent_does(bool isHold)
+    {
+        Answered(9);
+        trial.Tried(Asked(16), SendOutcome.Accepted);
+        Silenced(isHold, day: 16, hour: 11);
+        Assert.Equal(["week-2"], Credits([trial.At(3, 22, 22, 30).Tick()]));
+        Released();
+        trial.At(3, 23, 9).Says("3 4 2");
+        Assert.Equal((OccasionStatus.Completed, MissingReason.Late), (trial.Occasion("week-2").Status, trial.Occasion("week-2").Reason));
+        Answered(23);
+
+        Assert.Equal(["week-1 500", "week-3 500", "week-3 300"], trial.Person.Ledger.Select(entry => $"{entry.Cause} {entry.Cents}"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_says_a_part_on_the_phone_of_what_a_hold_or_pause_kept_back_keeps_the_row(bool isHold)
+    {
+        Answered(9);
+        Silenced(isHold, day: 15, hour: 12);
+        Assert.Equal(["week-2"], Credits(Closed(23)));
+        Released();
+        Assert.Null(trial.Record(new StaffRecord.AnswersTaken(new OccasionId("week-2"), [new SpokenAnswer(new ItemId("PST.pain"), 3)])).Refusal);
+        Answered(23);
+
+        Assert.Equal(["week-1 500", "week-3 500", "week-3 300"], trial.Person.Ledger.Select(entry => $"{entry.Cause} {entry.Cents}"));
+    }
+
+    [Fact]
+    public void A_question_of_which_it_is_known_only_later_that_it_never_arrived_breaks_no_row_and_is_credited()
+    {
+        Answered(9);
+        var asked = Asked(16);
+        trial.Tried(asked, SendOutcome.Accepted);
+        Assert.Empty(Credits(Closed(23)));
+        Answered(23);
+        Assert.Equal(1000, Account.Balance(trial.Person.Ledger));
+
+        var late = trial.Reported(asked, DeliveryReport.Failed);
+
+        Assert.Equal(["week-2"], Credits([late]));
+        Assert.Contains(late.Effects, effect => effect is Effect.RequestCompensation { Occasion.Value: "week-2" });
+        trial.JudgeMoney("week-2");
+        Assert.Equal(1300, Account.Balance(trial.Person.Ledger));
+        Assert.Empty(trial.Reported(asked, DeliveryReport.Failed).Effects.OfType<Effect.RequestCompensation>());
     }
 
     private void Silenced(bool isHold, int day, int hour)

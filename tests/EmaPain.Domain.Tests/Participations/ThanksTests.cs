@@ -1,4 +1,5 @@
 using EmaPain.Domain.Compensation;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Tests.Compensation;
@@ -111,6 +112,21 @@ public sealed class ThanksTests
         paid.Person = paid.Person with { Ledger = [bonus] };
 
         Assert.Empty(Thanks(paid.At(3, 9, 10).Tick()));
+    }
+
+    [Fact]
+    public void A_bonus_that_falls_to_another_week_is_told_with_the_answers_that_made_it()
+    {
+        var paid = Paying(PaidStudy.Weekly, PaidStudy.Of(CompensationEvent.Streak, 300) with { InARow = 3 });
+        Week(paid, 9);
+        paid.Tried(paid.At(3, 16, 10).Tick(), SendOutcome.Accepted);
+        paid.At(3, 22, 22).Tick();
+        Week(paid, 23);
+        paid.At(3, 23, 15).Record(new StaffRecord.AnswersTaken(
+            new OccasionId("week-2"), [.. new[] { "pain", "stress", "tension" }.Select(item => new SpokenAnswer(new ItemId($"PST.{item}"), 3))]) { TakenAt = paid.Now - Duration.FromDays(3) });
+
+        Assert.Equal("Thank you. $8.00 was added; your study balance is $18.00.", Assert.Single(Thanks(paid.JudgeMoney("week-2"))).Text);
+        Assert.Empty(Thanks(paid.JudgeMoney("week-3")));
     }
 
     private static CompensationRule Bonus(int minimum) => PaidStudy.Of(CompensationEvent.Completion, 700) with { MinimumOccasions = minimum };

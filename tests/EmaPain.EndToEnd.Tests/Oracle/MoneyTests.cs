@@ -116,6 +116,20 @@ public sealed class MoneyTests
         Assert.Equal(["week-3", "week-7"], Entries(Weekly("row", "streak") with { InARow = 3 }, paused).Where(entry => entry.Cents > 0).Select(entry => entry.Cause));
     }
 
+    [Fact]
+    public void A_late_answer_after_a_pause_breaks_no_row_as_silence_breaks_none()
+    {
+        var due = TrialCalendar.Of(Studies.MissionReconnect, HandWritten.Veteran).Single(due => due.Id == "week-5");
+        var late = HandWritten.Answers("week-5", 3, delay: due.Closes - due.Planned + TimeSpan.FromHours(3));
+        var paused = HandWritten.Veteran with
+        {
+            Dialogues = [.. new[] { 1, 2, 3, 4, 6, 7, 8 }.Select(Week), late],
+            Notes = [new StaffNote(due.Planned.AddHours(1), StaffEvent.Pause), new StaffNote(due.Closes.AddHours(1), StaffEvent.Resume)],
+        };
+
+        Assert.Equal(["week-3", "week-7"], Entries(Weekly("row", "streak") with { InARow = 3 }, paused).Where(entry => entry.Cents > 0).Select(entry => entry.Cause));
+    }
+
     [Theory]
     [InlineData(6, 500)]
     [InlineData(5, 0)]

@@ -53,7 +53,7 @@ internal static class Crediting
     /// <summary>An occasion that never goes out may make a bonus due that waited for it.</summary>
     public static void LookAtUnasked(Deliberation d, OccasionId id)
     {
-        if (d.Study.Compensation.Rules.Any(rule => rule.On == CompensationEvent.Completion && IsPaidBy(rule, d, id)))
+        if (RuleInForce.For(d.Study, d.State, CompensationJudge.Completion).Any(one => one.Rule.On == CompensationEvent.Completion && one.IsAbout(id)))
         {
             d.Revise(id);
         }
@@ -64,17 +64,24 @@ internal static class Crediting
     /// <summary>Asks staff to credit a paid occasion that the person had no fair chance to answer.</summary>
     public static void AskToCredit(Deliberation d, OccasionId id)
     {
-        if (d.Study.Compensation.Rules.Any(rule =>
-            rule.On == CompensationEvent.Answers && IsPaidBy(rule, d, id) && PaidOccasions.IsExcused(rule, d.Study, d.State.OccasionOf(id)!)))
+        var occasion = d.State.OccasionOf(id)!;
+        if (RuleInForce.For(d.Study, d.State, id.Value).Any(one => one.Rule.On == CompensationEvent.Answers && one.IsAbout(id) && one.IsExcused(occasion)))
         {
             d.RaiseTask(TaskKind.CreditUnaskedOccasion, id.Value);
         }
     }
 
-    /// <summary>Whether somebody is paid for coming to a call or session; a correction of its record is judged again.</summary>
-    public static bool PaysAttendance(Deliberation d, OccasionId id) =>
-        PayVersion.All(d.Study, d.State).SelectMany(version => version.Compensation.Rules).Any(rule => rule.On == CompensationEvent.Attendance && IsPaidBy(rule, d, id));
+    /// <summary>What becomes known of a text after its occasion is over may tell that the person never had the question, or had it.</summary>
+    public static void LookAtLost(Deliberation d, Occasion before)
+    {
+        var after = d.State.OccasionOf(before.Id)!;
+        if (RuleInForce.All(d.Study, d.State).Any(one => one.IsAbout(before.Id) && one.IsExcused(before) != one.IsExcused(after)))
+        {
+            d.Revise(before.Id);
+            AskToCredit(d, before.Id);
+        }
+    }
 
-    private static bool IsPaidBy(CompensationRule rule, Deliberation d, OccasionId id) =>
-        d.State.IsAmong(rule.Roles, rule.Arms) && PaidOccasions.Of(d.Study, rule).Contains(id);
+    /// <summary>Whether somebody is paid for coming to a call or session, by itself or as one of several; a correction of its record is judged again.</summary>
+    public static bool PaysAttendance(Deliberation d, OccasionId id) => RuleInForce.All(d.Study, d.State).Any(one => one.IsAbout(id));
 }

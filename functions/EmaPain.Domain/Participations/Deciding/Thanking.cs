@@ -36,14 +36,20 @@ internal static class Thanking
         }
     }
 
-    private static void Thank(Deliberation d, Occasion occasion) =>
-        Thank(d, occasion.Id, Account.Balance(Untold.Of(d.State, occasion).Concat(Untold.OfBonuses(d.State))), occasion.Id);
+    private static void Thank(Deliberation d, Occasion occasion)
+    {
+        var rows = Untold.OfRows(d.State, occasion).ToList();
+        if (Thank(d, occasion.Id, Account.Balance(Untold.Of(d.State, occasion).Concat(rows).Concat(Untold.OfBonuses(d.State))), occasion.Id))
+        {
+            rows.Select(entry => entry.Cause).Distinct().ToList().ForEach(cause => d.Record(new Happening.Thanked(d.Now, new OccasionId(cause))));
+        }
+    }
 
-    private static void Thank(Deliberation d, OccasionId what, int amount, OccasionId? occasion)
+    private static bool Thank(Deliberation d, OccasionId what, int amount, OccasionId? occasion)
     {
         if (amount <= 0)
         {
-            return;
+            return false;
         }
 
         d.Record(new Happening.Thanked(d.Now, what));
@@ -51,5 +57,6 @@ internal static class Thanking
             .Replace("{amount}", Deliberation.Dollars(amount), StringComparison.Ordinal)
             .Replace("{balance}", Deliberation.Dollars(Account.Balance(d.State.Ledger)), StringComparison.Ordinal);
         d.Reply(Purpose.Thanks, words, occasion);
+        return true;
     }
 }

@@ -91,6 +91,7 @@ internal static class WhenATextWasTried
         if (occasion is not null)
         {
             d.Do(new Effect.RefreshOccasion(occasion.Id));
+            Crediting.LookAtLost(d, occasion);
         }
     }
 }
