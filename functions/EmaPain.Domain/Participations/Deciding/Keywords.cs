@@ -36,12 +36,17 @@ internal static class Keywords
 
         // The carrier answers a START only after a STOP; it knows of no pause.
         var isOurs = GoesOn(d, text) || !IsTheCarriers(d, text, "START", "UNSTOP");
+        if (d.State is not { OptedOutSince: null, WrongNumberSince: null })
+        {
+            return;
+        }
+
         if (d.State.PausedSince is not null)
         {
             // Nothing comes before staff end the pause; this says whom to call, and promises no texts.
             Help(d);
         }
-        else if (isOurs && d.State is { OptedOutSince: null, WrongNumberSince: null } && !IsWaiting(d, Purpose.Confirmation))
+        else if (isOurs && !IsWaiting(d, Purpose.Confirmation))
         {
             d.Reply(Purpose.Confirmation, d.Study.Texts.OptInConfirmation);
         }
