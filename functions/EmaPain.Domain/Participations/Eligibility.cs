@@ -37,7 +37,8 @@ public static class Eligibility
             : CriterionOutcome.Open;
     }
 
-    private static decimal Measure(EligibilityBasis basis, List<decimal> values) => basis switch
+    /// <summary>What is compared with the smallest value: mean, sum, or the largest of the answers.</summary>
+    internal static decimal Measure(EligibilityBasis basis, List<decimal> values) => basis switch
     {
         EligibilityBasis.Mean => values.Average(),
         EligibilityBasis.Sum => values.Sum(),
