@@ -85,7 +85,7 @@ internal static class Blinding
             rule.Instrument is { } instrument ? TellsTheArm(study, occasion, instrument) : TellsTheArm(study, occasion)));
 
     /// <summary>Whether the day on which a person's last occasion is over depends on the arm.</summary>
-    private static bool EndTellsTheArm(StudyDefinition study) =>
+    public static bool EndTellsTheArm(StudyDefinition study) =>
         study.Occasions.Any(plan => plan.Arms.Count > 0)
         || study.Occasions.MaxBy(LastDay)!.Steps.Any(step => step.Arms.Count > 0);
 

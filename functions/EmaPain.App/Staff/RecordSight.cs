@@ -39,6 +39,7 @@ public sealed class RecordSight(IParticipations participations, IStudies studies
         StaffRecord.Adjustment adjustment => OfOccasion(study, new OccasionId(adjustment.Cause)),
         StaffRecord.Migration to when studies.Find(study.Id, to.Version) is { } later && Blinding.FitTellsTheArm(study, later) =>
             $"Version {to.Version} changes what only some arms have",
+        StaffRecord.Migration when Blinding.EndTellsTheArm(study) => "Whoever is done is not moved, and the day of that depends on the arm",
         _ => null,
     };
 

@@ -56,6 +56,17 @@ public sealed class BlindedRecordTests
         Assert.IsType<StaffAnswer.Ok>(await stage.RecordAsync(AppStage.Ann, Said("PST.pain", 3)));
     }
 
+    /// <summary>Whoever is done is not moved: a refusal would tell who is.</summary>
+    [Fact]
+    public async Task A_move_where_arms_end_apart_is_for_unblinded_staff()
+    {
+        using var stage = new AppStage(ByArm);
+        await WeekOneAsync(stage);
+        stage.Studies.Publish(ByArm with { Version = 3 });
+        Assert.Equal("blinded", Assert.IsType<StaffAnswer.Forbidden>(await stage.RecordAsync(AppStage.Ann, new StaffRecord.Migration(3))).Code);
+        Assert.IsType<StaffAnswer.Ok>(await UnblindedAsync(stage, AppStage.Ann, new StaffRecord.Migration(3)));
+    }
+
     private static StaffRecord RecordOf(string kind) => kind switch
     {
         "attendance" => new StaffRecord.AttendanceTaken(new OccasionId("session-1")),

@@ -9,6 +9,7 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// <summary>Plans occasions when the day from which they are counted becomes known or moves. What was sent or answered stays as it is.</summary>
 internal static class Scheduling
 {
+    /// <summary>Of whoever is done it is recorded as well, and moves nothing: refusing it would tell somebody blinded who is, and so the arm where arms end apart.</summary>
     public static void SetSession(Deliberation d, StaffRecord.SessionPlanned session)
     {
         if (Obstacle(d, session) is { } refusal)
@@ -18,7 +19,7 @@ internal static class Scheduling
         }
 
         d.Record(new Happening.SessionSet(d.Now, session.Session, session.Date));
-        if (d.State.ActivatedAt is not null)
+        if (d.State is { ActivatedAt: not null, CompletedAt: null })
         {
             Move(d, AnchorOf(session.Session));
         }
@@ -71,7 +72,7 @@ internal static class Scheduling
         var (first, last) = isFirst ? ((LocalDate?)session.Date, person.LastSession) : (person.FirstSession, session.Date);
         return !d.Study.Occasions.Any(plan => Follows(plan, AnchorOf(session.Session)))
             ? new("no-such-anchor", $"Nothing in study {d.Study.Id} is counted from the {(isFirst ? "first" : "last")} session.")
-            : person.WithdrawnSince is not null || person.CompletedAt is not null
+            : person.WithdrawnSince is not null
             ? new("nothing-to-do", $"{person.Key.Participant} takes part no more: this record changes nothing.")
             : session.Date == (isFirst ? person.FirstSession : person.LastSession)
             ? new("nothing-to-do", "The session is on that day already.")

@@ -122,7 +122,7 @@ internal static class WhenStaffRecord
             case StaffRecord.Withdrawal when d.State.WithdrawnSince is null:
                 Withdraw(d);
                 break;
-            case StaffRecord.PhoneChange when d.State.Status is not (ParticipationStatus.Withdrawn or ParticipationStatus.Completed):
+            case StaffRecord.PhoneChange when d.State.WithdrawnSince is null:
                 d.Record(new Happening.PhoneChanged(d.Now, d.Input.Id));
                 d.Do(new Effect.SettlePhone());
                 break;
