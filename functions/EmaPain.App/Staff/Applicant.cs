@@ -42,6 +42,11 @@ internal sealed record Applicant(ParticipationKey Key, StudyDefinition Study, St
             return (null, StaffAnswers.BadPhoneIn(form.Zone, form.Phone));
         }
 
+        if (StudyNumbers.Contains(study, phone))
+        {
+            return (null, StaffAnswers.StudyNumber);
+        }
+
         if (form.Weekday is NodaTime.IsoDayOfWeek.None)
         {
             return (null, new StaffAnswer.BadRequest("bad-weekday", "'weekday' is no day of the week. Give one such as monday, or leave it out."));

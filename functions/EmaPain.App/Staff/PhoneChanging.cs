@@ -42,6 +42,11 @@ public sealed class PhoneChanging(
         }
 
         var study = studies.Of(person);
+        if (StudyNumbers.Contains(study, phone))
+        {
+            return StaffAnswers.StudyNumber;
+        }
+
         if (Engine.Decide(study, person, new Input.StaffRecorded(input, change, request.Actor), time.Now()).Refusal is { } refusal)
         {
             return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);

@@ -38,6 +38,8 @@ public static class StaffAnswers
         "bad-phone",
         "'phone' is no phone number that can be texted. Give it with plus and country code, such as +18135550100, or as a US number, such as 813-555-0100.");
 
+    public static StaffAnswer.BadRequest StudyNumber { get; } = new("study-number", "'phone' is a number of the study itself. Give the person's own.");
+
     /// <summary>What is wrong with the phone of somebody who lives in a zone.</summary>
     public static StaffAnswer.BadRequest BadPhoneIn(string zone, string? phone) => PhoneNumber.OfPerson(phone) is null ? BadPhone : new(
         "bad-phone", $"'phone' has no country code, and zone '{zone}' is outside North America, so nobody knows whose it is. Write + and country code, such as +442079460958.");

@@ -80,7 +80,7 @@ internal static class ParticipantsImportCommand
     /// <summary>Where to look; nothing where the code does not say it.</summary>
     private static string? ColumnOf(string? code) => code switch
     {
-        "phone-in-use" or "bad-phone" => PeopleColumn.Phone,
+        "phone-in-use" or "bad-phone" or "study-number" => PeopleColumn.Phone,
         "no-document" => PeopleColumn.Consent,
         "no-such-zone" => PeopleColumn.Zone,
         "bad-partner" => PeopleColumn.Partner,

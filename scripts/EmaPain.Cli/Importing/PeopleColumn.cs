@@ -32,8 +32,8 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
     public static IReadOnlyList<PeopleColumn> All { get; } =
     [
         new(Participant, true, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Use letters, digits and hyphens only, at most 64.")),
-        new(Phone, true, (_, cell) => PhoneNumber.OfPerson(cell) is not null
-            ? null
+        new(Phone, true, (study, cell) => PhoneNumber.OfPerson(cell) is { } phone
+            ? StudyNumbers.Contains(study, phone) ? ("is a number of the study itself", "Write the person's own.") : null
             : ("is no phone number of North America, and without plus and country code nobody knows whose", "Write it like +18135550100 or 813-555-0100; abroad like +442079460958.")),
         new(Site, true, (study, cell) => OneOf("site", cell, study.Sites.Select(site => site.Id.Value))),
         new(Role, true, (study, cell) => OneOf("role", cell, study.Roles.Select(role => role.Id.Value))),

@@ -78,6 +78,7 @@ public sealed class ImportFileTests : IDisposable
     [Theory]
     [InlineData("813-555-0101", "Europe/Madrid", "phone", "Write + and country code")]
     [InlineData("1 813 555 0101", "America/Bogota", "phone", "Write + and country code")]
+    [InlineData("833-555-0117", "America/New_York", "phone", "Write the person's own")]
     [InlineData("813-555-0101", "EST", "zone", "Write America/New_York.")]
     [InlineData("813-555-0101", "Etc/GMT+5", "zone", "by region and city")]
     [InlineData("813-555-0101", "Antarctica/Troll", "zone", "by region and city")]
