@@ -35,8 +35,10 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
 
         // An alert that came up again after it was taken on asks for somebody anew.
         var input = new InputId(NameBasedId.Of("acknowledged", link.Alert.Value, link.Recipient, open.AskedBy.Value).ToString());
-        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(row.Participation, input), CaseGuard.Delay, cancel);
-        await desk.DecideAsync(row.Participation, new Input.AlertTakenOn(input, link.Alert, link.Recipient), writer: null, cancel);
+        await queues.UnderGuardAsync(
+            new EffectsMessage(row.Participation, input),
+            () => desk.DecideAsync(row.Participation, new Input.AlertTakenOn(input, link.Alert, link.Recipient), writer: null, cancel),
+            cancel);
         return await ShowAsync(token, cancel);
     }
 

@@ -6,11 +6,16 @@ using EmaPain.Domain.Participations;
 namespace EmaPain.App.Casework;
 
 /// <summary>Carries out what a crash, a throttled carrier or a claim of somebody else left undone.</summary>
-public sealed class EffectsFollowUp(CaseDesk desk, AllocationDesk allocation, IInbox inbox, IEventReader reader)
+public sealed class EffectsFollowUp(CaseDesk desk, AllocationDesk allocation, IQueues queues, IInbox inbox, IEventReader reader)
 {
     /// <exception cref="InvalidOperationException">News are for nobody: the dead letter's task tells.</exception>
     public async Task CarryOutAsync(EffectsMessage message, CancellationToken cancel)
     {
+        foreach (var other in message.Others ?? [])
+        {
+            await queues.SendAsync(QueueNames.Effects, other, TimeSpan.Zero, cancel);
+        }
+
         if (message.Left == EffectsLeft.Allocation)
         {
             await allocation.GoOnAsync(message.Participation, cancel);

@@ -135,8 +135,9 @@ public sealed class PayoutDesk(
             return new StaffAnswer.NotFound("no-such-payment", $"Payout '{id}' pays nothing to '{participant}'.");
         }
 
-        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(new ParticipationKey(study, participant), news.Id), CaseGuard.Delay, cancel);
-        if (await work.BookAsync(payout, participant, news, cancel) is CaseOutcome.Refused { Refusal: var refusal })
+        var outcome = await queues.UnderGuardAsync(
+            new EffectsMessage(new ParticipationKey(study, participant), news.Id), () => work.BookAsync(payout, participant, news, cancel), cancel);
+        if (outcome is CaseOutcome.Refused { Refusal: var refusal })
         {
             return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);
         }

@@ -25,8 +25,11 @@ public sealed class AlertRecordDesk(IAlertBoard alerts, IStudies studies, IQueue
     private async Task<StaffAnswer> TakeAsync(AlertRow row, AlertRecord record, StaffRequest request, CancellationToken cancel)
     {
         var input = new InputId(request.Id);
-        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(row.Participation, input), CaseGuard.Delay, cancel);
-        return await desk.DecideAsync(row.Participation, new Input.AlertRecorded(input, row.Alert, record, request.Actor), writer: null, cancel) switch
+        var outcome = await queues.UnderGuardAsync(
+            new EffectsMessage(row.Participation, input),
+            () => desk.DecideAsync(row.Participation, new Input.AlertRecorded(input, row.Alert, record, request.Actor), writer: null, cancel),
+            cancel);
+        return outcome switch
         {
             CaseOutcome.Done { After.Participation: var after } => new StaffAnswer.Ok(AlertSummary.Of(after.Alerts.First(alert => alert.Id == row.Alert))),
             CaseOutcome.Refused refused => refused.Answer(),

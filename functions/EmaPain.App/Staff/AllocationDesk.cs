@@ -86,8 +86,7 @@ public sealed class AllocationDesk(
     private async Task GiveAsync(ParticipationKey key, string unit, ArmId arm, CancellationToken cancel)
     {
         var input = InputOf(key, unit);
-        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
-        await desk.DecideAsync(key, new Input.ArmDrawn(input, arm), writer: null, cancel);
+        await queues.UnderGuardAsync(new EffectsMessage(key, input), () => desk.DecideAsync(key, new Input.ArmDrawn(input, arm), writer: null, cancel), cancel);
     }
 
     private static InputId InputOf(ParticipationKey key, string unit) => new(NameBasedId.Of("arm", key.ToString(), unit).ToString());

@@ -41,6 +41,10 @@ public sealed class DetailsKeeping(IParticipations participations, IStudies stud
         }
     }
 
+    /// <summary>Whether what came with an enrolment was kept, or is not to be any more.</summary>
+    public async Task<bool> IsPastAddingAsync(ParticipationKey key, CancellationToken cancel) =>
+        await details.OfAsync(key, cancel) is not null || (await participations.LoadAsync(key, cancel)).Participation.ErasedAt is not null;
+
     private async Task<StaffAnswer> ChangeAsync(ParticipationKey key, ContactDetails newer, CancellationToken cancel)
     {
         for (var tried = 0; tried < Collision.Tries; tried++)

@@ -55,8 +55,9 @@ public sealed class ParticipantDesk(
         }
 
         var input = new InputId(request.Id);
-        await queues.SendAsync(QueueNames.Effects, new EffectsMessage(key, input), CaseGuard.Delay, cancel);
-        return await desk.DecideAsync(key, new Input.ErasureAsked(input), writer: null, cancel) switch
+        var outcome = await queues.UnderGuardAsync(
+            new EffectsMessage(key, input), () => desk.DecideAsync(key, new Input.ErasureAsked(input), writer: null, cancel), cancel);
+        return outcome switch
         {
             CaseOutcome.Done done => new StaffAnswer.Ok(new { key.Study, key.Participant, AnswersKept = !done.After.Participation.IsMereEnrolment(studies.Of(done.After.Participation)) }),
             CaseOutcome.Refused refused => refused.Answer(),

@@ -88,13 +88,13 @@ public sealed class LadderMailTests
     {
         using var stage = await WithStaffAsync(("kim", OnCall), ("lee", HandAlerts.Clinician));
         await CryAsync(stage);
-        Assert.Equal("open acknowledge 16:05", await ListedAsync(stage));
+        Assert.Equal("open acknowledge 16:00", await ListedAsync(stage));
         await PassAsync(stage, minutes: 61);
-        Assert.Equal("open acknowledge 16:05 overdue", await ListedAsync(stage));
+        Assert.Equal("open acknowledge 16:00 overdue", await ListedAsync(stage));
         await RecordAsync(stage, new AlertRecord.Acknowledgement());
-        Assert.Equal("acknowledged contact 17:06", await ListedAsync(stage));
+        Assert.Equal("acknowledged contact 17:01", await ListedAsync(stage));
         stage.Clock.Pass(Duration.FromMinutes(61));
-        Assert.Equal("acknowledged contact 17:06 overdue", await ListedAsync(stage));
+        Assert.Equal("acknowledged contact 17:01 overdue", await ListedAsync(stage));
         await RecordAsync(stage, new AlertRecord.ContactAttempt(AttemptOutcome.Reached));
         Assert.Equal("acknowledged disposition", await ListedAsync(stage));
         await RecordAsync(stage, new AlertRecord.Finding(AlertDisposition.KnownState));

@@ -85,7 +85,7 @@ public sealed class ResearchRowsTests
         await stage.AnswerAsync(AppStage.Ann, "baseline", "PST", 4, 3, 2);
         await stage.RecordAsync(AppStage.Ann, new StaffRecord.ZoneChange("America/Los_Angeles"));
         await stage.SettleAsync();
-        Assert.All(Responses(stage), row => Assert.Equal(("America/New_York", "2026-01-05T10:05:00"), (row["Zone"], row["ReceivedLocal"])));
+        Assert.All(Responses(stage), row => Assert.Equal(("America/New_York", "2026-01-05T10:00:00"), (row["Zone"], row["ReceivedLocal"])));
         var zones = stage.Research.Rows.Where(row => row is { Table: ResearchTables.Occasions, Row: "baseline" or "week-1" }).OrderBy(row => row.Row)
             .Select(row => $"{row.Columns["Zone"]} {row.Columns["PlannedLocal"]} {row.Columns["PlannedUtc"]:HH:mm}");
         Assert.Equal(["America/New_York 2026-01-05T10:00:00 15:00", "America/Los_Angeles 2026-01-12T10:00:00 18:00"], zones);

@@ -68,6 +68,85 @@ public sealed class EnrolmentCheckTests
         }
     }
 
+    /// <summary>Name and address are the last that is written of somebody; who lacks them is not done.</summary>
+    [Theory]
+    [InlineData(Fault.CallFails)]
+    [InlineData(Fault.CrashAfter)]
+    public async Task Name_and_address_of_somebody_enrolled_half_come_with_the_same_list(Fault fault)
+    {
+        var known = new ContactDetails("Ann Miller", "1 Main St", "Bob, +18135550151");
+        var whole = Form with { Details = known };
+        for (var call = 0; ; call++)
+        {
+            using var stage = new AppStage(ShippedStudies.MissionReconnect with { ContactDetails = [ContactDetail.Name, ContactDetail.Address, ContactDetail.EmergencyContact] });
+            stage.Calls.FailAt(call, fault);
+            if (await Record.ExceptionAsync(() => EnrolAsync(stage, Person("ann", whole))) is null)
+            {
+                Assert.True(call > 8, "No port was called.");
+                return;
+            }
+
+            stage.Calls.Restart();
+            if (Assert.Single(await CheckAsync(stage, Person("ann", whole))).Outlook == EnrolmentOutlook.Kind.New)
+            {
+                await EnrolAsync(stage, Person("ann", whole));
+            }
+
+            Assert.Equal(known, (await stage.Details.OfAsync(AppStage.Ann, AppStage.Cancel))?.Details);
+            Assert.Equal(EnrolmentOutlook.Kind.Done, Assert.Single(await CheckAsync(stage, Person("ann", whole))).Outlook);
+        }
+    }
+
+    /// <summary>One message stands for the whole list.</summary>
+    [Theory]
+    [InlineData(Fault.CallFails)]
+    [InlineData(Fault.CrashAfter)]
+    public async Task Of_a_list_that_is_never_given_again_what_was_committed_is_carried_out(Fault fault)
+    {
+        PeopleForm.Person[] list = [Person("ann", Form), Person("bob", Form with { Phone = "+18135550777" })];
+        for (var call = 0; ; call++)
+        {
+            using var stage = new AppStage();
+            stage.Calls.FailAt(call, fault);
+            if (await Record.ExceptionAsync(() => EnrolAsync(stage, list)) is null)
+            {
+                Assert.True(call > 16, "No port was called.");
+                return;
+            }
+
+            stage.Calls.Restart();
+            await stage.WorkAsync();
+            foreach (var key in list.Select(person => AppStage.Ann with { Participant = person.Participant }))
+            {
+                var person = await stage.PersonAsync(key);
+                var row = stage.Research.Rows.SingleOrDefault(row => row.Table == "Participants" && row.Partition == key.ToString());
+                Assert.Equal((person.EnrolledAt is not null, person.ConsentedAt is not null), (row is not null, row?.Columns["ConsentedUtc"] is not null));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_enrolled_leaves_no_message_that_would_do_it_again()
+    {
+        using var stage = new AppStage();
+        await EnrolAsync(stage, Person("ann", Form));
+        await EnrolAsync(stage, Person("ann", Form));
+        Assert.Empty(stage.Queues.Waiting);
+    }
+
+    /// <summary>A column that slipped: the app would text itself.</summary>
+    [Theory]
+    [InlineData("+18335550117")]
+    [InlineData("(813) 555-0128")]
+    [InlineData("813-555-0129")]
+    public async Task A_number_of_the_study_itself_is_nobodys_phone(string phone)
+    {
+        using var stage = new AppStage();
+        Assert.Equal("study-number", Assert.Single(await CheckAsync(stage, Person("ann", Form with { Phone = phone }))).Code);
+        await stage.EnrolAsync(AppStage.Ann);
+        Assert.Equal("study-number", (await stage.RecordAsync(AppStage.Ann, new StaffRecord.PhoneChange(phone))).Refusal()?.Code);
+    }
+
     [Fact]
     public async Task A_list_with_a_gap_or_of_no_study_is_refused_as_a_whole()
     {

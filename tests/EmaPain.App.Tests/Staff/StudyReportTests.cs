@@ -23,7 +23,7 @@ public sealed class StudyReportTests
         await stage.RecordAsync(AppStage.Ann, new StaffRecord.AdverseEvent(Source: AdverseEventSource.StaffContact));
         Assert.Equal(
             """
-            {"study":"mission-reconnect","at":"2026-01-05T15:05:00Z","covers":"what all arms have in common","adverseEvents":[
+            {"study":"mission-reconnect","at":"2026-01-05T15:00:00Z","covers":"what all arms have in common","adverseEvents":[
             {"source":"staffContact","events":1,"people":1,"serious":0,"notSerious":0,"notJudged":1},
             {"source":"solicited","events":3,"people":1,"serious":1,"notSerious":1,"notJudged":1},
             {"source":"alert","events":0,"people":0,"serious":0,"notSerious":0,"notJudged":0}]}

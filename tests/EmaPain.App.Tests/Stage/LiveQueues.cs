@@ -8,15 +8,23 @@ namespace EmaPain.App.Tests.Stage;
 internal sealed class LiveQueues(SetClock clock) : IQueues
 {
     private readonly List<LiveMessage> waiting = [];
+    private int count;
 
     public IReadOnlyList<LiveMessage> Waiting => waiting;
 
     public IReadOnlyList<TMessage> On<TMessage>(string queue) =>
         [.. waiting.Where(message => message.Queue == queue).Select(message => DomainJson.Read<TMessage>(message.Body))];
 
-    public Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel)
+    public Task<MessageReceipt> SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel)
     {
-        waiting.Add(new LiveMessage(queue, DomainJson.Write(message), clock.Now + Duration.FromTimeSpan(delay)));
+        var id = $"{++count}";
+        waiting.Add(new LiveMessage(queue, DomainJson.Write(message), clock.Now + Duration.FromTimeSpan(delay), Id: id));
+        return Task.FromResult(new MessageReceipt(queue, id, ""));
+    }
+
+    public Task TakeBackAsync(MessageReceipt receipt, CancellationToken cancel)
+    {
+        waiting.RemoveAll(message => message.Id == receipt.Message);
         return Task.CompletedTask;
     }
 

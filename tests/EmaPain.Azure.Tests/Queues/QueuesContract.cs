@@ -42,6 +42,16 @@ public abstract class QueuesContract
     }
 
     [Fact]
+    public async Task A_message_that_was_taken_back_is_gone_and_the_others_stay()
+    {
+        var first = await Queues.SendAsync(Queue, "first", TimeSpan.Zero, default);
+        await Queues.SendAsync(Queue, "second", TimeSpan.Zero, default);
+        await Queues.TakeBackAsync(first, default);
+        await Queues.TakeBackAsync(first, default);
+        Assert.Equal("\"second\"", Assert.Single(await VisibleAsync()));
+    }
+
+    [Fact]
     public async Task A_negative_delay_is_none()
     {
         await Queues.SendAsync(Queue, "now", TimeSpan.FromMinutes(-1), default);

@@ -38,6 +38,17 @@ public sealed class StorageQueuesTests : QueuesContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_somebody_has_received_stays_theirs()
+    {
+        var put = await Queues.SendAsync(Queue, "due", TimeSpan.Zero, default);
+        var client = new QueueClient(connection, Queue);
+        var received = (await client.ReceiveMessagesAsync(1, TimeSpan.FromMinutes(1))).Value.Single();
+        await Queues.TakeBackAsync(put, default);
+        Assert.Equal(1, (await client.GetPropertiesAsync()).Value.ApproximateMessagesCount);
+        Assert.Equal(204, (await client.DeleteMessageAsync(received.MessageId, received.PopReceipt)).Status);
+    }
+
+    [Fact]
     public async Task Provisioning_makes_every_queue_with_its_poison_queue_and_may_run_again()
     {
         var provisioning = new QueueProvisioning(service);

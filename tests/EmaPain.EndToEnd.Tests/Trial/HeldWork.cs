@@ -11,7 +11,8 @@ namespace EmaPain.EndToEnd.Tests.Trial;
 internal sealed class HeldWork
 {
     private readonly ConcurrentQueue<(TimeSpan Delay, Func<Task> Send)> held = new();
-    private readonly ConcurrentQueue<Func<Task>> guards = new();
+    private readonly ConcurrentDictionary<string, Func<Task>> guards = new();
+    private int count;
 
     /// <summary>The machine's clock.</summary>
     public ShiftedTime Clock { get; } = new(TimeSpan.Zero);
@@ -46,9 +47,12 @@ internal sealed class HeldWork
     /// <summary>Does what the guards of commits ask for, five minutes early.</summary>
     public async Task ReleaseGuardsAsync(TrialStage stage)
     {
-        while (guards.TryDequeue(out var send))
+        foreach (var guard in guards.Keys)
         {
-            await send();
+            if (guards.TryRemove(guard, out var send))
+            {
+                await send();
+            }
         }
 
         await PassAsync(stage);
@@ -56,23 +60,31 @@ internal sealed class HeldWork
 
     private sealed class HoldingQueues(IQueues inner, HeldWork work) : IQueues
     {
-        public Task SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel)
+        public Task<MessageReceipt> SendAsync<TMessage>(string queue, TMessage message, TimeSpan delay, CancellationToken cancel)
         {
             if (delay <= TimeSpan.Zero)
             {
                 return inner.SendAsync(queue, message, delay, cancel);
             }
 
+            var receipt = new MessageReceipt(queue, $"held-{Interlocked.Increment(ref work.count)}", "");
             Func<Task> send = () => inner.SendAsync(queue, message, TimeSpan.Zero, CancellationToken.None);
             if (delay == CaseGuard.Delay)
             {
-                work.guards.Enqueue(send);
+                work.guards[receipt.Message] = send;
             }
             else
             {
                 work.held.Enqueue((delay, send));
             }
 
+            return Task.FromResult(receipt);
+        }
+
+        /// <summary>Only guards are ever taken back.</summary>
+        public Task TakeBackAsync(MessageReceipt receipt, CancellationToken cancel)
+        {
+            work.guards.TryRemove(receipt.Message, out _);
             return Task.CompletedTask;
         }
 
