@@ -39,6 +39,9 @@ public sealed record Alert
     /// <summary>The input that asked last for staff to be told; its mails are computed from it.</summary>
     public required InputId AskedBy { get; init; }
 
+    /// <summary>The input by which the last text came that raised it, where staff were asked for another reason since; none: <see cref="AskedBy"/> is it.</summary>
+    public InputId? HeardBy { get; init; }
+
     /// <summary>Since when staff have waited to be told; none: a mail was taken since, or the alert is closed.</summary>
     public Instant? UntoldSince { get; init; }
 
@@ -93,6 +96,10 @@ public sealed record Alert
         get => ReachedHere ?? [];
         init => ReachedHere = value.IsEmpty ? null : value;
     }
+
+    /// <summary>The input by which the last text came that raised it; for an alert of answers, of their judging.</summary>
+    [JsonIgnore]
+    public InputId LastHeardBy => HeardBy ?? AskedBy;
 
     /// <summary>Since when it waits for somebody to acknowledge it.</summary>
     [JsonIgnore]

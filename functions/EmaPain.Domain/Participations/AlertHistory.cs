@@ -23,7 +23,7 @@ internal static class AlertHistory
         Happening.AlertJudged h => p.WithAlert(h.Alert, alert => alert with { Disposition = h.Disposition }),
         Happening.AlertClosed h => p.WithAlert(h.Alert, alert => alert with
         {
-            Status = AlertStatus.Closed, ClosedAt = h.At, UntoldSince = null, UnreachedSince = null,
+            Status = AlertStatus.Closed, ClosedAt = h.At, UntoldSince = null, UnreachedSince = null, HeardBy = null,
         }),
         _ => null,
     };
@@ -37,7 +37,7 @@ internal static class AlertHistory
         };
         return h.AskedBy is not { } cause ? repeated : repeated with
         {
-            Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = cause, UntoldSince = alert.UntoldSince ?? h.At,
+            Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = cause, HeardBy = h.HeardBy, UntoldSince = alert.UntoldSince ?? h.At,
             ReopenedAt = alert.Status == AlertStatus.Open ? alert.ReopenedAt : h.At, Rung = 0, CalledAt = h.At, Reached = [], ContactedAt = null, Contact = null,
             Action = null, Disposition = null, ClosedAt = null,
         };
@@ -46,7 +46,8 @@ internal static class AlertHistory
     /// <summary>Who was called before may still acknowledge it; what counts for the next call is who is told at this step.</summary>
     private static Alert Called(Alert alert, Happening.AlertCalled h) => alert with
     {
-        Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = h.AskedBy, UntoldSince = alert.UntoldSince ?? h.At,
+        Status = AlertStatus.Open, AcknowledgedAt = null, AcknowledgedBy = null, AskedBy = h.AskedBy, HeardBy = alert.Occasion is null ? alert.LastHeardBy : null,
+        UntoldSince = alert.UntoldSince ?? h.At,
         ReopenedAt = alert.Status == AlertStatus.Open ? alert.ReopenedAt : h.At, Rung = h.Rung, CalledAt = h.At, Reached = [],
         LapsedAt = h.Reason == CallReason.NoContact ? h.At : alert.LapsedAt,
     };

@@ -171,15 +171,19 @@ public static class FullestState
         AlertTrigger.Missed => [],
         _ =>
             from level in (rule.Trigger == AlertTrigger.Crisis ? [AlertLevel.Review, rule.Level ?? AlertLevel.Urgent] : new[] { rule.Level ?? AlertLevel.Urgent }).Distinct()
-            let over = AlertOf(study, rule, level, null, [])
+            let over = AlertOf(study, rule, level, null, []) with { HeardBy = IsHeardApart(study, rule, level) ? Input : null }
             from alert in Of(Alerting.MostOfARule - 1, over).Add(StillOpen(study, over))
             select alert,
     };
 
+    /// <summary>Whether an alert that is told once may have been asked for by the report that the crisis reply did not arrive.</summary>
+    private static bool IsHeardApart(StudyDefinition study, AlertRule rule, AlertLevel level) =>
+        rule.Trigger == AlertTrigger.Crisis && level == AlertLevel.Urgent && !study.Alerts.Climbs(level);
+
     /// <summary>The same while it waits, where that is longer: up a ladder everybody may have been told.</summary>
     private static Alert StillOpen(StudyDefinition study, Alert over) => !study.Alerts.Climbs(over.Level) ? over : over with
     {
-        Status = AlertStatus.Open, UntoldSince = Late, UnreachedSince = Late, Reached = Of(2 * Recipients, new AlertReach(new string('s', 32), NoticeChannel.Text)),
+        Status = AlertStatus.Open, HeardBy = over.Occasion is null ? Input : null, UntoldSince = Late, UnreachedSince = Late, Reached = Of(2 * Recipients, new AlertReach(new string('s', 32), NoticeChannel.Text)),
         AcknowledgedAt = null, AcknowledgedBy = null, ContactedAt = null, Contact = null, Action = null, Disposition = null, ClosedAt = null,
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EmaPain.App.Alerting;
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
 using EmaPain.App.Staff;
@@ -15,6 +16,7 @@ namespace EmaPain.App.Tests.Alerting;
 /// <summary>Whom a ladder mails, under the virtual clock: on call for an hour, the clinicians for two, then the lead. It is Monday, January 5.</summary>
 public sealed class LadderMailTests
 {
+    private const string Cry = "I want to die";
     private static readonly StaffRoleId OnCall = new("on-call");
     private static readonly StaffRoleId Lead = new("lead");
 
@@ -103,6 +105,25 @@ public sealed class LadderMailTests
         Assert.Equal("none", await ListedAsync(stage));
     }
 
+    [Theory]
+    [InlineData(AppStage.Phone)]
+    [InlineData("+18135550177")]
+    public async Task Whoever_is_called_after_the_first_step_sees_the_phone_and_the_text_as_well(string phone)
+    {
+        using var stage = await WithStaffAsync(("kim", OnCall), ("lee", HandAlerts.Clinician));
+        await CryAsync(stage, phone);
+        await PassAsync(stage, minutes: 60);
+        Assert.Equal(["kim", "lee"], Told(stage));
+        var row = Assert.Single(await stage.Alerts.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+        var token = $"{row.Study}_{row.Site}_{row.Alert}_lee";
+        await stage.Get<AlertDesk>().TakeOnAsync(token, AppStage.Cancel);
+        foreach (var (what, shown) in new[] { (RevealKind.Phone, phone), (RevealKind.Text, Cry) })
+        {
+            var (_, revealed) = await stage.Get<AlertReveal>().RevealAsync(token, "lee", what, AppStage.Cancel);
+            Assert.Equal(shown, revealed?.Value);
+        }
+    }
+
     [Fact]
     public async Task A_slip_in_the_alert_is_not_taken_for_a_record()
     {
@@ -131,9 +152,9 @@ public sealed class LadderMailTests
         return stage;
     }
 
-    private static async Task CryAsync(AppStage stage)
+    private static async Task CryAsync(AppStage stage, string phone = AppStage.Phone)
     {
-        await stage.EventsAsync(LineEvents.Text("cry", AppStage.Phone, AppStage.Sender, "I want to die"));
+        await stage.EventsAsync(LineEvents.Text("cry", phone, AppStage.Sender, Cry));
         await stage.WorkNowAsync();
     }
 

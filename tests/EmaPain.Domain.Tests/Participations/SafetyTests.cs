@@ -48,6 +48,41 @@ public sealed class SafetyTests
         Assert.Single(decision.Effects.OfType<Effect.MailAlert>());
     }
 
+    [Theory]
+    [InlineData(SendOutcome.Refused)]
+    [InlineData(SendOutcome.Unknown)]
+    public void A_further_cry_within_ten_minutes_is_answered_again_where_the_reply_did_not_go_out(SendOutcome outcome)
+    {
+        trial.Tried(trial.At(3, 3, 10).Says("I want to die"), outcome, Purpose.Crisis);
+        var again = trial.At(3, 3, 10, 5).Says("I want to die");
+
+        Assert.Equal(Purpose.Crisis, Assert.Single(again.Effects.OfType<Effect.SendText>()).Purpose);
+        trial.Tried(again, outcome, Purpose.Crisis);
+        Assert.Equal(CrisisReply.NotPossible, Assert.Single(trial.Person.Alerts).Reply);
+    }
+
+    [Fact]
+    public void A_text_for_review_says_nothing_of_the_reply_to_the_cry_before()
+    {
+        trial.Tried(trial.At(3, 3, 10).Says("I want to die"), SendOutcome.Refused, Purpose.Crisis);
+        trial.At(3, 3, 10, 20).Says("no thoughts of hurting myself");
+
+        var alert = Assert.Single(trial.Person.Alerts);
+        Assert.Equal((1 + 1, CrisisReply.NotPossible), (alert.Repeats?.Count, alert.Reply));
+    }
+
+    [Theory]
+    [InlineData("en", "Quiero matarme", "988 y oprima 1")]
+    [InlineData("es", "I want to kill myself", "988 y oprima 1")]
+    [InlineData("es", "Quiero matarme", "988 y oprima 1")]
+    public void A_cry_is_answered_in_its_own_language_unless_the_person_asked_for_another(string language, string cry, string line)
+    {
+        var spoken = new Trial(Trial.NewestOf("weekly-pst-peg"));
+        spoken.Person = spoken.Person with { Language = language };
+        var reply = Assert.Single(spoken.Says(cry).Effects.OfType<Effect.SendText>());
+        Assert.Contains(line, reply.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_crisis_reply_that_arrived_pages_nobody_again()
     {

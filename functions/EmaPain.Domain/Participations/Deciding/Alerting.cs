@@ -29,7 +29,8 @@ internal static class Alerting
             ?? (known.Count >= MostOfARule ? known[^1] : null);
         if (open is not null)
         {
-            d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], reply, d.Input.Id, ScreenVersionOf(d.Input)));
+            CrisisReply? learned = reply == CrisisReply.NotNeeded ? null : reply;
+            d.Record(new Happening.AlertRepeated(d.Now, open.Id, [], learned, d.Input.Id, ScreenVersionOf(d.Input), HeardBefore(d.Input, open)));
             Mail(d, [open]);
             return;
         }
@@ -38,7 +39,7 @@ internal static class Alerting
         var alert = new Alert
         {
             Id = id, Rule = rule, RuleVersion = version, ScreenVersion = ScreenVersionOf(d.Input), Level = level, RaisedAt = d.Now, MailedWith = id,
-            AskedBy = d.Input.Id, Reply = reply,
+            AskedBy = d.Input.Id, HeardBy = HeardBefore(d.Input, d.State.Alerts.LastOrDefault(alert => alert.Rule == rule)), Reply = reply,
         };
         d.Record(new Happening.AlertRaised(d.Now, alert));
         Mail(d, [alert]);
@@ -46,6 +47,9 @@ internal static class Alerting
 
     /// <summary>What a text is taken for depends on lists that change; a survey's flag, a coach's record and a text's outcome do not.</summary>
     private static int? ScreenVersionOf(Input input) => input is Input.TextArrived or Input.StrangerWrote or Input.UnanswerableWrote ? CrisisScreen.Version : null;
+
+    /// <summary>That the reply to a cry did not arrive is no cry of its own: what was heard is still the text before.</summary>
+    private static InputId? HeardBefore(Input input, Alert? before) => input is Input.TextTried or Input.DeliveryReported ? before?.LastHeardBy : null;
 
     public static AlertId IdOf(Deliberation d, RuleId rule, string cause) =>
         new(NameBasedId.Of("alert", d.State.Key.ToString(), rule.Value, cause).ToString());

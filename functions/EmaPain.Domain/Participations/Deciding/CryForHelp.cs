@@ -20,10 +20,13 @@ internal static class CryForHelp
         }
 
         var cannotReply = d.WasOptedOut || (d.State.OptedOutSince is not null && Keywords.IsTheCarriers(d, text, "STOP"));
-        Alerting.OnText(d, AlertTrigger.Crisis, reply: cannotReply ? CrisisReply.NotPossible : CrisisReply.Sent);
-        if (!cannotReply)
+        if (cannotReply)
         {
-            Reply(d, d.Study.RoleOf(d.State.Role).Crisis);
+            Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.NotPossible);
+        }
+        else
+        {
+            AlertAndReply(d, d.Study.RoleOf(d.State.Role).Crisis, finding.Language);
         }
 
         if (d.State.HeldSince is null)
@@ -35,14 +38,24 @@ internal static class CryForHelp
     }
 
     /// <summary>
-    /// Sends the crisis reply where none went out within ten minutes, so that a machine at the other end gets no answer to each answer. Whoever
-    /// chose no language is answered in that of the cry, where the study has words in it.
+    /// Raises the alert, and sends the crisis reply where none went out within ten minutes, so that a machine at the other end gets no answer to
+    /// each answer.
     /// </summary>
-    public static void Reply(Deliberation d, IReadOnlyDictionary<string, string> wording, string? language = null)
+    public static void AlertAndReply(Deliberation d, IReadOnlyDictionary<string, string> wording, string? language)
     {
-        if (!(d.State.CrisisReplyAt > d.Now - ReplyOnceIn))
+        var isAnswered = d.State.CrisisReplyAt > d.Now - ReplyOnceIn && !HasLastReplyFailed(d);
+        Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.Sent);
+        if (!isAnswered)
         {
-            d.Reply(Purpose.Crisis, d.In(wording, language is not null && wording.ContainsKey(language) ? language : d.State.Language));
+            d.Reply(Purpose.Crisis, d.In(wording, LanguageFor(d, wording, language)));
         }
     }
+
+    /// <summary>Whoever asked for another language than the study's first is answered in it; everybody else in that of the cry, where the study has words in it.</summary>
+    private static string LanguageFor(Deliberation d, IReadOnlyDictionary<string, string> wording, string? heard) =>
+        heard is not null && wording.ContainsKey(heard) && d.State.Language == d.Study.Languages[0] ? heard : d.State.Language;
+
+    /// <summary>A reply that did not arrive, or perhaps did not, is no answer.</summary>
+    private static bool HasLastReplyFailed(Deliberation d) =>
+        d.State.Alerts.LastOrDefault(alert => alert.Reply != CrisisReply.NotNeeded) is { Reply: CrisisReply.NotPossible };
 }

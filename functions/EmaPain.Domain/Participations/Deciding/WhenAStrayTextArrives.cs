@@ -27,8 +27,7 @@ internal static class WhenAStrayTextArrives
         var crisis = CrisisScreen.Screen(stranger.Text);
         if (crisis is { Level: CrisisLevel.Urgent })
         {
-            Alerting.OnText(d, AlertTrigger.Crisis, reply: CrisisReply.Sent);
-            CryForHelp.Reply(d, d.Study.Texts.UnknownPhoneCrisis, crisis.Language);
+            CryForHelp.AlertAndReply(d, d.Study.Texts.UnknownPhoneCrisis, crisis.Language);
         }
         else
         {
