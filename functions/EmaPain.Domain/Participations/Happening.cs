@@ -250,16 +250,14 @@ public abstract record Happening(Instant At)
     public sealed record AlertRaised(Instant At, Alert Alert) : Happening(At);
 
     /// <summary>The rule fired again; <see cref="Reply"/> where more is known of the crisis reply.</summary>
-    /// <param name="At">When.</param>
-    /// <param name="Alert">Which alert.</param>
+    /// <param name="At">When.</param> <param name="Alert">Which alert.</param>
     /// <param name="Evidence">What the rule has looked at by now; empty: as before.</param>
     /// <param name="Reply">What is known of the crisis reply.</param>
     /// <param name="AskedBy">The input for which staff are told anew, and the alert is open again; none: it is only added to what they see.</param>
     /// <param name="ScreenVersion">Version of the lists and the matching by which a text was read; none: no text was.</param>
     /// <param name="HeardBy">The input by which the text came that it is about; none: <paramref name="AskedBy"/> is it.</param>
     public sealed record AlertRepeated(
-        Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence, CrisisReply? Reply = null, InputId? AskedBy = null, int? ScreenVersion = null,
-        InputId? HeardBy = null) : Happening(At);
+        Instant At, AlertId Alert, ImmutableArray<AlertEvidence> Evidence, CrisisReply? Reply = null, InputId? AskedBy = null, int? ScreenVersion = null, InputId? HeardBy = null) : Happening(At);
 
     public sealed record AlertWithdrawn(Instant At, AlertId Alert) : Happening(At);
 
