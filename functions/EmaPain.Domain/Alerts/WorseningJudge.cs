@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using NodaTime;
 
@@ -10,7 +11,7 @@ namespace EmaPain.Domain.Alerts;
 public static class WorseningJudge
 {
     /// <summary>Occasions planned further apart than so many days need no second one to confirm (facts/domain.md section 5).</summary>
-    private const int OneSuffices = 28;
+    internal const int OneSuffices = 28;
 
     /// <summary>What every score rule says of an occasion and of the scored ones after it, which may rest on it.</summary>
     public static ImmutableArray<Verdict> Judge(StudyDefinition study, Participation person, OccasionId first)
@@ -46,7 +47,7 @@ public static class WorseningJudge
             var baseline = Baseline.Of(study, person, measurements);
             var firing = rule.Clauses
                 .Where(clause => (clause.Measures.Count == 0 || clause.Measures.Contains(measure)) && index >= 0)
-                .Where(clause => Holds(NeededHere(study, clause, person, occasion), measurements, index, baseline, study.Alerts.MaximumGapDays))
+                .Where(clause => Holds(NeededHere(study, clause, person, occasion, measure), measurements, index, baseline, study.Alerts.MaximumGapDays))
                 .ToList();
             if (firing.Count > 0)
             {
@@ -78,12 +79,23 @@ public static class WorseningJudge
         return true;
     }
 
-    private static WorseningClause NeededHere(StudyDefinition study, WorseningClause clause, Participation person, OccasionId id)
+    /// <summary>How far the occasion before lies that asked the same: what is asked between about something else makes months no weeks.</summary>
+    private static WorseningClause NeededHere(StudyDefinition study, WorseningClause clause, Participation person, OccasionId id, string measure)
     {
-        var asked = person.Occasions.Where(occasion => occasion.Kind == OccasionKind.Texts && !Measurement.IsScreening(study, occasion.Id)).OrderBy(occasion => occasion.Planned).ToList();
+        if (clause.Consecutive == 1)
+        {
+            return clause;
+        }
+
+        var asked = person.Occasions
+            .Where(occasion => occasion.Kind == OccasionKind.Texts && !Measurement.IsScreening(study, occasion.Id) && Asks(study, person, occasion, measure))
+            .OrderBy(occasion => occasion.Planned).ToList();
         var index = asked.FindIndex(occasion => occasion.Id == id);
         return index > 0 && DaysSinceLast(asked, index) > OneSuffices ? clause with { Consecutive = 1 } : clause;
     }
+
+    private static bool Asks(StudyDefinition study, Participation person, Occasion occasion, string measure) => Steps.Of(study, person, occasion.Id).Any(step =>
+        step.Instrument.Value == measure || study.InstrumentOf(step.Instrument).Items.Any(item => item.Id.Value == measure));
 
     /// <summary>Days on the calendar; a clock that was put back an hour is no longer gap.</summary>
     private static int DaysSinceLast(List<Occasion> asked, int index) =>

@@ -23,7 +23,7 @@ internal sealed class Worsening(Life life)
 
     private bool Fires(PublishedClause clause, string measure, LivedOccasion occasion)
     {
-        var asked = life.Occasions.Where(other => other.Due.Plan.IsAsked && !life.Study.IsScreening(other.Id)).ToList();
+        var asked = life.Occasions.Where(other => other.Due.Plan.IsAsked && !life.Study.IsScreening(other.Id) && Asks(other, measure)).ToList();
         var series = Scored.Of(life.Study, life.Occasions, measure);
         var last = series.FindIndex(scored => scored.Occasion == occasion);
         if (last < 0)
@@ -39,6 +39,10 @@ internal sealed class Worsening(Life life)
             && Enumerable.Range(first, last - first).All(index =>
                 Days(series[index].Occasion, series[index + 1].Occasion) <= life.Study.Alerts.MaximumGapDays);
     }
+
+    private bool Asks(LivedOccasion occasion, string measure) => occasion.Due.Plan.Steps.Any(step =>
+        life.Person.IsAmong(roles: [], step.Arms)
+        && (step.Instrument == measure || life.Study.InstrumentOf(step.Instrument).Items.Any(item => item.Id == measure)));
 
     /// <summary>Days of the calendar: a change of clocks makes no week longer.</summary>
     private int Days(LivedOccasion from, LivedOccasion to) => Period.DaysBetween(life.Wall.On(from.Due.Planned).Date, life.Wall.On(to.Due.Planned).Date);

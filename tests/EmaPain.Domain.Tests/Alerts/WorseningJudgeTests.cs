@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using EmaPain.Domain.Alerts;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Tests.Participations;
+using EmaPain.Domain.Tests.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Alerts;
@@ -63,6 +65,23 @@ public sealed class WorseningJudgeTests
         Assert.True(Planned(person, "week-4") - Planned(person, "week-2") == Duration.FromDays(14) + Duration.FromHours(1));
 
         Assert.Equal(AlertLevel.Review, Verdict(WeeklyPstPeg, person, "peg-worse", "week-4").Level);
+    }
+
+    [Theory]
+    [InlineData(6, "review")]
+    [InlineData(5, null)]
+    public void Months_lie_between_what_is_asked_by_months_whatever_is_asked_in_the_weeks_between(int value, string? level)
+    {
+        var study = StudyJson.Of(WeeklyPstPeg)
+            .Set("/occasions/0/steps", JsonNode.Parse("""[{ "instrument": "PST" }]"""))
+            .Append("/occasions", """{ "id": "month-{month}", "kind": "texts", "months": [1, 2], "windowHours": 24, "steps": [{ "instrument": "PEG" }] }""")
+            .Set("/alerts/baselineOccasion", "month-1")
+            .ToStudy();
+        var trial = new Trial(study);
+        trial.Record(new StaffRecord.Activation());
+        var person = With(trial.Person, [("month-1", 4), ("month-2", value)], PegItems);
+        var verdicts = WorseningJudge.Judge(study, person, new OccasionId("month-2"));
+        Assert.Equal(level, verdicts.Single(verdict => verdict.Rule.Value == "peg-worse").Level?.ToString().ToLowerInvariant());
     }
 
     [Fact]

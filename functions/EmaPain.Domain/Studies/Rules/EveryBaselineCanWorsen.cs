@@ -26,20 +26,8 @@ public sealed class EveryBaselineCanWorsen : IStudyRule
             .Where(rule => rule.Measures.Contains(measure.Name))
             .SelectMany(rule => rule.Clauses)
             .Where(clause => clause.Measures.Count == 0 || clause.Measures.Contains(measure.Name))
+            .Where(clause => AskedInARow.Can(study, measure, clause.Consecutive))
             .ToList();
-        return [.. measure.Values.Where(baseline => !clauses.Exists(clause => CanFire(clause, measure, baseline)))];
-    }
-
-    /// <summary>All conditions on the value ask for a high one, so the highest fires if any does; the occasion before may have had the lowest.</summary>
-    private static bool CanFire(WorseningClause clause, Measure measure, decimal baseline)
-    {
-        var (value, before) = (measure.Highest, measure.Lowest);
-        return (clause.RiseFromBaseline is not { } rise || value >= baseline + rise)
-            && (clause.PercentFromBaseline is not { } percent || (value > baseline && value >= baseline * (1 + (percent / 100))))
-            && (clause.JumpFromLast is not { } jump || (value >= before + jump && value > baseline))
-            && (clause.ValueAtLeast is not { } least || value >= least)
-            && (clause.BaselineAtMost is not { } most || baseline <= most)
-            && (clause.BaselineAbove is not { } above || baseline > above)
-            && (clause.BeforeBelow is not { } below || baseline < below || before < below);
+        return [.. measure.Values.Where(baseline => !clauses.Exists(clause => measure.CanFire(clause, baseline)))];
     }
 }

@@ -29,6 +29,19 @@ internal sealed record Measure(string Name, Instrument Instrument, IReadOnlyList
         return null;
     }
 
+    /// <summary>
+    /// Whether a clause can hold for whoever has this baseline. All conditions on the value ask for a high one, so the highest fires if any does;
+    /// the occasion before may have had the lowest.
+    /// </summary>
+    public bool CanFire(WorseningClause clause, decimal baseline) =>
+        (clause.RiseFromBaseline is not { } rise || Highest >= baseline + rise)
+        && (clause.PercentFromBaseline is not { } percent || (Highest > baseline && Highest >= baseline * (1 + (percent / 100))))
+        && (clause.JumpFromLast is not { } jump || (Highest >= Lowest + jump && Highest > baseline))
+        && (clause.ValueAtLeast is not { } least || Highest >= least)
+        && (clause.BaselineAtMost is not { } most || baseline <= most)
+        && (clause.BaselineAbove is not { } above || baseline > above)
+        && (clause.BeforeBelow is not { } below || baseline < below || Lowest < below);
+
     private static List<decimal> ValuesOf(StudyDefinition study, Instrument instrument, List<Item> items)
     {
         var scales = items.Select(item => study.Scales.FirstOrDefault(scale => scale.Id == item.Scale)).OfType<Scale>().ToList();

@@ -53,6 +53,7 @@ public static class StudyRules
         new MeasuresExist(),
         new ClausesSaySomething(),
         new ThresholdsLieOnTheScale(),
+        new ClausesCanHold(),
         new EveryBaselineCanWorsen(),
         new BaselineOccasionIsAsked(),
         new AlertLevelsArePlanned(),

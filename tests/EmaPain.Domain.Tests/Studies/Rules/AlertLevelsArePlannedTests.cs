@@ -13,6 +13,10 @@ public sealed class AlertLevelsArePlannedTests : RuleTests<AlertLevelsArePlanned
         Refuses("/alerts/levels/2/role", study => study.Remove("/alerts/levels/2/role"));
 
     [Fact]
+    public void A_level_that_a_rule_raises_and_nobody_is_told_of_is_pointed_out() =>
+        Warns("/alerts/levels/1/role", study => study.Remove("/alerts/levels/1/role"));
+
+    [Fact]
     public void A_level_that_is_planned_twice_is_refused() =>
-        Refuses("/alerts/levels/3/level", study => study.Append("/alerts/levels", """{ "level": "review" }"""));
+        Refuses("/alerts/levels/3/level", study => study.Append("/alerts/levels", """{ "level": "review", "role": "clinician" }"""));
 }

@@ -14,6 +14,10 @@ public sealed class EveryBaselineCanWorsenTests : RuleTests<EveryBaselineCanWors
         Accepts(study => study.Remove("/alerts/rules/0"), WeeklyPstPeg);
 
     [Fact]
+    public void A_clause_on_more_occasions_in_a_row_than_there_are_watches_nobody() =>
+        Warns("/alerts/rules", study => study.Remove("/alerts/rules/0").Set("/alerts/rules/1/clauses/0/consecutive", 9).Set("/alerts/rules/1/clauses/1/consecutive", 9), WeeklyPstPeg);
+
+    [Fact]
     public void Without_the_ceiling_rule_a_high_score_is_silent() =>
         Warns("/alerts/rules", study => study.Remove("/alerts/rules/2").Remove("/alerts/rules/0"), WeeklyPstPeg);
 }
