@@ -7,7 +7,7 @@ namespace EmaPain.App.Operation;
 internal static class OperatorLetter
 {
     private const string Subject = "EmaPain: the safety path has stalled";
-    private const string Next = "GET /api/health says what is red. What to do about each stands in infra-bicep/README.md. This mail comes once a day for each cause.";
+    private const string Next = "GET /api/health says what is red. What to do about each stands in infra-bicep/README.md. This mail comes again the next day, and as soon as more comes to it.";
 
     public static Mail Write(Guid operation, string to, SafetyFault fault) => new(
         operation, to, Subject, $"{Subject}.\r\n\r\n{fault.Sentence}\r\n\r\n{Next}\r\n", $"""

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Operation;
 
-/// <summary>Mails the operators that the safety path has stalled, each once for a cause and UTC day, and rings the alarm each time.</summary>
+/// <summary>Mails the operators that the safety path has stalled, each once for what came to a cause and UTC day, and rings the alarm each time.</summary>
 public sealed class OperatorMailing(SafetyWatch watch, ISafetyBook book, IMailer mailer, Operators operators, TimeProvider time, ILogger<OperatorMailing> log)
 {
     /// <summary>The log event that an alarm watches.</summary>
@@ -30,17 +30,17 @@ public sealed class OperatorMailing(SafetyWatch watch, ISafetyBook book, IMailer
     private async Task TellAsync(SafetyFault fault, string address, CancellationToken cancel)
     {
         var day = time.Now().InUtc().Date;
-        if (await book.IsToldAsync(fault.Cause, day, address, cancel))
+        if (await book.IsToldAsync(fault.Occurrence, day, address, cancel))
         {
             return;
         }
 
-        var operation = NameBasedId.Of("operator-mail", fault.Cause, day.ToString("uuuu-MM-dd", null), address);
+        var operation = NameBasedId.Of("operator-mail", fault.Occurrence, day.ToString("uuuu-MM-dd", null), address);
         if (await mailer.SendAsync(OperatorLetter.Write(operation, address, fault), cancel) == MailOutcome.Failed)
         {
             log.LogError("An operator's address refuses mail; correct EmaPain:Mail:Operators.");
         }
 
-        await book.NoteToldAsync(fault.Cause, day, address, cancel);
+        await book.NoteToldAsync(fault.Occurrence, day, address, cancel);
     }
 }

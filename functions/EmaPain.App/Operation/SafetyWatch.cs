@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.App.Operation;
@@ -16,17 +18,20 @@ public sealed class SafetyWatch(AlertWatch alerts, IDeadLetters letters, ISafety
 
     public async IAsyncEnumerable<SafetyFault> LookAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        if (await alerts.OverdueAsync(cancel).CountAsync(cancel) is > 0 and var overdue)
+        var overdue = await alerts.OverdueAsync(cancel).ToListAsync(cancel);
+        if (overdue.Count > 0)
         {
             yield return new SafetyFault(
-                "waiting-alerts", $"{overdue} alerts were not taken on in time. List the open alerts of each site (emapain alerts list), and call its clinician.");
+                "waiting-alerts", LastUrgentOf(overdue), $"{overdue.Count} alerts were not taken on in time. List the open alerts of each site (emapain alerts list), and call its clinician.");
         }
 
         var kept = await letters.AllAsync(cancel);
-        foreach (var queue in SafetyQueues.Where(queue => kept.Any(letter => letter.Queue == queue)))
+        foreach (var given in kept.Where(letter => SafetyQueues.Contains(letter.Queue)).GroupBy(letter => letter.Queue))
         {
+            // By the hour: a storm of them is told 24 times a day at most.
             yield return new SafetyFault(
-                $"dead-letters-{queue}", $"Messages of queue {queue} were given up; one may be a cry for help. See table DeadLetters, mend the cause, then emapain replay.");
+                $"dead-letters-{given.Key}", given.Max(letter => letter.KeptAt).ToString("uuuuMMddHH", CultureInfo.InvariantCulture),
+                $"Messages of queue {given.Key} were given up; one may be a cry for help. See table DeadLetters, mend the cause, then emapain replay.");
         }
 
         if (await ScreeningFaultAsync(cancel) is { } fault)
@@ -35,9 +40,15 @@ public sealed class SafetyWatch(AlertWatch alerts, IDeadLetters letters, ISafety
         }
     }
 
+    /// <summary>The urgent alert whose time was over last; those for review are told of once a day, however many.</summary>
+    private static string LastUrgentOf(IEnumerable<AlertRow> overdue) =>
+        overdue.Where(alert => alert.Level == AlertLevel.Urgent).MaxBy(AlertWatch.EndOf) is { } last
+            ? $"{last.Alert}-{AlertWatch.EndOf(last)!.Value.ToUnixTimeSeconds()}"
+            : "";
+
     /// <summary>Nothing where a text was screened within a day, or the drill was never begun: a new app.</summary>
     public async Task<SafetyFault?> ScreeningFaultAsync(CancellationToken cancel) =>
         await book.LastScreeningAsync(cancel) is { } last && time.Now() - last > LongestWithoutScreening
-            ? new SafetyFault("no-screening", $"No text was screened with success since {last}. Look at the log of JudgeInbound and at queue {QueueNames.Inbound}.")
+            ? new SafetyFault("no-screening", News: "", $"No text was screened with success since {last}. Look at the log of JudgeInbound and at queue {QueueNames.Inbound}.")
             : null;
 }

@@ -55,6 +55,52 @@ public sealed class SafetyWatchTests
     }
 
     [Fact]
+    public async Task An_urgent_alert_that_stalls_later_the_same_day_is_told_as_well()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("lee");
+        foreach (var id in new[] { "first", "second" })
+        {
+            await stage.RaiseAsync(id, AlertLevel.Urgent);
+            await stage.WorkNowAsync();
+            stage.Clock.Pass(Duration.FromHours(2));
+            await TellAsync(stage);
+            await TellAsync(stage);
+        }
+
+        Assert.Equal(2, ToOperator(stage).Count);
+    }
+
+    [Fact]
+    public async Task Alerts_for_review_that_stall_one_after_the_other_are_one_occurrence()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("lee");
+        foreach (var id in new[] { "first", "second" })
+        {
+            await stage.RaiseAsync(id, AlertLevel.Review);
+            await stage.WorkNowAsync();
+            stage.Clock.Pass(Duration.FromHours(80));
+            Assert.Equal(["waiting-alerts"], await stage.Get<SafetyWatch>().LookAsync(AppStage.Cancel).Select(fault => fault.Occurrence).ToListAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Messages_that_are_given_up_later_the_same_day_are_told_as_well()
+    {
+        using var stage = new AppStage();
+        foreach (var body in new[] { "one", "two" })
+        {
+            await stage.Get<DeadLetterOffice>().KeepAsync(QueueNames.Inbound, body, AppStage.Cancel);
+            await TellAsync(stage);
+            stage.Clock.Pass(Duration.FromHours(1));
+            await TellAsync(stage);
+        }
+
+        Assert.Equal(2, ToOperator(stage).Count);
+    }
+
+    [Fact]
     public async Task A_mail_that_could_not_be_sent_is_sent_at_the_next_run()
     {
         using var stage = new AppStage();
