@@ -18,6 +18,12 @@ public abstract record CarrierEvent
     /// <param name="ReceivedAt">The carrier's time, at most the present.</param>
     public sealed record TextReceived(string MessageId, PhoneNumber? From, PhoneNumber? To, string Text, Instant ReceivedAt) : CarrierEvent;
 
+    /// <summary>Something of which nobody knows whether it is a text, or whose words are not where a text has them.</summary>
+    /// <param name="From">Who wrote, where that can be read.</param>
+    /// <param name="To">The number that was written to, where that can be read.</param>
+    /// <param name="Raw">As received.</param>
+    public sealed record Unreadable(PhoneNumber? From, PhoneNumber? To, string Raw) : CarrierEvent;
+
     /// <summary>A delivery report.</summary>
     /// <param name="MessageId">The carrier's.</param>
     /// <param name="Tag">As we sent it.</param>
@@ -34,6 +40,6 @@ public abstract record CarrierEvent
     /// <summary>The handshake of an Event Grid subscription.</summary>
     public sealed record Validation(string Code) : CarrierEvent;
 
-    /// <summary>Something else, or unreadable.</summary>
+    /// <summary>Something else, or erased.</summary>
     public sealed record NotForUs(string Why) : CarrierEvent;
 }

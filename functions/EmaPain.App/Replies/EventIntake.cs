@@ -34,9 +34,11 @@ public sealed class EventIntake(IEventReader reader, IInbox inbox, IContacts con
     {
         await inbox.KeepAsync(entry, cancel);
         TrialMetrics.EventReceived(entry.Kind);
-        await (entry.Kind == InboxKind.Event
-            ? queues.SendAsync(QueueNames.Inbound, new InboundMessage(entry.Key), TimeSpan.Zero, cancel)
-            : ReportAsync(entry.Key, cancel));
+        await queues.SendAsync(QueueNames.Inbound, new InboundMessage(entry.Key), TimeSpan.Zero, cancel);
+        if (entry.Kind == InboxKind.Unreadable)
+        {
+            await ReportAsync(entry.Key, cancel);
+        }
     }
 
     /// <summary>By it an erasure finds what a phone sent.</summary>

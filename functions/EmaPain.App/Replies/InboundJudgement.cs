@@ -51,6 +51,9 @@ public sealed class InboundJudgement(
             case CarrierEvent.MailBounced bounced:
                 await mails.LearnAsync(bounced, cancel);
                 break;
+            case CarrierEvent.Unreadable unreadable:
+                await strays.HearAsync(message.Key, new CarrierEvent.TextReceived(message.Key.Id, unreadable.From, unreadable.To, unreadable.Raw, time.Now()), cancel);
+                break;
             case CarrierEvent.NotForUs other:
                 log.LogInformation("Inbox entry {Day} {Id} is not for us: {Why}", message.Key.Day, message.Key.Id, other.Why);
                 break;

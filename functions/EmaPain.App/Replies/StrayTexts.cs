@@ -33,6 +33,10 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
         await AtEachSiteAsync(letter, text, (study, site) => TakeUnanswerableAsync(letter, text, input, study, site, cancel), cancel);
     }
 
+    /// <summary>What could not be read may be a cry for help all the same; then it is a text that could not be judged.</summary>
+    public Task HearAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel) =>
+        MayBeCry(text) ? AlertUnjudgedAsync(letter, text, cancel) : Task.CompletedTask;
+
     /// <summary>Raises the urgent alert of a text that could not be judged.</summary>
     public Task AlertUnjudgedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel) => AtEachSiteAsync(
         letter,

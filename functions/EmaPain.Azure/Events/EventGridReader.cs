@@ -36,26 +36,31 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
 
     public CarrierEvent Read(InboxEntry entry)
     {
-        if (entry.Kind != InboxKind.Event)
+        if (entry.Kind == InboxKind.Erased)
         {
-            return new CarrierEvent.NotForUs(entry.Kind == InboxKind.Erased ? "It was erased." : "It could not be read when it came.");
+            return new CarrierEvent.NotForUs("It was erased.");
         }
 
         var json = WellFormed.Of(entry.Raw);
         try
         {
             using var document = JsonDocument.Parse(json);
-            return GridEvent.Of(document.RootElement) is { } gridEvent
+            return entry.Kind != InboxKind.Event ? Doubtful(GridEvent.Of(document.RootElement), json)
+                : GridEvent.Of(document.RootElement) is { } gridEvent
                 ? Read(gridEvent, gridEvent.MessageId ?? InboxKeys.IdFor(json))
                 : new CarrierEvent.NotForUs("It is no event.");
         }
         catch (JsonException)
         {
-            return new CarrierEvent.NotForUs("It is no JSON.");
+            return Doubtful(gridEvent: null, json);
         }
     }
 
-    /// <summary>A text is one by its words: a cry for help is heard whoever it comes from. Without words and numbers it is unreadable.</summary>
+    private static CarrierEvent.Unreadable Doubtful(GridEvent? gridEvent, string raw) => gridEvent is { Data: var data }
+        ? new(PhoneNumber.Read(GridEvent.Text(data, "from")), PhoneNumber.Read(GridEvent.Text(data, "to")), raw)
+        : new(From: null, To: null, raw);
+
+    /// <summary>A text is one by its words: a cry for help is heard whoever it comes from. Where there are no words, or neither words nor numbers, it is unreadable.</summary>
     private InboxEntry Entry(JsonElement json, DateTimeOffset now)
     {
         var raw = json.GetRawText();
@@ -90,7 +95,8 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
         GridEvent.Text(gridEvent.Data, "message") ?? "",
         NotAfterNow(gridEvent.ReceivedAt));
 
-    private bool SaysNothing(GridEvent gridEvent) => Text(gridEvent, "") is { Text: "" } and ({ From: null } or { To: null });
+    private bool SaysNothing(GridEvent gridEvent) =>
+        GridEvent.Text(gridEvent.Data, "message") is null || Text(gridEvent, "") is { Text: "" } and ({ From: null } or { To: null });
 
     private CarrierEvent.Delivered Report(GridEvent gridEvent, string id) => new(
         id,

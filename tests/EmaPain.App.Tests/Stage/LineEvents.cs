@@ -24,7 +24,8 @@ internal sealed class LineEvents(TimeProvider time) : IEventReader
             id, tag, to is [var phone] ? PhoneNumber.Read(phone) : null, Enum.Parse<DeliveryReport>(what), Now),
         ["bounced", var mail] => new CarrierEvent.MailBounced(Guid.Parse(mail), "Bounced"),
         ["handshake", var code] => new CarrierEvent.Validation(code),
-        _ => new CarrierEvent.NotForUs("another line"),
+        ["other"] => new CarrierEvent.NotForUs("another line"),
+        _ => new CarrierEvent.Unreadable(From: null, To: null, entry.Raw),
     };
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -50,7 +50,7 @@ public sealed class EventGridReaderTests
             [InboxKind.Event, InboxKind.Unreadable, InboxKind.Unreadable, InboxKind.Event], entries.Select(entry => entry.Kind));
         Assert.IsType<CarrierEvent.TextReceived>(EventSamples.Read(entries[0]));
         Assert.Equal("42", entries[1].Raw);
-        Assert.IsType<CarrierEvent.NotForUs>(EventSamples.Read(entries[1]));
+        Assert.Equal(new CarrierEvent.Unreadable(From: null, To: null, "42"), EventSamples.Read(entries[1]));
     }
 
     [Fact]
@@ -101,12 +101,29 @@ public sealed class EventGridReaderTests
     }
 
     [Fact]
-    public void A_text_without_words_and_sender_is_kept_as_unreadable_and_the_reason_does_not_quote_it()
+    public void A_text_without_words_and_sender_is_kept_as_unreadable_and_names_the_number_that_was_written_to()
     {
         var body = EventSamples.GridText.Replace("12025550142", "VETERANS", StringComparison.Ordinal).Replace("5 4 3", "", StringComparison.Ordinal);
         var entry = Assert.Single(EventSamples.Split(body));
         Assert.Equal(InboxKind.Unreadable, entry.Kind);
-        Assert.Equal("It could not be read when it came.", Assert.IsType<CarrierEvent.NotForUs>(EventSamples.Read(entry)).Why);
+        var unreadable = Assert.IsType<CarrierEvent.Unreadable>(EventSamples.Read(entry));
+        Assert.Equal((null, body.Trim('[', ']')), (unreadable.From, unreadable.Raw));
+        Assert.NotNull(unreadable.To);
+    }
+
+    [Theory]
+    [InlineData("\"words\":")]
+    [InlineData("\"message\":null,\"text\":")]
+    [InlineData("\"message\":{},\"text\":")]
+    public void A_text_whose_words_are_not_where_they_belong_is_no_empty_text(string where)
+    {
+        var body = EventSamples.GridText.Replace("\"message\":", where, StringComparison.Ordinal);
+        Assert.NotEqual(EventSamples.GridText, body);
+        var entry = Assert.Single(EventSamples.Split(body));
+        Assert.Equal(InboxKind.Unreadable, entry.Kind);
+        var unreadable = Assert.IsType<CarrierEvent.Unreadable>(EventSamples.Read(entry));
+        Assert.Contains("5 4 3", unreadable.Raw, StringComparison.Ordinal);
+        Assert.True(unreadable is { From: not null, To: not null });
     }
 
     [Fact]
