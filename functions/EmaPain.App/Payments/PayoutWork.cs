@@ -21,9 +21,10 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
 
     public async Task GoOnAsync(PayoutMessage message, CancellationToken cancel)
     {
+        // The message goes out before the payout is opened; an approval that broke off in between has opened none.
         if (await payouts.FindAsync(message.Study, message.Payout, cancel) is not { } stored)
         {
-            throw new InvalidOperationException($"There is no payout {message.Payout} of {message.Study}.");
+            return;
         }
 
         var next = stored.Payout.Status switch

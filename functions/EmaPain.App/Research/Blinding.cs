@@ -78,9 +78,12 @@ internal static class Blinding
     }
 
     /// <summary>
-    /// Whether some arms can earn what others cannot. Then no entry may be seen: the cap ties them all together, and so does the balance.
+    /// Whether some arms can earn what others cannot, or could under a version before. Then no entry may be seen: the cap ties them all
+    /// together, and so does the balance.
     /// </summary>
-    public static bool PayTellsTheArm(StudyDefinition study) => study.Compensation.Rules.Any(rule =>
+    public static bool PayTellsTheArm(StudyDefinition study) => study.Earlier.Append(study).Any(PaysByArm);
+
+    private static bool PaysByArm(StudyDefinition study) => study.Compensation.Rules.Any(rule =>
         rule.Arms.Count > 0 || PaidOccasions.Of(study, rule).Any(occasion =>
             rule.Instrument is { } instrument ? TellsTheArm(study, occasion, instrument) : TellsTheArm(study, occasion)));
 

@@ -17,6 +17,9 @@ internal sealed record RuleInForce(StudyDefinition Study, CompensationRule Rule)
     /// <summary>Whether an occasion counts for it.</summary>
     public bool IsAbout(OccasionId occasion) => PaidOccasions.Of(Study, Rule).Contains(occasion);
 
+    /// <summary>Whether what it asks of an occasion was done, in part at least.</summary>
+    public bool IsDone(Occasion occasion) => PaidOccasions.Share(Rule, Study, occasion).Done > 0;
+
     /// <summary>Whether the person did not do what it asks of an occasion for a reason that is not the person's.</summary>
     public bool IsExcused(Occasion occasion) => PaidOccasions.IsExcused(Rule, Study, occasion);
 

@@ -172,6 +172,14 @@ public sealed class PayoutTests : IDisposable
     }
 
     [Fact]
+    public async Task The_message_of_an_approval_that_broke_off_before_it_opened_a_payout_is_done_with()
+    {
+        await stage.Get<App.Payments.PayoutWork>().GoOnAsync(new App.Messages.PayoutMessage(PayDay.Study, new PayoutId("never-opened")), AppStage.Cancel);
+
+        Assert.Empty(stage.Queues.On<App.Messages.PayoutMessage>(App.Ports.QueueNames.Payouts));
+    }
+
+    [Fact]
     public async Task Nothing_is_reported_before_the_export()
     {
         await pay.OweAsync(1);

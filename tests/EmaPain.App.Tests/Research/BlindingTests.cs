@@ -125,6 +125,21 @@ public sealed class BlindingTests
         Assert.Equal(["week-1"], rows.Where(row => row.Table != ResearchTables.ResponsesUnblinded).Select(row => row.Row));
     }
 
+    [Fact]
+    public void What_was_paid_by_arm_stays_hidden_after_a_move_to_a_version_that_pays_all_alike()
+    {
+        var person = Participation.New(AppStage.Ann) with
+        {
+            EnrolledAt = AppStage.Monday, StudyVersion = 2, Zones = [new ZoneSince("America/New_York", AppStage.Monday)], Arm = new ArmId("mission-reconnect"),
+            Ledger = [new LedgerEntry(new EntryId("l"), EntryType.Earned, new RuleId("practice"), 1, "week-1", 100, AppStage.Monday)],
+        };
+
+        Assert.Equal([ResearchTables.Payments], TablesOf(ShippedStudies.MissionReconnect, person));
+        Assert.Equal([ResearchTables.ResponsesUnblinded], TablesOf(ShippedStudies.MissionReconnect with { Version = 2, Earlier = [ByArm] }, person));
+    }
+
+    private static IEnumerable<string> TablesOf(StudyDefinition study, Participation person) => ResearchRows.Of(study, person, [new Effect.RefreshPayments()]).Select(row => row.Table);
+
     private static async Task<Occasion> WeekOneAsync(AppStage stage) => (await stage.PersonAsync(AppStage.Ann)).OccasionOf(new OccasionId("week-1"))!;
 
     private static async Task PassDaysAsync(AppStage stage, int days)

@@ -156,6 +156,24 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public void What_a_move_to_another_version_leaves_no_time_for_breaks_no_row_and_is_credited()
+    {
+        Answered(9);
+        Silenced(isHold: false, day: 15, hour: 12);
+        trial.At(3, 16, 12);
+        trial.Study = trial.Study with
+        {
+            Version = trial.Study.Version + 1, Earlier = [trial.Study], Occasions = [.. trial.Study.Occasions.Select(plan => plan with { WindowHours = plan.WindowHours - 6 })],
+        };
+        Assert.Equal(["week-2"], Credits([trial.Record(new StaffRecord.Migration(trial.Study.Version))]));
+        Assert.Equal(MissingReason.NotDue, trial.Occasion("week-2").Reason);
+        Released();
+        Answered(23);
+
+        Assert.Equal(["week-1 500", "week-3 500", "week-3 300"], trial.Person.Ledger.Select(entry => $"{entry.Cause} {entry.Cents}"));
+    }
+
+    [Fact]
     public void Who_simply_did_not_answer_has_no_credit()
     {
         Answered(9);

@@ -12,7 +12,11 @@ internal sealed class ChildHost : IAsyncDisposable
 
     private ChildHost(Process process) => this.process = process;
 
-    public static async Task<ChildHost> StartAsync(TrialMachine machine, Uri address, DateTimeOffset trialTime)
+    /// <param name="machine">Whose storage.</param>
+    /// <param name="address">Where it answers.</param>
+    /// <param name="trialTime">What its clock says at first.</param>
+    /// <param name="managedMegabytes">The most that its managed heap may take; none: as much as it likes.</param>
+    public static async Task<ChildHost> StartAsync(TrialMachine machine, Uri address, DateTimeOffset trialTime, int? managedMegabytes = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LocalHost).Assembly.Location, "host", $"{address.Port}", $"{trialTime:O}"])
         {
@@ -23,6 +27,11 @@ internal sealed class ChildHost : IAsyncDisposable
         foreach (var (name, value) in machine.SettingsFor(address))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        if (managedMegabytes is { } most)
+        {
+            start.Environment[HeapLimit.Name] = HeapLimit.Of(most);
         }
 
         var child = new ChildHost(Process.Start(start)!);

@@ -11,6 +11,10 @@ namespace EmaPain.EndToEnd.Tests.Trial;
 /// </summary>
 public sealed class LargeLedgerTests(ITestOutputHelper told) : IDisposable
 {
+    /// <summary>Enough for pages of rows and for what else either does; with every row of 100,000 people held, the app ends in want of memory.</summary>
+    private const int AppMegabytes = 64;
+    private const int ClientMegabytes = 24;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("emapain-ledger-");
 
     private static int People => int.Parse(Environment.GetEnvironmentVariable("EMAPAIN_LEDGER") ?? "1500", CultureInfo.InvariantCulture);
@@ -31,11 +35,12 @@ public sealed class LargeLedgerTests(ITestOutputHelper told) : IDisposable
         var payout = await new LargeLedger(stage).SealAsync();
         var address = stage.Machine.Host.Address;
         await stage.Machine.Host.DisposeAsync();
-        await using var app = await ChildHost.StartAsync(stage.Machine, address, stage.Time.GetUtcNow());
+        await using var app = await ChildHost.StartAsync(stage.Machine, address, stage.Time.GetUtcNow(), AppMegabytes);
         var file = Path.Combine(folder.FullName, "payout.csv");
         var resting = app.PeakMegabytes;
 
         await using var client = ProgramRun.Start(
+            new Dictionary<string, string?> { [HeapLimit.Name] = HeapLimit.Of(ClientMegabytes) },
             "payments", "export", TrialStage.Study, payout, "--out", file, "--url", $"{address}api", "--person", TrialKeys.Bookkeeper,
             "--key", stage.Machine.Keys.Bookkeeping);
         var ofClient = await client.PeakMegabytesAsync();

@@ -82,6 +82,16 @@ internal static class Crediting
         }
     }
 
+    /// <summary>What was done before the arm was known may be paid in that arm only.</summary>
+    public static void LookAtArm(Deliberation d)
+    {
+        var ofArm = RuleInForce.All(d.Study, d.State).Where(one => one.Rule.Arms.Count > 0).ToList();
+        foreach (var id in d.State.Occasions.Select(occasion => occasion.Id).Where(id => ofArm.Exists(one => one.IsAbout(id) && one.IsDone(d.State.OccasionOf(id)!))).ToList())
+        {
+            d.Revise(id);
+        }
+    }
+
     /// <summary>Whether somebody is paid for coming to a call or session, by itself or as one of several; a correction of its record is judged again.</summary>
     public static bool PaysAttendance(Deliberation d, OccasionId id) => RuleInForce.All(d.Study, d.State).Any(one => one.IsAbout(id));
 }

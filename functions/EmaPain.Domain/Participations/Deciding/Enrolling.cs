@@ -60,6 +60,7 @@ internal static class Enrolling
         {
             d.Record(new Happening.Allocated(d.Now, arm));
             d.Do(new Effect.RefreshParticipant());
+            Crediting.LookAtArm(d);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Studies.Comparing;
@@ -26,9 +27,14 @@ internal static class Migrating
 
         var waiting = d.State.Occasions.Where(Scheduling.IsWaiting).ToDictionary(occasion => occasion.Id);
         var settled = d.State.Occasions.RemoveAll(Scheduling.IsWaiting);
-        var planned = OccasionPlanning.Plan(d.Study, d.State with { Occasions = settled }, d.Calendar);
-        Scheduling.Record(
-            d, [.. planned.Where(occasion => !IsSame(waiting.GetValueOrDefault(occasion.Id), occasion)).Select(occasion => NotBeforeNow(d, occasion))]);
+        var planned = OccasionPlanning.Plan(d.Study, d.State with { Occasions = settled }, d.Calendar)
+            .Where(occasion => !IsSame(waiting.GetValueOrDefault(occasion.Id), occasion)).Select(occasion => NotBeforeNow(d, occasion)).ToImmutableArray();
+        Scheduling.Record(d, planned);
+        foreach (var lost in planned.Where(occasion => occasion.Status == OccasionStatus.Unsent && waiting.ContainsKey(occasion.Id)))
+        {
+            Crediting.LookAtUnasked(d, lost.Id);
+        }
+
         Scheduling.ClearAfterLastSent(d);
     }
 
@@ -36,9 +42,11 @@ internal static class Migrating
         before is not null && (before.PlannedLocal, before.Closes - before.Planned, before.LateUntil - before.Closes, before.Kind)
             == (after.PlannedLocal, after.Closes - after.Planned, after.LateUntil - after.Closes, after.Kind);
 
-    private static Occasion NotBeforeNow(Deliberation d, Occasion occasion) => ScheduleShifts.EndOfWaiting(occasion, d.Calendar) < d.Now
-        ? occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotDue }
-        : occasion;
+    /// <summary>What the move leaves no time for was taken from the person by us.</summary>
+    private static Occasion NotBeforeNow(Deliberation d, Occasion occasion) =>
+        ScheduleShifts.EndOfWaiting(occasion, d.Calendar) < d.Now || !Lateness.IsAhead(d.Study, occasion, d.Calendar, d.Now)
+            ? occasion with { Status = OccasionStatus.Unsent, Reason = MissingReason.NotDue, InterruptedAt = occasion.Planned }
+            : occasion;
 
     private static Refusal? Obstacle(Deliberation d, StaffRecord.Migration migration) =>
         d.Study.Version != migration.Version
