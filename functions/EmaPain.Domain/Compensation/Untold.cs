@@ -10,13 +10,13 @@ internal static class Untold
         person.Ledger.Where(entry => Account.IsPayFor(entry, occasion.Id) && !(entry.At <= occasion.ThankedAt));
 
     /// <summary>
-    /// Of rows that end at another occasion, for which the person was thanked already: answers that came for an earlier one made it full.
+    /// Of rows that end at another occasion, for which the person was thanked already: the same answers for an earlier one made them full.
     /// </summary>
     public static IEnumerable<LedgerEntry> OfRows(Participation person, Occasion occasion) =>
         from other in person.Occasions
         where other is { Status: OccasionStatus.Completed, ThankedAt: not null } && other.Id != occasion.Id
         from entry in Of(person, other)
-        where entry.Type != EntryType.Adjusted
+        where Of(person, occasion).Any(own => own.At == entry.At)
         select entry;
 
     /// <summary>Of bonuses for all occasions; whoever is thanked for an occasion is told of them as well.</summary>

@@ -67,7 +67,7 @@ internal sealed class Life
     /// <summary>At once for what is complete, else after an hour without a word when all is asked, in the hours for texts, within a day.</summary>
     private void Thank(LivedOccasion occasion)
     {
-        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldBonus + ThankedBefore(occasion).Sum(Untold) > 0))
+        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldBonus > 0))
         {
             Thanks(occasion);
         }
@@ -121,7 +121,7 @@ internal sealed class Life
 
     private int Untold(LivedOccasion occasion) => Purse.PaidFor(occasion.Id) - occasion.ThankedCents;
 
-    /// <summary>Others for which the person was thanked; a row that ends there may have come full by the answers of this one.</summary>
+    /// <summary>Others for which the person was thanked; a row that ends there may have come full by the answers of this one, and is told with it.</summary>
     private IEnumerable<LivedOccasion> ThankedBefore(LivedOccasion occasion) =>
         Occasions.Where(other => other is { Status: ExpectedStatus.Completed, ThankedCents: > 0 } && other != occasion);
 

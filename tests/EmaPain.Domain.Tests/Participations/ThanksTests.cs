@@ -129,6 +129,18 @@ public sealed class ThanksTests
         Assert.Empty(Thanks(paid.JudgeMoney("week-3")));
     }
 
+    [Fact]
+    public void What_was_taken_back_for_one_week_lessens_no_thanks_for_the_next()
+    {
+        var paid = Paying(PaidStudy.Weekly);
+        Week(paid, 9);
+        paid.At(3, 9, 15);
+        paid.Person = paid.Person with { Occasions = [.. paid.Person.Occasions.Select(each => each.Id.Value == "week-1" ? each with { Answers = [] } : each)] };
+        Assert.Empty(Thanks(paid.JudgeMoney("week-1")));
+
+        Assert.Equal("Thank you. $5.00 was added; your study balance is $5.00.", Assert.Single(Week(paid, 16)).Text);
+    }
+
     private static CompensationRule Bonus(int minimum) => PaidStudy.Of(CompensationEvent.Completion, 700) with { MinimumOccasions = minimum };
 
     private static Trial Paying(params CompensationRule[] rules)

@@ -92,6 +92,16 @@ internal static class Crediting
         }
     }
 
+    /// <summary>Whoever leaves before the activation has no occasion to come, and a share of a bonus may be due for what was done.</summary>
+    public static void LookAtDone(Deliberation d)
+    {
+        var bonuses = RuleInForce.For(d.Study, d.State, CompensationJudge.Completion).Where(one => one.Rule.On == CompensationEvent.Completion).ToList();
+        if (d.State is { ActivatedAt: null } && d.State.Occasions.FirstOrDefault(occasion => bonuses.Exists(one => one.IsAbout(occasion.Id) && one.IsDone(occasion))) is { } done)
+        {
+            d.Revise(done.Id);
+        }
+    }
+
     /// <summary>Whether somebody is paid for coming to a call or session, by itself or as one of several; a correction of its record is judged again.</summary>
     public static bool PaysAttendance(Deliberation d, OccasionId id) => RuleInForce.All(d.Study, d.State).Any(one => one.IsAbout(id));
 }

@@ -148,6 +148,8 @@ internal static class WhenStaffRecord
             d.Do(new Effect.RefreshOccasion(occasion.Id));
             Crediting.LookAtUnasked(d, occasion.Id);
         }
+
+        Crediting.LookAtDone(d);
     }
 
     private static void Move(Deliberation d, string zone)
