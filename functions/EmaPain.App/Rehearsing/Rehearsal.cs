@@ -19,6 +19,7 @@ public sealed class Rehearsal
 
     private readonly RehearsalOptions options;
     private readonly ImpliedStart start;
+    private readonly ImmutableArray<StudyDefinition> later;
     private readonly List<RehearsalEvent> events = [];
     private readonly List<Happening> happenings = [];
     private readonly SortedSet<Instant> due = [];
@@ -34,6 +35,7 @@ public sealed class Rehearsal
     private Rehearsal(RehearsalOptions options, IReadOnlyList<ScriptLine> lines)
     {
         (this.options, start) = (options, new ImpliedStart(options, lines));
+        later = [.. options.Later.Select((one, place) => one with { Earlier = [options.Study, .. options.Later.Take(place)] })];
         Participation = Participation.New(new ParticipationKey(options.Study.Id, new ParticipantId(options.Seed == 0 ? "rehearsal" : Invariant($"rehearsal-{options.Seed}"))));
         activation = start.IsActivatedByScript ? null : Calendar.Resolve(options.Activation);
     }
@@ -163,7 +165,7 @@ public sealed class Rehearsal
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private StudyDefinition VersionOf(int version) => options.Later.FirstOrDefault(later => later.Version == version) ?? options.Study;
+    private StudyDefinition VersionOf(int version) => later.FirstOrDefault(one => one.Version == version) ?? options.Study;
 
     private Scene Scene() => new(now, Calendar.LocalAt(now));
 

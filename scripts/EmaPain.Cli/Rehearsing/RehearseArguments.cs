@@ -56,6 +56,7 @@ internal sealed class RehearseArguments
             Role = parsed.GetValue(role) is { } part ? Known(named.Roles.Select(known => known.Id), new RoleId(part), "role") : chosen.Role,
             Language = parsed.GetValue(language) is { } tongue ? Known(named.Languages, tongue, "language") : chosen.Language,
             Seed = parsed.GetValue(seed),
+            Later = StudySource.LaterThan(named, parsed.GetRequiredValue(study)),
             Until = parsed.GetValue(until) is { } end ? MinuteOf("until", end) : null,
         };
     }

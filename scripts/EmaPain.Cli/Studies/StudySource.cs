@@ -12,11 +12,22 @@ internal static class StudySource
     /// <exception cref="CouldNotRunException">No such study, or a file with errors.</exception>
     public static StudyDefinition Open(string named)
     {
-        var file = File.Exists(named) ? named : NewestOf(named);
+        var file = FileOf(named);
         var reading = StudyReader.Read(NamedFile.Open(file, File.ReadAllText));
         return reading.Study ?? throw new CouldNotRunException(
             $"{file} has errors, the first of which is {reading.Issues[0].Pointer} {reading.Issues[0].Sentence} 'emapain study check {file}' lists them all.");
     }
+
+    /// <summary>The later versions of a study that lie beside its file, the earliest first.</summary>
+    public static IReadOnlyList<StudyDefinition> LaterThan(StudyDefinition study, string named) =>
+    [
+        .. Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(FileOf(named)))!, $"*{Ending}")
+            .Select(file => StudyReader.Read(NamedFile.Open(file, File.ReadAllText)).Study).OfType<StudyDefinition>()
+            .Where(other => other.Id == study.Id && other.Version > study.Version)
+            .OrderBy(other => other.Version),
+    ];
+
+    private static string FileOf(string named) => File.Exists(named) ? named : NewestOf(named);
 
     private static string NewestOf(string id)
     {

@@ -2,6 +2,7 @@ using EmaPain.App.Rehearsing;
 using EmaPain.App.Tests.Golden;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 using NodaTime;
 
 namespace EmaPain.App.Tests.Rehearsing;
@@ -114,6 +115,20 @@ public sealed class RehearsalTests
 
         Assert.Equal(1, Assert.Single(rehearsal.Refusals).Line);
         Assert.Equal("usual-care", rehearsal.Participation.Arm?.Value);
+    }
+
+    [Fact]
+    public void What_was_paid_before_a_move_is_not_paid_again_by_a_rule_of_another_name()
+    {
+        var first = Repository.Study("mission-reconnect");
+        var weekly = first.Compensation.Rules[0];
+        var later = first with { Version = 2, Compensation = new CompensationPlan { Rules = [weekly with { Id = new RuleId("weekly"), Cents = 700 }] } };
+        var options = RehearsalOptions.Of(first, new LocalDateTime(2026, 3, 2, 8, 0)) with { Arm = new ArmId("wait-list"), Later = [later] };
+
+        var rehearsal = Played(options, "2026-03-09T10:04 3 4 2", "2026-03-10T10:00 #record migrate 2", "2026-03-16T10:04 3 4 2");
+
+        Assert.Empty(rehearsal.Refusals);
+        Assert.Equal(["weekly-ratings 500", "weekly 700"], rehearsal.Participation.Ledger.Select(entry => $"{entry.Rule} {entry.Cents}"));
     }
 
     private static Rehearsal Played(RehearsalOptions options, params string[] script)

@@ -97,6 +97,17 @@ public sealed class RehearseCommandTests : IDisposable
         Assert.Contains(run.Lines, line => line.Contains("PST.pain", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Somebody_in_an_older_version_can_be_moved_to_one_that_lies_beside_it()
+    {
+        var run = await CommandRun.Of(
+            "rehearse", Path.Combine(RepositoryFolders.Studies, "weekly-pst-peg", "1.study.json"), "--activate", "2026-03-02",
+            "--script", Script("2026-03-03T10:00 #record migrate 2\n2026-03-09T10:04 5 4 3"), "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(run.Lines, line => line.Contains("PST.pain", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--zone", "New York", "America/Chicago")]
     [InlineData("--weekday", "7", "friday")]
