@@ -5,6 +5,12 @@ namespace EmaPain.App.Ports;
 /// <summary>A phone number in E.164 with its plus sign, or a short code of 5 or 6 digits. Never written to a log.</summary>
 public readonly record struct PhoneNumber
 {
+    /// <summary>Country codes after which no number begins with 0, though people there dial one before it; in Italy, for one, it belongs to the number.</summary>
+    private static readonly string[] WithoutZero =
+    [
+        "20", "27", "31", "32", "33", "40", "41", "43", "44", "46", "49", "60", "61", "62", "63", "64", "66", "81", "82", "84", "86", "90", "91", "92", "94", "98", "353", "358", "972",
+    ];
+
     private PhoneNumber(string value) => Value = value;
 
     public string Value { get; }
@@ -34,7 +40,7 @@ public readonly record struct PhoneNumber
     /// </summary>
     public static PhoneNumber? OfPerson(string? text)
     {
-        if (Read(text) is not { } number || number.Value[0] != '+' || text!.Contains("(0)", StringComparison.Ordinal))
+        if (Read(text) is not { } number || number.Value[0] != '+' || HasTrunkZero(text))
         {
             return null;
         }
@@ -42,8 +48,12 @@ public readonly record struct PhoneNumber
         var isNorthAmerican = number.Value.StartsWith("+1", StringComparison.Ordinal);
         return isNorthAmerican
             ? number.Value is ['+', '1', >= '2', _, _, >= '2', _, _, _, _, _, _] ? number : null
-            : text.TrimStart().StartsWith('+') ? number : null;
+            : text!.TrimStart().StartsWith('+') ? number : null;
     }
+
+    /// <summary>Whether a number with its country code has the zero in it that is dialled inside the country only, such as <c>+44 (0)20 7946 0958</c>.</summary>
+    public static bool HasTrunkZero(string? text) => Read(text) is { Value: ['+', .. var digits] } && text!.TrimStart().StartsWith('+')
+        && (text.Contains("(0)", StringComparison.Ordinal) || WithoutZero.Any(code => digits.StartsWith($"{code}0", StringComparison.Ordinal)));
 
     /// <summary>As <see cref="OfPerson(string?)"/>, and a number without a country code only where the person's zone says that it is North American.</summary>
     /// <param name="text">As people write it.</param>

@@ -36,7 +36,7 @@ public static class StaffAnswers
 
     public static StaffAnswer.BadRequest BadPhone { get; } = new(
         "bad-phone",
-        "'phone' is no phone number that can be texted. Give it with plus and country code, such as +18135550100, or as a US number, such as 813-555-0100.");
+        "'phone' is no phone number that can be texted. Give it with plus and country code and without the zero that is dialled inside the country, such as +442079460958, or as a US number, such as 813-555-0100.");
 
     public static StaffAnswer.BadRequest StudyNumber { get; } = new("study-number", "'phone' is a number of the study itself. Give the person's own.");
 

@@ -13,13 +13,17 @@ namespace EmaPain.Cli.Importing;
 /// <param name="IsApplied">Whether people were enrolled.</param>
 internal sealed record ImportReport(PeopleList List, ImmutableArray<EnrolmentOutlook> Outlooks, bool IsAppAsked, bool IsApplied)
 {
+    /// <summary>Whoever was new at the check and is enrolled since.</summary>
+    private int EnrolledNow => IsApplied ? Count(EnrolmentOutlook.Kind.New) - List.Faults.Length : 0;
+
     /// <summary>Writes what was found, and gives the exit code.</summary>
     public int Write(TextWriter output, bool isJson)
     {
         if (isJson)
         {
             output.WriteLine(JsonSerializer.Serialize(JsonSerializer.SerializeToElement(
-                new { List.People.Length, Enrolled = Count(EnrolmentOutlook.Kind.Done), New = Count(EnrolmentOutlook.Kind.New), IsApplied, List.Faults }, DomainJson.Options)));
+                new { List.People.Length, Enrolled = Count(EnrolmentOutlook.Kind.Done) + EnrolledNow, New = Count(EnrolmentOutlook.Kind.New) - EnrolledNow, IsApplied, List.Faults },
+                DomainJson.Options)));
         }
         else
         {

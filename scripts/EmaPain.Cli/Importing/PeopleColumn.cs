@@ -34,6 +34,7 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
         new(Participant, true, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Use letters, digits and hyphens only, at most 64.")),
         new(Phone, true, (study, cell) => PhoneNumber.OfPerson(cell) is { } phone
             ? StudyNumbers.Contains(study, phone) ? ("is a number of the study itself", "Write the person's own.") : null
+            : PhoneNumber.HasTrunkZero(cell) ? ("has a zero after the country code, which is dialled inside the country only", "Leave that zero out, as in +442079460958.")
             : ("is no phone number of North America, and without plus and country code nobody knows whose", "Write it like +18135550100 or 813-555-0100; abroad like +442079460958.")),
         new(Site, true, (study, cell) => OneOf("site", cell, study.Sites.Select(site => site.Id.Value))),
         new(Role, true, (study, cell) => OneOf("role", cell, study.Roles.Select(role => role.Id.Value))),

@@ -179,6 +179,10 @@ public sealed class EnrolmentCheckTests
     [InlineData("+52 55 1234 5678", "+525512345678")]
     [InlineData("020 7946 0958", null)] // United Kingdom
     [InlineData("+44 (0)20 7946 0958", null)]
+    [InlineData("+44 020 7946 0958", null)]
+    [InlineData("+49 030 901820", null)]
+    [InlineData("+353 01 234 5678", null)]
+    [InlineData("+39 06 6982 0000", "+390669820000")] // Italy: the zero belongs to the number
     [InlineData("44 20 7946 0958", null)]
     [InlineData("030 901820", null)] // Germany
     [InlineData("4930901820", null)]

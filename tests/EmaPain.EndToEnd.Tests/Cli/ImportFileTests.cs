@@ -79,6 +79,8 @@ public sealed class ImportFileTests : IDisposable
     [InlineData("813-555-0101", "Europe/Madrid", "phone", "Write + and country code")]
     [InlineData("1 813 555 0101", "America/Bogota", "phone", "Write + and country code")]
     [InlineData("833-555-0117", "America/New_York", "phone", "Write the person's own")]
+    [InlineData("+44 (0)20 7946 0958", "Europe/London", "phone", "Leave that zero out")]
+    [InlineData("+44 020 7946 0958", "Europe/London", "phone", "Leave that zero out")]
     [InlineData("813-555-0101", "EST", "zone", "Write America/New_York.")]
     [InlineData("813-555-0101", "Etc/GMT+5", "zone", "by region and city")]
     [InlineData("813-555-0101", "Antarctica/Troll", "zone", "by region and city")]

@@ -30,6 +30,25 @@ public sealed class ImportIntoAppTests(StageFixture fixture) : IClassFixture<Sta
     }
 
     [Fact]
+    public async Task A_program_reads_who_is_enrolled_and_who_is_not_yet()
+    {
+        async Task<string> CountsAsync(params string[] options) => (await ImportAsync(List("d", 3, ""), [.. options, "--json"])).Output.Trim();
+        Assert.Equal("""{"length":3,"enrolled":0,"new":3,"isApplied":false,"faults":[]}""", await CountsAsync());
+        Assert.Equal("""{"length":3,"enrolled":3,"new":0,"isApplied":true,"faults":[]}""", await CountsAsync("--apply"));
+        Assert.Equal("""{"length":3,"enrolled":3,"new":0,"isApplied":true,"faults":[]}""", await CountsAsync("--apply"));
+    }
+
+    /// <summary>Whichever of two gives it first.</summary>
+    [Fact]
+    public async Task Two_people_who_give_the_same_list_at_once_enrol_everybody_once()
+    {
+        var list = List("e", 60, "2026-01");
+        var runs = await Task.WhenAll(ImportFileAsync("one.csv", list, "--apply"), ImportFileAsync("two.csv", list, "--apply"));
+        Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, string.Join('\n', run.Lines.SkipLast(1)))));
+        Assert.Equal("0 people were enrolled; 60 were before.", (await ImportAsync(list, "--apply")).Output.Trim());
+    }
+
+    [Fact]
     public async Task Of_a_list_with_one_row_that_the_app_refuses_nobody_is_enrolled()
     {
         Assert.Equal(0, (await ImportAsync(List("b", 1, ""), "--apply")).ExitCode);
@@ -55,9 +74,11 @@ public sealed class ImportIntoAppTests(StageFixture fixture) : IClassFixture<Sta
             : $"{(int)answer.StatusCode}";
     }
 
-    private async Task<CommandRun> ImportAsync(string text, params string[] options)
+    private Task<CommandRun> ImportAsync(string text, params string[] options) => ImportFileAsync("people.csv", text, options);
+
+    private async Task<CommandRun> ImportFileAsync(string name, string text, params string[] options)
     {
-        var file = Path.Combine(folder, "people.csv");
+        var file = Path.Combine(folder, name);
         await File.WriteAllTextAsync(file, text, Encoding.UTF8);
         return await CommandRun.Of(
         [
