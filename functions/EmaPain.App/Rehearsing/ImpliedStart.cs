@@ -34,15 +34,18 @@ internal sealed class ImpliedStart(RehearsalOptions options, IReadOnlyList<Scrip
         }
     }
 
-    /// <summary>What staff decide, met where it is not decided yet.</summary>
+    /// <summary>What staff decide, met where it is not decided yet and the script does not decide it before the activation.</summary>
     public IEnumerable<StaffRecord> Criteria(Participation person) =>
         from one in Eligibility.Of(options.Study, person)
-        where one.Criterion.By == EligibilityBasis.Staff && one.Outcome == CriterionOutcome.Open
+        where one.Criterion.By == EligibilityBasis.Staff && one.Outcome == CriterionOutcome.Open && !lines.Any(line => Decides(line, one.Criterion.Id))
         select new StaffRecord.Criterion(one.Criterion.Id, CriterionOutcome.Met);
 
     /// <summary>The disclosure, where the study has it and the script has not.</summary>
     public IEnumerable<StaffRecord> Disclosure() =>
         options.Study.Allocation is null || Records<StaffRecord.Disclosure>() ? [] : [new StaffRecord.Disclosure()];
+
+    private bool Decides(ScriptLine line, RuleId criterion) =>
+        line is ScriptLine.Records { Record: StaffRecord.Criterion { Id: var id } } && id == criterion && (IsActivatedByScript || line.Local <= options.Activation);
 
     private bool Records<T>()
         where T : StaffRecord => lines.Any(line => line is ScriptLine.Records { Record: T });

@@ -106,6 +106,30 @@ public sealed class RehearsalTests
         Assert.Equal((options.Arm, ParticipationStatus.Active), (rehearsal.Participation.Arm, rehearsal.Participation.Status));
     }
 
+    /// <summary>The baseline waits for it.</summary>
+    [Fact]
+    public void What_the_script_says_of_a_criterion_is_not_taken_for_met_before_that()
+    {
+        var options = RehearsalOptions.Of(Repository.Newest("resolve"), new LocalDateTime(2026, 3, 2, 8, 0));
+
+        var rehearsal = Played(
+            options,
+            "2026-03-02T09:05 4 4 4",
+            "2026-03-02T12:00 #record activation",
+            "2026-03-03T12:00 #record criterion high-impact met",
+            "2026-03-03T12:30 5 5 5 5 5 5 5 5 5 5 5",
+            "2026-03-03T12:31 #record randomisation",
+            "2026-03-03T12:32 #record disclosure",
+            "2026-03-03T12:33 #record activation");
+
+        Assert.Equal([2], rehearsal.Refusals.Select(refusal => refusal.Line));
+        Assert.Equal(new LocalDateTime(2026, 3, 3, 12, 0), rehearsal.Participation.OccasionOf(new OccasionId("baseline"))!.PlannedLocal);
+        Assert.Equal(ParticipationStatus.Active, rehearsal.Participation.Status);
+        Assert.Equal("not-eligible", Judged("notMet"));
+        string? Judged(string outcome) => Eligibility.Obstacle(
+            options.Study, Played(options, "2026-03-02T07:10 4 4 4", $"2026-03-02T07:30 #record criterion high-impact {outcome}").Participation)?.Code;
+    }
+
     [Fact]
     public void Where_the_app_draws_no_arm_a_script_records_it()
     {
