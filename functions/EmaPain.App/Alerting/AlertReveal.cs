@@ -39,7 +39,7 @@ public sealed class AlertReveal(AlertDesk desk, IContacts contacts, IContactDeta
         }
 
         // A stranger's phone stands with the text only.
-        var text = await texts.OfAsync(found.Person, found.Alert, cancel);
+        var text = await texts.OfAsync(found, cancel);
         return what == RevealKind.Phone ? text?.From?.Value : text?.Text;
     }
 

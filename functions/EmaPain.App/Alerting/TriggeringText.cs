@@ -8,19 +8,18 @@ using NodaTime;
 namespace EmaPain.App.Alerting;
 
 /// <summary>Finds the last text that asked for staff. Alerts hold no text: it lies in the inbox, among those of the day.</summary>
-public sealed class TriggeringText(IInbox inbox, IEventReader reader)
+public sealed class TriggeringText(IInbox inbox, IEventReader reader, IContacts contacts)
 {
     private const int DaysLate = 3;
 
     /// <summary>Nothing where answers raised the alert, or the text was erased.</summary>
-    public async Task<CarrierEvent.TextReceived?> OfAsync(Participation person, Alert alert, CancellationToken cancel)
+    public async Task<CarrierEvent.TextReceived?> OfAsync(AlertView.Found found, CancellationToken cancel)
     {
-        foreach (var day in DaysOf(alert))
+        foreach (var day in DaysOf(found.Alert))
         {
             await foreach (var entry in inbox.OfDayAsync(day, cancel))
             {
-                if (reader.Read(entry) is CarrierEvent.TextReceived text
-                    && (InboundJudgement.InputOf(text) == alert.LastHeardBy || StrayTexts.UnjudgedInputOf(entry.Key, person.Study, person.Site) == alert.LastHeardBy))
+                if (reader.Read(entry) is CarrierEvent.TextReceived text && await IsHeardAsync(found, entry.Key, text, cancel))
                 {
                     return text;
                 }
@@ -28,6 +27,15 @@ public sealed class TriggeringText(IInbox inbox, IEventReader reader)
         }
 
         return null;
+    }
+
+    private async Task<bool> IsHeardAsync(AlertView.Found found, InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel)
+    {
+        var (person, heard, input) = (found.Person, found.Alert.LastHeardBy, InboundJudgement.InputOf(text));
+        return input == heard
+            || StrayTexts.UnjudgedInputOf(letter, person.Study, person.Site) == heard
+            || (found.Study.Peers is not null && text is { From: { } from, To: { } to } && await contacts.UseOfAsync(from, to, cancel) is { } coach
+                && PeerNews.InputOf(coach.Key, input, PeerNewsKind.Concern, person.Key.Participant) == heard);
     }
 
     /// <summary>A text is judged on the day that the carrier received it or, after an outage, some days later.</summary>

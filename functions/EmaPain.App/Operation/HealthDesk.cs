@@ -91,7 +91,7 @@ public sealed class HealthDesk(
 
     private async Task<HealthCheck> LookAtScreeningAsync(CancellationToken cancel) => await safety.ScreeningFaultAsync(cancel) is { } fault
         ? new HealthCheck("screening", Ok: false, fault.Sentence)
-        : new HealthCheck("screening", Ok: true, "The screen passes its drill.");
+        : new HealthCheck("screening", Ok: true, await safety.WasScreenedAsync(cancel) ? "The screen passes its drill." : "No drill yet.");
 
     private async Task<HealthCheck> LookAtCarrierAsync(CancellationToken cancel) => await outages.RecentAsync(Outage.CarrierRefusesUs, cancel) is { } refused
         ? new HealthCheck("carrier", Ok: false, $"The SMS carrier refused our credentials at {refused:u}. Check EmaPain:Sms. Green again 15 minutes after the last refusal.")

@@ -40,6 +40,9 @@ public sealed class SafetyWatch(AlertWatch alerts, IDeadLetters letters, ISafety
         }
     }
 
+    /// <summary>Whether the drill ever passed.</summary>
+    public async Task<bool> WasScreenedAsync(CancellationToken cancel) => await book.LastScreeningAsync(cancel) is not null;
+
     /// <summary>The urgent alert whose time was over last; those for review are told of once a day, however many.</summary>
     private static string LastUrgentOf(IEnumerable<AlertRow> overdue) =>
         overdue.Where(alert => alert.Level == AlertLevel.Urgent).MaxBy(AlertWatch.EndOf) is { } last

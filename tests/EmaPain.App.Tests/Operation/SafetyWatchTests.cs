@@ -12,7 +12,9 @@ public sealed class SafetyWatchTests
     public async Task The_drill_goes_through_the_queue_and_keeps_health_green_for_a_day()
     {
         using var stage = new AppStage();
+        Assert.Contains((await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks, check => check is { Name: "screening", Ok: true, Detail: "No drill yet." });
         await DrillAsync(stage);
+        Assert.Contains((await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks, check => check is { Name: "screening", Ok: true, Detail: "The screen passes its drill." });
         stage.Clock.Pass(Duration.FromHours(25));
         Assert.Empty(await CausesAsync(stage));
         stage.Clock.Pass(Duration.FromSeconds(1));

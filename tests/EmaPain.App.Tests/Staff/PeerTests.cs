@@ -1,3 +1,4 @@
+using EmaPain.App.Alerting;
 using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Alerts;
@@ -26,6 +27,11 @@ public sealed class PeerTests
         Assert.Empty((await stage.PersonAsync(Key("v-1"))).Alerts);
         Assert.Empty((await stage.PersonAsync(Key("c-1"))).Alerts);
         Assert.Equal(Key("v-2"), Assert.Single(await stage.Alerts.OpenAsync(Study.Id, Second, AppStage.Cancel)).Participation);
+
+        var token = $"{Study.Id}_{Second}_{alert.Id}_lee";
+        await stage.Get<AlertDesk>().TakeOnAsync(token, AppStage.Cancel);
+        var (_, revealed) = await stage.Get<AlertReveal>().RevealAsync(token, "lee", RevealKind.Text, AppStage.Cancel);
+        Assert.Equal("CONCERN 2 he did not open the door", revealed?.Value);
     }
 
     [Theory]

@@ -97,10 +97,8 @@ internal static class Coaching
         }
     }
 
-    public static void Tell(Deliberation d, ParticipantId whom, PeerNewsKind kind, Instant at, ContactMode? mode = null) => d.Do(new Effect.TellPeer(
-        whom,
-        new InputId(NameBasedId.Of("peer", d.State.Key.ToString(), d.Input.Id.Value, kind.ToString(), whom.Value).ToString()),
-        new PeerNews(kind, d.State.Key.Participant, at, mode)));
+    public static void Tell(Deliberation d, ParticipantId whom, PeerNewsKind kind, Instant at, ContactMode? mode = null) =>
+        d.Do(new Effect.TellPeer(whom, PeerNews.InputOf(d.State.Key, d.Input.Id, kind, whom), new PeerNews(kind, d.State.Key.Participant, at, mode)));
 
     private static void Concern(Deliberation d, Input.TextArrived text, Peer? named, int? number)
     {
