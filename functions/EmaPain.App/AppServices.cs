@@ -39,7 +39,7 @@ public static class AppServices
         .AddSingleton<AlertCover>()
         .AddSingleton<AlertOwners>()
         .AddSingleton<AlertMailing>()
-        .AddSingleton<BouncedMails>()
+        .AddSingleton<MailReports>()
         .AddSingleton<AlertDesk>()
         .AddSingleton<StaffReception>()
         .AddSingleton<PayoutWork>()

@@ -37,6 +37,10 @@ public abstract record CarrierEvent
     /// <param name="Status">The service's word for what became of it.</param>
     public sealed record MailBounced(Guid Mail, string Status) : CarrierEvent;
 
+    /// <summary>A mail that the service took reached its recipient's mailbox.</summary>
+    /// <param name="Mail">The operation that it was sent by.</param>
+    public sealed record MailArrived(Guid Mail) : CarrierEvent;
+
     /// <summary>The handshake of an Event Grid subscription.</summary>
     public sealed record Validation(string Code) : CarrierEvent;
 

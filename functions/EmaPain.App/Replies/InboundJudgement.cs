@@ -14,7 +14,7 @@ namespace EmaPain.App.Replies;
 
 /// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try (decision 6).</summary>
 public sealed class InboundJudgement(
-    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, BouncedMails mails, SurveyJudgement surveys,
+    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, MailReports mails, SurveyJudgement surveys,
     TextScreen screen, ScreeningDrill drill, ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
 {
     private const int TriesBeforeAlert = 3;
@@ -50,6 +50,9 @@ public sealed class InboundJudgement(
                 break;
             case CarrierEvent.MailBounced bounced:
                 await mails.LearnAsync(bounced, cancel);
+                break;
+            case CarrierEvent.MailArrived arrived:
+                await mails.LearnAsync(arrived, cancel);
                 break;
             case CarrierEvent.Unreadable unreadable:
                 await strays.HearAsync(message.Key, new CarrierEvent.TextReceived(message.Key.Id, unreadable.From, unreadable.To, unreadable.Raw, time.Now()), cancel);

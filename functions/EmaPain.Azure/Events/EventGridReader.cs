@@ -16,7 +16,8 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
 
     private const string Status = "status";
-    private static readonly string[] Arrived = ["Delivered", "Expanded"];
+    private const string Arrived = "Delivered";
+    private const string Expanded = "Expanded";
 
     public IReadOnlyList<InboxEntry> Split(string body, DateTimeOffset now)
     {
@@ -109,8 +110,8 @@ public sealed class EventGridReader(TimeProvider trial) : IEventReader
     private static CarrierEvent MailReport(GridEvent gridEvent) =>
         !Guid.TryParse(gridEvent.MessageId, out var mail) || GridEvent.Text(gridEvent.Data, Status) is not { Length: > 0 } status
             ? new CarrierEvent.NotForUs("It is a report on a mail without an id or a status.")
-            : Arrived.Contains(status, StringComparer.OrdinalIgnoreCase)
-            ? new CarrierEvent.NotForUs("A mail arrived.")
+            : status.Equals(Arrived, StringComparison.OrdinalIgnoreCase) ? new CarrierEvent.MailArrived(mail)
+            : status.Equals(Expanded, StringComparison.OrdinalIgnoreCase) ? new CarrierEvent.NotForUs("A mail went to the members of a group.")
             : new CarrierEvent.MailBounced(mail, status);
 
     private static CarrierEvent Handshake(GridEvent gridEvent) => GridEvent.Text(gridEvent.Data, "validationCode") is { Length: > 0 } code

@@ -8,4 +8,7 @@ public enum MailOutcome
 
     /// <summary>Taken, and reported later as not delivered.</summary>
     Bounced,
+
+    /// <summary>Taken, and reported later as delivered; stands in the history only, since nobody has to do anything about it.</summary>
+    Delivered,
 }

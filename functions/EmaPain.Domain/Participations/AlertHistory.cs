@@ -11,6 +11,7 @@ internal static class AlertHistory
         Happening.AlertRaised h => p with { Alerts = p.Alerts.Add(h.Alert with { UntoldSince = h.At }) },
         Happening.AlertRepeated h => p.WithAlert(h.Alert, alert => Repeated(alert, h)),
         Happening.AlertWithdrawn h => p.WithAlert(h.Alert, alert => alert with { Status = AlertStatus.Withdrawn, UntoldSince = null, UnreachedSince = null }),
+        Happening.AlertMailTried { Mail.Outcome: MailOutcome.Delivered } => p,
         Happening.AlertMailTried h => p.WithAlert(h.Alert, alert => Mailed(alert, h.Mail)),
         Happening.AlertAcknowledged h => p.WithAlert(h.Alert, alert => alert with
         {

@@ -80,6 +80,9 @@ public static class Engine
             case Input.AlertMailed mailed:
                 WhenAnAlertIsHandled.Decide(deliberation, mailed);
                 break;
+            case Input.AlertMailArrived arrived:
+                WhenAnAlertIsHandled.Decide(deliberation, arrived);
+                break;
             case Input.AlertMailBounced bounced:
                 WhenAnAlertIsHandled.Decide(deliberation, bounced);
                 break;

@@ -69,6 +69,9 @@ public abstract record Input(InputId Id)
     /// <summary>A mail about an alert did not reach its recipient after all.</summary>
     public sealed record AlertMailBounced(InputId Id, AlertId Alert, string Recipient) : Input(Id);
 
+    /// <summary>A mail about an alert is in its recipient's mailbox.</summary>
+    public sealed record AlertMailArrived(InputId Id, AlertId Alert, string Recipient) : Input(Id);
+
     /// <summary>The step that an alert called for an input reached nobody: nobody is on the list, all are on leave, or no mailbox took the mail.</summary>
     public sealed record AlertReachedNobody(InputId Id, AlertId Alert, InputId Cause) : Input(Id);
 

@@ -171,6 +171,9 @@ internal sealed class Course(Life life)
                 standing.Held = true;
                 life.Interrupt();
                 break;
+            case Meaning.Doubt:
+                life.Watch.LookAtDoubt();
+                break;
             case Meaning.Distress:
                 life.Watch.LookAtText("distress");
                 break;

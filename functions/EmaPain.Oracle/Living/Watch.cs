@@ -36,6 +36,9 @@ internal sealed class Watch(Life life, Duty duty)
         }
     }
 
+    /// <summary>Words of crisis that are in doubt are for review; while a cry waits for staff they are one more.</summary>
+    public void LookAtDoubt() => LookAtText(life.Study.Alerts.Rules.First(rule => rule.Trigger == "crisis"), "review");
+
     private void LookAtText(PublishedAlertRule rule, string level)
     {
         if (alerts.FindLast(known => known.Rule == rule.Id && (known.IsOpen || (known.IsTakenOn && duty.Climbs(known.Level)))) is { } open)

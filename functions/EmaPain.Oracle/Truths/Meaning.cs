@@ -6,6 +6,9 @@ public enum Meaning
     /// <summary>Nothing that anybody could act on.</summary>
     Chatter,
     Crisis,
+
+    /// <summary>Words of crisis that are denied or told of: a person has to look, but nobody is called at night.</summary>
+    Doubt,
     Distress,
     /// <summary>Another number for an answer that was given before.</summary>
     Change,

@@ -108,7 +108,7 @@ public sealed class AlertDigestTests
         await stage.RaiseAsync("one", AlertLevel.Info);
         await stage.RaiseAsync("two", AlertLevel.Info);
         await MailAsync(stage, Tuesday);
-        await stage.Get<BouncedMails>().LearnAsync(new CarrierEvent.MailBounced(stage.Mailer.Taken.Single().Operation, "Bounced"), AppStage.Cancel);
+        await stage.Get<MailReports>().LearnAsync(new CarrierEvent.MailBounced(stage.Mailer.Taken.Single().Operation, "Bounced"), AppStage.Cancel);
         await MailAsync(stage, Tuesday + Duration.FromDays(1));
         Assert.Equal(2, stage.Mailer.Taken.Count);
         Assert.All((await stage.PersonAsync(AppStage.Ann)).Alerts, alert => Assert.Equal((2, 1), (alert.Mailed(MailOutcome.Accepted), alert.Mailed(MailOutcome.Bounced))));

@@ -5,6 +5,7 @@ using EmaPain.App.Ports;
 using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Alerts;
+using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
 using NodaTime;
 
@@ -47,6 +48,24 @@ public sealed class BouncedMailTests
         Assert.Equal(1, (await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Mailed(MailOutcome.Bounced));
         Assert.Single(await TasksAsync(stage));
         Assert.Empty(stage.Queues.Waiting);
+    }
+
+    [Fact]
+    public async Task A_mail_that_arrived_stands_in_the_history_once_and_changes_nothing_else()
+    {
+        using var stage = await MailedAsync("lee");
+        var before = DomainJson.Write((await stage.PersonAsync(AppStage.Ann)).Alerts);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await stage.EventsAsync($"arrived|{stage.Mailer.Taken[0].Operation}");
+            await stage.WorkNowAsync();
+        }
+
+        Assert.Equal(before, DomainJson.Write((await stage.PersonAsync(AppStage.Ann)).Alerts));
+        var history = await stage.Participations.HistoryAsync(AppStage.Ann, AppStage.Cancel).ToListAsync();
+        Assert.Equal(
+            [("lee", MailOutcome.Accepted), ("lee", MailOutcome.Delivered)],
+            history.OfType<Happening.AlertMailTried>().Select(happening => (happening.Mail.Recipient, happening.Mail.Outcome)));
     }
 
     [Fact]

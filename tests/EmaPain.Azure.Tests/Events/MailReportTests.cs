@@ -25,9 +25,13 @@ public sealed class MailReportTests
     [Theory]
     [InlineData("Delivered")]
     [InlineData("delivered")]
+    public void A_mail_that_arrived_is_known_by_its_operation(string status) =>
+        Assert.Equal(new CarrierEvent.MailArrived(Mail), EventSamples.Read(Assert.Single(EventSamples.Split(EventSamples.MailReport(status)))));
+
+    [Theory]
     [InlineData("Expanded")]
     [InlineData("")]
-    public void A_mail_that_arrived_is_no_news(string status) =>
+    public void A_report_that_does_not_say_what_became_of_a_mail_is_no_news(string status) =>
         Assert.IsType<CarrierEvent.NotForUs>(EventSamples.Read(Assert.Single(EventSamples.Split(EventSamples.MailReport(status)))));
 
     [Fact]

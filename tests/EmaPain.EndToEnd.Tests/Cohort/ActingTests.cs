@@ -91,6 +91,7 @@ public sealed class ActingTests
             foretold.SelectMany(person => person.Occasions).Select(occasion => occasion.Reason).ToHashSet(),
             new HashSet<string?> { null, "late", "no_response", "not_sent_optout", "not_sent_held", "not_sent_paused", "not_sent_withdrawn", "not_attended" });
         Assert.Equal(["info", "review", "urgent"], foretold.SelectMany(person => person.Alerts).Select(alert => alert.Level).Distinct().Order());
+        Assert.Equal(["review", "urgent"], foretold.SelectMany(person => person.Alerts).Where(alert => alert.Rule == "crisis").Select(alert => alert.Level).Distinct().Order());
         Assert.All(hundreds, hundred => Assert.NotEmpty(hundred.Truth.Strangers));
     }
 

@@ -15,6 +15,15 @@ internal static class WhenAnAlertIsHandled
         }
     }
 
+    /// <summary>Whatever became of the alert since: what a mail came to is part of its history.</summary>
+    public static void Decide(Deliberation d, Input.AlertMailArrived arrived)
+    {
+        foreach (var alert in Together(d, arrived.Alert))
+        {
+            Record(d, alert, arrived.Recipient, MailOutcome.Delivered);
+        }
+    }
+
     /// <summary>Of an alert that is closed nobody has to be told any more.</summary>
     public static void Decide(Deliberation d, Input.AlertMailBounced bounced)
     {

@@ -22,7 +22,7 @@ internal enum Character
     Stops,
     StopsTollFree,
 
-    /// <summary>STOP, and START in the following week.</summary>
+    /// <summary>STOP, and START in the following week; words of crisis that are denied between them.</summary>
     StopsAndStarts,
     StopsAndStartsTollFree,
 

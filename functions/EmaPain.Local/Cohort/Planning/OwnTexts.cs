@@ -17,13 +17,16 @@ internal static class OwnTexts
         Character.Distressed => [new OwnText(weeks.At(2).AddMinutes(40), Meaning.Distress, "this upsets me")],
         Character.Stops => [Stop(weeks.At(3).AddDays(1)), Crisis(weeks.At(5).AddDays(1))],
         Character.StopsTollFree => [Stop(weeks.At(3).AddDays(1))],
-        Character.StopsAndStarts or Character.StopsAndStartsTollFree => [Stop(weeks.At(3).AddDays(1)), Start(weeks.At(4).AddDays(3).AddMinutes(10))],
+        Character.StopsAndStarts => [Stop(weeks.At(3).AddDays(1)), Doubt(weeks.At(3).AddDays(3)), Start(weeks.At(4).AddDays(3).AddMinutes(10))],
+        Character.StopsAndStartsTollFree => [Stop(weeks.At(3).AddDays(1)), Start(weeks.At(4).AddDays(3).AddMinutes(10))],
         Character.WrongNumber => [new OwnText(weeks.At(1).AddDays(1), Meaning.WrongNumber, "wrong number")],
         Character.WritesBeforeTheTrial => [new OwnText(enrolledAt.AddMinutes(20), Meaning.Chatter, "hello")],
         _ => [],
     };
 
     private static OwnText Crisis(DateTimeOffset at) => new(at, Meaning.Crisis, Cry);
+
+    private static OwnText Doubt(DateTimeOffset at) => new(at, Meaning.Doubt, "no thoughts of hurting myself");
 
     private static OwnText Stop(DateTimeOffset at) => new(at, Meaning.Stop, "STOP");
 

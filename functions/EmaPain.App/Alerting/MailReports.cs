@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Alerts;
@@ -7,9 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Alerting;
 
-/// <summary>Learns of mails that came back after the service had taken them: an alert must not seem to have an owner who never heard of it.</summary>
-public sealed class BouncedMails(
-    IAlertBoard board, IParticipations participations, IStudies studies, AlertOwners owners, CaseDesk desk, ILogger<BouncedMails> log)
+/// <summary>Learns what became of mails that the service had taken: an alert must not seem to have an owner who never heard of it.</summary>
+public sealed class MailReports(
+    IAlertBoard board, IParticipations participations, IStudies studies, AlertOwners owners, CaseDesk desk, ILogger<MailReports> log)
 {
     public async Task LearnAsync(CarrierEvent.MailBounced bounced, CancellationToken cancel)
     {
@@ -19,10 +20,24 @@ public sealed class BouncedMails(
             log.LogWarning("Mail {Mail} came back as {Status}; it was about no alert.", bounced.Mail, bounced.Status);
         }
 
+        await EachAsync(notes, note => LearnAsync(bounced, note, cancel), cancel);
+    }
+
+    public async Task LearnAsync(CarrierEvent.MailArrived arrived, CancellationToken cancel) => await EachAsync(
+        await board.FindMailAsync(arrived.Mail, cancel),
+        note => desk.DecideAsync(
+            note.Participation,
+            new Input.AlertMailArrived(new InputId(NameBasedId.Of("arrived", arrived.Mail.ToString(), note.Alert.Value).ToString()), note.Alert, note.Recipient),
+            writer: null,
+            cancel),
+        cancel);
+
+    private static async Task EachAsync(ImmutableArray<AlertMailNote> notes, Func<AlertMailNote, Task> learn, CancellationToken cancel)
+    {
         var attempts = new Attempts(cancel);
         foreach (var note in notes)
         {
-            await attempts.TryAsync(() => LearnAsync(bounced, note, cancel));
+            await attempts.TryAsync(() => learn(note));
         }
 
         attempts.Report();
