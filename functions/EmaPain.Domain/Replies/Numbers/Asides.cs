@@ -178,12 +178,12 @@ internal static class Asides
             || draft.Reads(at - 2, "give", "me");
     }
 
-    /// <summary>One, uno and a number in front of of stand for things: <c>one of those days</c>, <c>this one</c>.</summary>
+    /// <summary>One, uno and a number in front of of stand for things: <c>one of those days</c>, <c>this one</c>, <c>only one way</c>.</summary>
     private static bool IsPronoun(Draft draft, int at)
     {
         var piece = draft.Pieces[at];
         return piece.Text is "one" or "uno"
-            && (draft.IsWord(at + 1, "of", "more", "de", "mas", "another", "time", "who", "that", "thats")
+            && (draft.IsWord(at + 1, "of", "more", "de", "mas", "another", "time", "who", "that", "thats", "way", "reason", "person", "choice", "option", "wish", "problem")
                 || draft.IsWord(at - 1, "this", "that", "no", "any", "each", "every", "which", "last", "next", "another", "bad", "good", "rough", "long", "tough", "the", "cada", "skip", "ese", "este", "other", "some", "someone")
                 || draft.At(at - 1) is { Kind: PieceKind.Refusal }
                 || (draft.At(at - 1) is { Kind: PieceKind.Name } && Enumerable.Range(at - 3, 2).Any(i => draft.At(i) is { Kind: PieceKind.Refusal })));
