@@ -57,6 +57,8 @@ public static class AppServices
         .AddSingleton<OpenTasks>()
         .AddSingleton<TaskMailing>()
         .AddSingleton<TaskDesk>()
+        .AddSingleton<TextSight>()
+        .AddSingleton<TextDesk>()
         .AddSingleton<DeadLetterDesk>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<HealthDesk>()

@@ -16,6 +16,7 @@ using EmaPain.Cli.Reporting;
 using EmaPain.Cli.Staff;
 using EmaPain.Cli.Studies;
 using EmaPain.Cli.Tasks;
+using EmaPain.Cli.Texts;
 
 namespace EmaPain.Cli;
 
@@ -73,6 +74,7 @@ public static class CommandLine
             },
             RecordCommand.Create(input),
             new Command("tasks", "What coordinators have to do.") { TasksListCommand.Create(input), TasksDoneCommand.Create(input) },
+            TextsCommand.Create(input),
             new Command("alerts", "Alerts, and what was done about them.") { AlertsListCommand.Create(input), AlertsShowCommand.Create(input), AlertsRecordCommand.Create(input) },
             new Command("payments", "What the study owes and pays.")
             {

@@ -8,6 +8,7 @@ using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.App.Casework;
 
@@ -73,17 +74,18 @@ public sealed class EffectWork(
         Effect.RefreshPayments => accounts.PutAsync(new AccountRow(person.Key, Account.Owed(person.Ledger), person.AsOf), cancel),
         Effect.RefreshAlert refresh => ListAsync(person, refresh.Alert, cancel),
         Effect.MailAlert mail => queues.SendAsync(QueueNames.Alerts, new AlertMessage(person.Key, mail.Alert, mail.Cause), TimeSpan.Zero, cancel),
-        Effect.RaiseTask task => tasks.RaiseAsync(
-            TaskGuides.New(
-                task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, time.Now(), task.DueAt)
-                with { TellsTheArm = Blinding.TellsTheArm(studies.Of(person), person, task) },
-            cancel),
+        Effect.RaiseTask { AskedAt: { } askedAt } task => tasks.RaiseAnewAsync(TaskOf(person, task, askedAt), cancel),
+        Effect.RaiseTask task => tasks.RaiseAsync(TaskOf(person, task, time.Now()), cancel),
         Effect.TellPeer tell => queues.SendAsync(
             QueueNames.Effects, new EffectsMessage(person.Key with { Participant = tell.Whom }, tell.Input, News: tell.News), TimeSpan.Zero, cancel),
         Effect.SettlePhone => settling.SettleAsync(person, cancel),
         Effect.EraseIdentity => erasure.CarryOutAsync(person.Key, input, cancel),
         _ => Task.CompletedTask,
     };
+
+    private CoordinatorTask TaskOf(Participation person, Effect.RaiseTask task, Instant raisedAt) => TaskGuides.New(
+        task.Id, person.Study, person.Site, task.Kind, person.StrayStudy is null ? person.Key.Participant : null, task.Cause, raisedAt, task.DueAt)
+        with { TellsTheArm = Blinding.TellsTheArm(studies.Of(person), person, task) };
 
     private Task LookAgainAsync(EffectsMessage message, TimeSpan wait, CancellationToken cancel) =>
         queues.SendAsync(QueueNames.Effects, message, wait < LongestWait ? wait : LongestWait, cancel);

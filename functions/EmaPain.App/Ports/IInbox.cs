@@ -11,6 +11,9 @@ public interface IInbox
     /// <summary>All entries that came from a phone or report on texts to it, by the phone's pseudonym; looks through the whole inbox.</summary>
     IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, CancellationToken cancel);
 
+    /// <summary>Of these the readable ones of one UTC day (<c>yyyy-MM-dd</c>), in no order; looks at that day only.</summary>
+    IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, string day, CancellationToken cancel);
+
     /// <summary>The readable events of one UTC day (<c>yyyy-MM-dd</c>), in no order.</summary>
     IAsyncEnumerable<InboxEntry> OfDayAsync(string day, CancellationToken cancel);
 

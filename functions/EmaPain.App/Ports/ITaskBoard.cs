@@ -3,10 +3,14 @@ using EmaPain.Domain.Ids;
 
 namespace EmaPain.App.Ports;
 
-/// <summary>What coordinators have to do, by site; raising the same task again changes nothing, and opens none that is done.</summary>
+/// <summary>What coordinators have to do, by site.</summary>
 public interface ITaskBoard
 {
+    /// <summary>Raises a task; the same one again changes nothing, and opens none that is done.</summary>
     Task RaiseAsync(CoordinatorTask task, CancellationToken cancel);
+
+    /// <summary>Raises a task, and opens one of the same id again that was done before this one was raised.</summary>
+    Task RaiseAnewAsync(CoordinatorTask task, CancellationToken cancel);
 
     /// <summary>The open tasks of a site, the one that is due first at the top.</summary>
     Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel);

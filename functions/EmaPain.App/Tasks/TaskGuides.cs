@@ -41,6 +41,10 @@ public static class TaskGuides
         [TaskKind.CallAfterWithdrawal] = new(Duration.FromDays(2), "{participant} withdrew and has now sent START; nothing is resumed. Call.", Show),
         [TaskKind.LookAtTexts] = new(
             Duration.FromDays(1), "Texts of {participant} could not be read, again and again. Call, and say how to answer.", Show),
+        [TaskKind.ReadText] = new(
+            Duration.FromDays(1),
+            "{participant} wrote something on {cause} that nothing here could read; nobody has seen it yet. Read that day's texts, or have somebody read them who may, and see to what they need.",
+            "emapain texts {study} {participant} --date {cause}"),
         [TaskKind.FindUnknownPhone] = new(
             Duration.FromDays(1), "A text came from a phone that nobody enrolled, or to a number of no study ({cause}). Ask whose phone is new.", Finish),
         [TaskKind.ReadUnjudgedText] = new(

@@ -68,18 +68,18 @@ public sealed class InboxTable(TableClient table) : IInbox
         return found.HasValue ? await WholeAsync(key, found.Value!, cancel) : null;
     }
 
-    public async IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var first in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Phone eq {phone}"), cancellationToken: cancel))
-        {
-            yield return await WholeAsync(new InboxKey(first.Text(Day), first.Text(Id)), first, cancel);
-        }
-    }
+    public IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, CancellationToken cancel) =>
+        FindAsync(TableClient.CreateQueryFilter($"Phone eq {phone}"), cancel);
 
-    public async IAsyncEnumerable<InboxEntry> OfDayAsync(string day, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, string day, CancellationToken cancel) =>
+        FindAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Day(day)} and Phone eq {phone} and Kind eq {nameof(InboxKind.Event)}"), cancel);
+
+    // Further rows of a long entry have no kind.
+    public IAsyncEnumerable<InboxEntry> OfDayAsync(string day, CancellationToken cancel) =>
+        FindAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Day(day)} and Kind eq {nameof(InboxKind.Event)}"), cancel);
+
+    private async IAsyncEnumerable<InboxEntry> FindAsync(string filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        // Further rows of a long entry have no kind.
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Day(day)} and Kind eq {nameof(InboxKind.Event)}");
         await foreach (var first in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
         {
             yield return await WholeAsync(new InboxKey(first.Text(Day), first.Text(Id)), first, cancel);

@@ -21,7 +21,23 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
     private const string DoneRequest = "DoneRequest";
     private const string TellsTheArm = "TellsTheArm";
 
-    public Task RaiseAsync(CoordinatorTask task, CancellationToken cancel)
+    public Task RaiseAsync(CoordinatorTask task, CancellationToken cancel) => table.AddOnceAsync(RowOf(task), cancel);
+
+    public async Task RaiseAnewAsync(CoordinatorTask task, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var stored = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Site(task.Study, task.Site), Keys.Task(task.Id), cancellationToken: cancel);
+            var known = stored.HasValue ? Read(task.Study, task.Site, stored.Value!) : null;
+            if ((known is not null && !(known.Done?.At < task.RaisedAt))
+                || await table.TryReplaceAsync(RowOf(task), stored.HasValue ? stored.Value!.ETag.ToString() : null, cancel))
+            {
+                return;
+            }
+        }
+    }
+
+    private static TableEntity RowOf(CoordinatorTask task)
     {
         var row = new TableEntity(Keys.Site(task.Study, task.Site), Keys.Task(task.Id))
         {
@@ -38,7 +54,7 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
             row[Participant] = participant.Value;
         }
 
-        return table.AddOnceAsync(row, cancel);
+        return row;
     }
 
     public async Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel)

@@ -70,7 +70,8 @@ public abstract record Effect
     /// <param name="Kind">What to do.</param>
     /// <param name="Cause">What it is about, by ids.</param>
     /// <param name="DueAt">Until when; none: as the kind says.</param>
-    public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause, Instant? DueAt = null) : Effect;
+    /// <param name="AskedAt">When this was decided, where it opens a task again that was done before; none: a task that is done stays done.</param>
+    public sealed record RaiseTask(TaskId Id, TaskKind Kind, string Cause, Instant? DueAt = null, Instant? AskedAt = null) : Effect;
 
     /// <summary>Tell another participation of the study: a coach's patient, or a patient's coach.</summary>
     /// <param name="Whom">Who is told.</param>

@@ -217,6 +217,9 @@ public sealed record Participation
     /// <summary>The person's language at an instant.</summary>
     public string LanguageAt(Instant at) => Languages.IsEmpty ? Language : Languages.LastOrDefault(one => one.Since <= at, Languages[0]).Language;
 
+    /// <summary>The time zone that was in force at an instant; somebody enrolled has one.</summary>
+    public DateTimeZone ZoneAt(Instant at) => DateTimeZoneProviders.Tzdb[Zones.LastOrDefault(one => one.Since <= at, Zones[0]).Zone];
+
     public Occasion? OccasionOf(OccasionId id) => Occasions.FirstOrDefault(occasion => occasion.Id == id);
 
     /// <summary>The alerts that share a mail with an alert, itself included.</summary>

@@ -36,6 +36,9 @@ public enum TaskKind
     /// <summary>The same unreadable texts keep coming; answers to them stopped for an hour.</summary>
     LookAtTexts,
 
+    /// <summary>A person wrote something in words that nothing here understood: somebody reads that day's texts.</summary>
+    ReadText,
+
     /// <summary>A text came from a phone that nobody enrolled.</summary>
     FindUnknownPhone,
 

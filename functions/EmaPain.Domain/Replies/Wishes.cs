@@ -39,6 +39,11 @@ internal static class Wishes
         return found.Count == 0 ? null : Order.Select(first => found.Find(reading => first(reading))).First(reading => reading is not null);
     }
 
+    /// <summary>Where a text says what is known as a wish, denied or not, from a first word up to, not including, another; times are none.</summary>
+    /// <param name="plain">Plain words.</param>
+    public static IEnumerable<(int Start, int End)> Spans(IReadOnlyList<Word> plain) =>
+        Book.Find(plain).Where(match => match.Meaning is not Reading.Unreadable { Note: UnreadableNote.NoAnswer }).Select(match => (match.Start, match.End));
+
     /// <summary><c>You didn't text me last week</c>, <c>it doesn't bother me</c>: told, where <c>don't text me</c> asks.</summary>
     private static bool IsTold(IReadOnlyList<Word> words, IReadOnlyList<Word> plain, PhraseMatch<Reading> wish) =>
         plain[wish.Start].Text == "not" && plain[wish.Start].Clause is var clause

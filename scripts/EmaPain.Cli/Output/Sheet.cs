@@ -16,6 +16,7 @@ internal sealed record Sheet(string Title, ImmutableArray<string> Columns)
     public Sheet Of<T>(IEnumerable<T> things, Func<T, ImmutableArray<string?>> cells) =>
         this with { Rows = [.. things.Select(thing => cells(thing).Select(cell => Clean(cell ?? "")).ToImmutableArray())] };
 
-    /// <summary>No tabs, line breaks or escape sequences, wherever the words come from.</summary>
-    private static string Clean(string cell) => string.Concat(cell.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    /// <summary>No tabs, line breaks, escape sequences or turns of the writing direction, wherever the words come from.</summary>
+    private static string Clean(string cell) => string.Concat(cell.Select(letter =>
+        char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? ' ' : letter));
 }

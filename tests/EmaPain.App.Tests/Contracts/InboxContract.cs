@@ -42,6 +42,22 @@ public abstract class InboxContract
     }
 
     [Fact]
+    public async Task A_phones_events_of_a_day_are_those_of_that_phone_and_day_that_are_readable_and_not_erased()
+    {
+        var inbox = await OpenAsync();
+        var entry = new InboxEntry(Key, InboxKind.Event, new string('x', 500_000), "0f3a");
+        var others = new[] { entry with { Key = Key with { Id = "2" }, Phone = "77aa" }, entry with { Key = Key with { Day = "2026-03-03" } }, entry with { Key = Key with { Id = "3" }, Kind = InboxKind.Unreadable } };
+        foreach (var kept in others.Prepend(entry))
+        {
+            await inbox.KeepAsync(kept, Cancel);
+        }
+
+        Assert.Equal([entry], await inbox.OfPhoneAsync("0f3a", Key.Day, Cancel).ToListAsync());
+        await inbox.BlankAsync(Key, Cancel);
+        Assert.Empty(await inbox.OfPhoneAsync("0f3a", Key.Day, Cancel).ToListAsync());
+    }
+
+    [Fact]
     public async Task The_first_delivery_stays()
     {
         var inbox = await OpenAsync();

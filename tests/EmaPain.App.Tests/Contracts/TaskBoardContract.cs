@@ -41,6 +41,24 @@ public abstract class TaskBoardContract
     }
 
     [Fact]
+    public async Task A_task_that_was_done_before_it_was_raised_anew_is_open_again()
+    {
+        var board = await OpenAsync();
+        var (task, anew) = (Task("a", Monday), Task("a", ByKim.At + Duration.FromMinutes(1)));
+        await board.RaiseAnewAsync(task, Cancel);
+        await board.RaiseAnewAsync(anew, Cancel);
+        Assert.Equal<CoordinatorTask>([task], await board.OpenAsync(Study, Minneapolis, Cancel));
+        await board.FinishAsync(Study, Minneapolis, task.Id, ByKim, Cancel);
+        await board.RaiseAnewAsync(task, Cancel);
+        Assert.Empty(await board.OpenAsync(Study, Minneapolis, Cancel));
+        await board.RaiseAnewAsync(anew, Cancel);
+        Assert.Equal<CoordinatorTask>([anew], await board.OpenAsync(Study, Minneapolis, Cancel));
+        await board.FinishAsync(Study, Minneapolis, task.Id, ByKim with { At = anew.RaisedAt, Request = "request-2" }, Cancel);
+        await board.RaiseAnewAsync(anew, Cancel);
+        Assert.Empty(await board.OpenAsync(Study, Minneapolis, Cancel));
+    }
+
+    [Fact]
     public async Task Whoever_did_a_task_first_stays_who_did_it()
     {
         var board = await OpenAsync();

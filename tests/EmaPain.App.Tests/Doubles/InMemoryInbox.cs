@@ -16,6 +16,9 @@ public sealed class InMemoryInbox : IInbox
     public IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, CancellationToken cancel) =>
         entries.Values.Where(entry => entry.Phone == phone).ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<InboxEntry> OfPhoneAsync(string phone, string day, CancellationToken cancel) =>
+        entries.Values.Where(entry => entry.Phone == phone && entry.Key.Day == day && entry.Kind == InboxKind.Event).ToList().ToAsyncEnumerable();
+
     public IAsyncEnumerable<InboxEntry> OfDayAsync(string day, CancellationToken cancel) =>
         entries.Values.Where(entry => entry.Key.Day == day && entry.Kind == InboxKind.Event).ToList().ToAsyncEnumerable();
 

@@ -15,6 +15,12 @@ public sealed class InMemoryTaskBoard : ITaskBoard
         return Task.CompletedTask;
     }
 
+    public Task RaiseAnewAsync(CoordinatorTask task, CancellationToken cancel)
+    {
+        tasks.AddOrUpdate((task.Study, task.Site, task.Id), task, (_, known) => known.Done?.At < task.RaisedAt ? task : known);
+        return Task.CompletedTask;
+    }
+
     public Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel) =>
         Task.FromResult(tasks.Values
             .Where(task => task.Study == study && task.Site == site && task.Done is null)

@@ -11,7 +11,7 @@ public sealed class TaskGuideTests
 {
     /// <summary>The command line's verbs that a remedy may name.</summary>
     private static readonly string[] Commands =
-        ["emapain participants show ", "emapain record ", "emapain alerts list ", "emapain tasks done ", "emapain staff add ", "emapain replay ", "emapain payments "];
+        ["emapain participants show ", "emapain record ", "emapain alerts list ", "emapain tasks done ", "emapain staff add ", "emapain replay ", "emapain payments ", "emapain texts "];
 
     /// <summary>What a mailbox must not hold beside a participant's id.</summary>
     private static readonly string[] HealthWords =

@@ -85,7 +85,10 @@ public sealed class EveryTextTests
     private static bool Holds(string text)
     {
         _ = CrisisScreen.Screen(text);
-        return ReplyReader.Read(text, new ReadingContext(Items, Items, [], "en")) is not Reading.Answered answered
+        var context = new ReadingContext(Items, Items, [], "en");
+        var reading = ReplyReader.Read(text, context);
+        _ = Remark.IsIn(text, reading, context);
+        return reading is not Reading.Answered answered
             || answered.Items.All(item => item.Value is null or (>= 0 and <= 10));
     }
 }

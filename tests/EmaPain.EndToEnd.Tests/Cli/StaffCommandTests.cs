@@ -31,6 +31,8 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("participants erase mission-reconnect N-001 --yes", "DELETE", "/api/studies/mission-reconnect/participants/N-001", "")]
     [InlineData("tasks list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/tasks", "")]
     [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
+    [InlineData("texts mission-reconnect N-001 --date 2026-03-09", "GET", "/api/studies/mission-reconnect/participants/N-001/texts/2026-03-09", "")]
+    [InlineData("texts mission-reconnect N-001", "GET", "/api/studies/mission-reconnect/participants/N-001/texts/today", "")]
     [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]
     [InlineData("alerts show mission-reconnect north 5f0c", "GET", "/api/studies/mission-reconnect/sites/north/alerts/5f0c", "")]
     [InlineData("participants list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/participants", "")]
@@ -104,6 +106,19 @@ public sealed class StaffCommandTests : IAsyncLifetime
                 "emapain participants show mission-reconnect N-001", "emapain tasks done mission-reconnect north 8b0c",
             ],
             run.Lines[1].Split('\t'));
+    }
+
+    [Fact]
+    public async Task Texts_are_shown_without_what_would_move_the_cursor_or_turn_the_writing()
+    {
+        app.Answer = _ => (200, """
+            {"study":"mission-reconnect","participant":"N-001","date":"2026-03-09","texts":[
+              {"at":"2026-03-09T14:05:00Z","local":"2026-03-09T10:05:00","zone":"America/New_York","text":"see you\u001b[2J in\r\nValhalla \u202egnola\t[red]"}]}
+            """);
+        var run = await app.RunAsync("texts", "mission-reconnect", "N-001", "--date", "2026-03-09");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["received\tlocal\ttext", "2026-03-09 14:05 UTC\t2026-03-09 10:05\tsee you [2J in  Valhalla  gnola [red]"], run.Lines);
     }
 
     [Fact]
@@ -187,6 +202,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("record")]
     [InlineData("tasks list")]
     [InlineData("tasks done")]
+    [InlineData("texts")]
     [InlineData("alerts list")]
     [InlineData("alerts record")]
     [InlineData("staff add")]

@@ -85,8 +85,10 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
     public void Reply(Purpose purpose, string words, OccasionId? occasion = null) =>
         Say(new PendingText(TextId(purpose, occasion), purpose, occasion, null), words, now + Duration.FromHours(1));
 
-    public void RaiseTask(TaskKind kind, string cause, Instant? dueAt = null) => Do(new Effect.RaiseTask(
-        new TaskId(NameBasedId.Of("task", State.Key.ToString(), kind.ToString(), cause).ToString()), kind, cause, dueAt));
+    public void RaiseTask(TaskKind kind, string cause, Instant? dueAt = null) => Do(TaskOf(kind, cause, dueAt));
+
+    /// <summary>Raises a task, and opens it again where it was done before now.</summary>
+    public void RaiseTaskAnew(TaskKind kind, string cause, Instant dueAt) => Do(TaskOf(kind, cause, dueAt) with { AskedAt = now });
 
     /// <summary>Money and alerts look at the occasion again.</summary>
     public void Revise(OccasionId id)
@@ -121,6 +123,9 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
             Do(new Effect.Due(due));
         }
     }
+
+    private Effect.RaiseTask TaskOf(TaskKind kind, string cause, Instant? dueAt) =>
+        new(new TaskId(NameBasedId.Of("task", State.Key.ToString(), kind.ToString(), cause).ToString()), kind, cause, dueAt);
 
     /// <summary>Nobody known has a calendar, and alerts all the same.</summary>
     private Instant? NextOf(Participation person)

@@ -28,6 +28,7 @@ internal static class WhenATextArrives
         if (isStrangers)
         {
             WrongNumber.HearOn(d, text, reading);
+            Remarks.AskToRead(d, text, reading, crisis);
             return;
         }
 
@@ -42,6 +43,7 @@ internal static class WhenATextArrives
         }
 
         Follow(d, text, reading, conversation);
+        Remarks.AskToRead(d, text, reading, crisis);
     }
 
     private static void Follow(Deliberation d, Input.TextArrived text, Reading reading, Conversation? conversation)

@@ -72,6 +72,9 @@ internal sealed class ItemNames
         return name.Length < 4 || name.Length > 40 ? null : Misspelled(name);
     }
 
+    /// <summary>Whether a word or words name an item of the study, or anything that studies of pain ask for; talk of life and fun does not.</summary>
+    public bool IsMeasure(string name) => Find(name) is { } item && (IsOfTheStudy(name, item) || Measures.Any(words => words.Contains(name)));
+
     /// <summary>A single letter names an item only where the text leaves no doubt.</summary>
     public static bool IsLetter(string name) => name.Length == 1;
 
