@@ -57,8 +57,6 @@ public static class AppServices
         .AddSingleton<OpenTasks>()
         .AddSingleton<TaskMailing>()
         .AddSingleton<TaskDesk>()
-        .AddSingleton<TextSight>()
-        .AddSingleton<TextDesk>()
         .AddSingleton<DeadLetterDesk>()
         .AddSingleton<DeadLetterOffice>()
         .AddSingleton<HealthDesk>()
@@ -76,8 +74,10 @@ public static class AppServices
         .AddSingleton<EnrolmentDesk>()
         .AddSingleton<ParticipantDesk>();
 
-    /// <summary>The daily mail of alerts, the alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
+    /// <summary>What staff read of people, the daily mail of alerts, the alert page beyond its button, and the watch over the way from a text to somebody who acts on it.</summary>
     private static IServiceCollection AddSafety(this IServiceCollection services) => services
+        .AddSingleton<TextSight>()
+        .AddSingleton<TextDesk>()
         .AddSingleton<DetailsKeeping>()
         .AddSingleton<AlertHistoryDesk>()
         .AddSingleton<AlertAddress>()

@@ -75,6 +75,21 @@ public sealed class RunningAppTests(StageFixture fixture) : IClassFixture<StageF
         string.Join('\n', (await RunAsync("alerts", "list", TrialStage.Study, TrialStage.Site)).Lines.Where(line => line.Contains($"\t{person.Id}\t", StringComparison.Ordinal)));
 
     [Fact]
+    public async Task What_nothing_understood_is_on_the_list_of_tasks_with_the_command_that_shows_it_to_those_on_the_staff_list()
+    {
+        var person = await stage.VolunteerAsync();
+        await stage.TextAsync(person, "see you in Valhalla");
+        var task = (await RunAsync("tasks", "list", TrialStage.Study, TrialStage.Site)).Lines.Single(line => line.Contains($"\t{person.Id}\t", StringComparison.Ordinal));
+        var command = task.Split('\t').Single(cell => cell.StartsWith("emapain texts ", StringComparison.Ordinal)).Split(' ').Skip(1).ToArray();
+        Assert.Contains("not on it", (await RunAsync(command)).Error, StringComparison.Ordinal);
+        await RunAsync("staff", "add", TrialKeys.Coordinator, TrialStage.Study, TrialStage.Site, "clinician", "reader@example.org");
+        var run = await RunAsync(command);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith("\tsee you in Valhalla", run.Lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, run.Lines.Count);
+    }
+
+    [Fact]
     public async Task The_report_counts_an_adverse_event_under_its_source()
     {
         var person = await stage.VolunteerAsync();
