@@ -25,7 +25,8 @@ public sealed class TextDeskTests
         Assert.Equal(stage.Clock.Now + Duration.FromDays(1), task.DueAt);
         Assert.False(task.TellsTheArm);
         var text = Assert.Single(await TextsAsync(stage, "lee"));
-        Assert.Equal((Remark, "2026-01-05T10:05:00", "America/New_York"), (text.GetProperty("text").GetString(), text.GetProperty("local").GetString(), text.GetProperty("zone").GetString()));
+        var local = stage.Clock.Now.InZone(DateTimeZoneProviders.Tzdb["America/New_York"]).LocalDateTime;
+        Assert.Equal((Remark, $"{local:uuuu-MM-dd'T'HH:mm:ss}", "America/New_York"), (text.GetProperty("text").GetString(), text.GetProperty("local").GetString(), text.GetProperty("zone").GetString()));
     }
 
     [Fact]
