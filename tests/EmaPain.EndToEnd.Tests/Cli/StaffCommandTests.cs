@@ -31,8 +31,6 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("participants erase mission-reconnect N-001 --yes", "DELETE", "/api/studies/mission-reconnect/participants/N-001", "")]
     [InlineData("tasks list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/tasks", "")]
     [InlineData("tasks done all all 8b0c", "POST", "/api/studies/all/sites/all/tasks/8b0c/done", "")]
-    [InlineData("texts mission-reconnect N-001 --date 2026-03-09", "GET", "/api/studies/mission-reconnect/participants/N-001/texts/2026-03-09", "")]
-    [InlineData("texts mission-reconnect N-001", "GET", "/api/studies/mission-reconnect/participants/N-001/texts/today", "")]
     [InlineData("alerts list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/alerts", "")]
     [InlineData("alerts show mission-reconnect north 5f0c", "GET", "/api/studies/mission-reconnect/sites/north/alerts/5f0c", "")]
     [InlineData("participants list mission-reconnect north", "GET", "/api/studies/mission-reconnect/sites/north/participants", "")]
@@ -119,6 +117,15 @@ public sealed class StaffCommandTests : IAsyncLifetime
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(["received\tlocal\ttext", "2026-03-09 14:05 UTC\t2026-03-09 10:05\tsee you [2J in  Valhalla  gnola [red]"], run.Lines);
+        Assert.Equal("/api/studies/mission-reconnect/participants/N-001/texts/2026-03-09", Assert.Single(app.Requests).Path);
+    }
+
+    [Fact]
+    public async Task Texts_without_a_date_are_those_of_the_participants_today()
+    {
+        app.Answer = _ => (200, """{"study":"s","participant":"p","date":"2026-03-09","texts":[]}""");
+        Assert.Equal(["received\tlocal\ttext"], (await app.RunAsync("texts", "s", "p")).Lines);
+        Assert.Equal("/api/studies/s/participants/p/texts/today", Assert.Single(app.Requests).Path);
     }
 
     [Fact]
