@@ -32,7 +32,7 @@ public static class Remark
         }
 
         var (all, strange) = Left(text, context);
-        return reading is Reading.Unreadable { Note: UnreadableNote.NoAnswer }
+        return reading is Reading.Unreadable { Note: UnreadableNote.NoAnswer or UnreadableNote.OutOfRange }
             ? strange > 0
             : strange >= FewestBeside && all >= ShortestBeside && Weights.Sum(Evidence.Of(text)) >= Weights.Threshold - PlainlyCalm;
     }

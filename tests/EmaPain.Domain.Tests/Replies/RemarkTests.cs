@@ -19,6 +19,7 @@ public sealed class RemarkTests
     [InlineData("10, done with everything, see you on the other side")]
     [InlineData("5 4 3 gave the dog to my neighbor, won't need him where I'm headed")]
     [InlineData("STOP. tell my girls their daddy loved them")]
+    [InlineData("cleaning the 45 and thinking")]
     [InlineData("the Winchester is on the seat and I'm driving home to Jesus")]
     public void Words_of_ones_own_are_read_whether_they_stand_beside_an_answer_or_not(string text) => Assert.True(IsRemark(text, Asked.Pst));
 
@@ -63,6 +64,7 @@ public sealed class RemarkTests
     [InlineData("Corpora/Screening/varied.tsv", 0)]
     [InlineData("Corpora/Heldout/screening.tsv", 1)]
     [InlineData("Corpora/Heldout/remarks.tsv", 0)]
+    [InlineData("Corpora/Heldout/later.tsv", 0)]
     public void Hardly_a_cry_that_the_screen_does_not_find_is_read_by_nobody(string file, int most) => AssertAtMost(
         most, file, Cries(file).Where(text => CrisisScreen.Screen(text) is null && !IsRemark(text, Asked.Pst)));
 

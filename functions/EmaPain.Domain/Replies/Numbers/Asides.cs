@@ -100,10 +100,10 @@ internal static class Asides
             || draft.IsWord(label - 1, "study", "treatment", "on", "part") || (draft.IsBreak(label - 1) && HasOtherNumbers(draft, at)) || draft.IsWord(label, "turned");
     }
 
-    /// <summary><c>Week 3 already?</c>, <c>this is week 6</c>; <c>this week 6</c> rates the week.</summary>
+    /// <summary><c>Week 3 already?</c>, <c>this is week 6</c>, <c>made it to week 6</c>; <c>this week 6</c> rates the week.</summary>
     private static bool NamesWeek(Draft draft, int label) =>
         draft.IsWord(label, "week", "wk", "semana", "day", "dia", "month", "mes", "year") && draft.Pieces[label + 1].Text.All(char.IsAsciiDigit)
-        && (draft.IsBreak(label - 1) || draft.IsWord(label - 1, "is", "its", "already", "still", "la", "es", "in"));
+        && (draft.IsBreak(label - 1) || draft.IsWord(label - 1, "is", "its", "already", "still", "la", "es", "in", "to", "until", "till", "til", "since", "by", "through", "hasta"));
 
     /// <summary><c>9 Elm Street</c>, <c>5 de junio</c>, <c>the 4th of May</c>.</summary>
     private static bool IsPlaceOrDate(Draft draft, int at) =>
