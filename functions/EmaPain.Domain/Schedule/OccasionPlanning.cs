@@ -99,7 +99,7 @@ public static class OccasionPlanning
     {
         if (plan.ComesWithAnchor() && Anchors.InstantOf(plan.Anchor, person) is { } at)
         {
-            return calendar.LocalAt(plan.Kind == OccasionKind.Texts ? calendar.NextAllowed(at) : at);
+            return WithAnchor(plan, at, calendar);
         }
 
         var counted = slot.Week is { } week ? InWeek(plan, week, person, anchor)
@@ -118,6 +118,13 @@ public static class OccasionPlanning
         var first = anchor.PlusDays(7 * week);
         return plan.Kind == OccasionKind.Contact || first.DayOfWeek == person.Weekday ? first : first.Next(person.Weekday);
     }
+
+    /// <summary>An occasion that comes with its anchor, as if that were at an instant.</summary>
+    internal static Occasion At(Instant at, OccasionPlan plan, OccasionId id, ParticipantCalendar calendar) => Resolved(plan, id, WithAnchor(plan, at, calendar), calendar);
+
+    /// <summary>Texts come at the next minute in which texting is allowed.</summary>
+    private static LocalDateTime WithAnchor(OccasionPlan plan, Instant at, ParticipantCalendar calendar) =>
+        calendar.LocalAt(plan.Kind == OccasionKind.Texts ? calendar.NextAllowed(at) : at);
 
     /// <summary>A plan's occasion at a wall time.</summary>
     internal static Occasion Resolved(OccasionPlan plan, OccasionId id, LocalDateTime local, ParticipantCalendar calendar)

@@ -39,6 +39,25 @@ public sealed class NewVersionTests
         Assert.Equal(sent, Sent(moves).Take(sent.Count));
     }
 
+    /// <summary>The later version allocates nobody without it, so it has to be asked though its anchor is long past.</summary>
+    [Theory]
+    [InlineData("resolve", 2, 3, "baseline")]
+    [InlineData("lamp", 2, 3, "baseline")]
+    [InlineData("partners4pain", 2, 3, "baseline")]
+    [InlineData("mission-reconnect", 2, 4, "assessment-baseline")]
+    public void Whoever_is_not_activated_yet_is_asked_from_the_move_on_what_the_later_version_asks_before(string study, int from, int to, string occasion)
+    {
+        var trial = new Trial(Read(study, from));
+        trial.Screen();
+        trial.Now += Duration.FromDays(30);
+        Assert.Null(trial.Person.OccasionOf(new(occasion)));
+
+        trial.Study = Read(study, to);
+        Assert.Null(trial.Record(new StaffRecord.Migration(to)).Refusal);
+        trial.Now = Instant.Max(trial.Now, trial.Occasion(occasion).Planned);
+        Assert.Contains(trial.Tick().Effects.OfType<Effect.SendText>(), text => text.Occasion?.Value == occasion);
+    }
+
     [Fact]
     public void An_alert_that_is_open_climbs_from_the_move_on()
     {

@@ -73,7 +73,7 @@ internal static class Consenting
         }
     }
 
-    /// <summary>What the study asks as soon as all has been agreed to, or all criteria are met.</summary>
+    /// <summary>What the study asks as soon as all has been agreed to, or all criteria are met; from now on where that was long ago, as of whoever is moved to a version that asks more.</summary>
     public static void Begin(Deliberation d)
     {
         if (d.State.ActivatedAt is null && d.Study.Occasions.Any(plan => plan.Anchor.IsBeforeActivation()) && Permissions.MayBeTexted(d.Study, d.State))
@@ -83,8 +83,14 @@ internal static class Consenting
                 d.Record(new Happening.Agreed(d.Now));
             }
 
-            Scheduling.Record(d, OccasionPlanning.Plan(d.Study, d.State, d.Calendar).RemoveAll(
-                occasion => !OccasionPlanning.PlanOf(d.Study, occasion.Id).Anchor.IsBeforeActivation()));
+            Scheduling.Record(
+                d,
+                [
+                    .. from occasion in OccasionPlanning.Plan(d.Study, d.State, d.Calendar)
+                       let plan = OccasionPlanning.PlanOf(d.Study, occasion.Id)
+                       where plan.Anchor.IsBeforeActivation()
+                       select occasion.Planned < d.Now ? OccasionPlanning.At(d.Now, plan, occasion.Id, d.Calendar) : occasion,
+                ]);
         }
     }
 }

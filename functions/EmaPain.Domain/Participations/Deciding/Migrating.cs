@@ -22,6 +22,7 @@ internal static class Migrating
         d.Record(new Happening.Migrated(d.Now, migration.Version));
         if (d.State.ActivatedAt is null)
         {
+            Consenting.Begin(d);
             return;
         }
 
