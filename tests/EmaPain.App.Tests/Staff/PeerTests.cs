@@ -34,6 +34,23 @@ public sealed class PeerTests
         Assert.Equal("CONCERN 2 he did not open the door", revealed?.Value);
     }
 
+    /// <summary>Whose number 2 that is, nobody can tell before somebody has read it: so somebody has to.</summary>
+    [Theory]
+    [InlineData("CONCERN 2", "concern")]
+    [InlineData("concerned about your car? call 8005550100", null)]
+    [InlineData("CONTACT 2 PHONE", null)]
+    public async Task A_concern_from_a_phone_that_is_nobodys_is_an_urgent_alert_of_that_phone(string text, string? rule)
+    {
+        using var stage = await StageAsync();
+        await stage.EventsAsync(LineEvents.Text("t-1", "+18135550399", Sender, text));
+        await stage.EventsAsync(LineEvents.Text("t-1", "+18135550399", Sender, text));
+        await stage.WorkAsync();
+
+        Assert.Equal(rule is null ? [] : [rule], (await stage.Alerts.OpenAsync(Study.Id, Second, AppStage.Cancel)).Select(alert => alert.Rule.Value));
+        Assert.Equal(rule is not null, Assert.Single(stage.Carrier.WentOut).Text.StartsWith("Thank you, study staff are told now", StringComparison.Ordinal));
+        Assert.Single(await stage.Tasks.OpenAsync(Study.Id, Second, AppStage.Cancel), task => task.Kind == TaskKind.FindUnknownPhone);
+    }
+
     [Theory]
     [InlineData(Fault.CallFails)]
     [InlineData(Fault.AnswerIsLost)]

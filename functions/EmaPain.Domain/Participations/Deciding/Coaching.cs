@@ -53,6 +53,13 @@ internal static class Coaching
     public static bool IsConcern(Deliberation d, Input.TextArrived text) => PlanOf(d) is not null && PeerText.Read(text.Text) is { Kind: PeerNewsKind.Concern };
 
     /// <summary>
+    /// Whether a text of nobody known may be a coach's concern, from another phone: it names a number as coaches do, so that no advertisement which
+    /// is concerned about something calls anybody at night.
+    /// </summary>
+    public static bool MayBeConcern(StudyDefinition study, string text) =>
+        study.Peers is not null && PeerText.Read(text) is { Kind: PeerNewsKind.Concern, Number: not null };
+
+    /// <summary>
     /// A coach's text about somebody. A concern is never lost for want of a number: then it is about all of the coach's people, and the alert is
     /// about the coach as well where the number is nobody's any more.
     /// </summary>

@@ -29,9 +29,14 @@ internal static class WhenAStrayTextArrives
         {
             CryForHelp.AlertAndReply(d, d.Study.Texts.UnknownPhoneCrisis, crisis.Language);
         }
+        else if (Coaching.MayBeConcern(d.Study, stranger.Text))
+        {
+            Alerting.OnText(d, AlertTrigger.Concern);
+            ReplyOnceADay(d, d.Study.Texts.ConcernTaken!);
+        }
         else
         {
-            ReplyOnceADay(d);
+            ReplyOnceADay(d, d.Study.Texts.UnknownPhone);
         }
 
         if (crisis is { Level: CrisisLevel.Review })
@@ -54,7 +59,7 @@ internal static class WhenAStrayTextArrives
         }
     }
 
-    private static void ReplyOnceADay(Deliberation d)
+    private static void ReplyOnceADay(Deliberation d, IReadOnlyDictionary<string, string> wording)
     {
         if (d.State.Courtesies.Any(at => at > d.Now - NeutralReplyOnceIn))
         {
@@ -62,7 +67,7 @@ internal static class WhenAStrayTextArrives
         }
 
         d.Record(new Happening.CourtesySent(d.Now));
-        d.Reply(Purpose.Notice, d.Study.Texts.UnknownPhone);
+        d.Reply(Purpose.Notice, wording);
     }
 
     private static void Open(Deliberation d, StudyId study, SiteId site)
