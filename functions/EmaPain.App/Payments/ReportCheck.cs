@@ -65,7 +65,7 @@ public static class ReportCheck
 
         if (row.Participant != line.Participant.Value)
         {
-            yield return new RowFault(row.Line, PayoutFile.Participant, $"This reference pays {line.Participant}, not \"{row.Participant}\"; the rows may be shifted against each other.");
+            yield return new RowFault(row.Line, PayoutFile.Participant, $"This reference pays {line.Participant}, not \"{row.Participant}\"; the rows may be shifted against each other, or a spreadsheet took it for a date or a number: read the column as text there.");
         }
 
         if (DollarsOf(row) != line.Cents / 100m)

@@ -8,7 +8,7 @@ namespace EmaPain.Oracle.Living;
 internal sealed class PayRules(Life life)
 {
     /// <summary>Not asked, or not surely, through no fault of the person (facts/domain.md section 8): such an occasion breaks no row and is not counted.</summary>
-    private static readonly HashSet<string?> NobodysFault = ["not_sent_held", "not_sent_paused", "quiet", "send_failed", "technical"];
+    public static readonly HashSet<string?> NobodysFault = ["not_sent_held", "not_sent_paused", "quiet", "send_failed", "technical"];
 
     public IEnumerable<Earned> Read() => life.Study.Compensation.Rules.Where(rule => life.Person.IsAmong(rule.Roles, rule.Arms)).SelectMany(Read);
 

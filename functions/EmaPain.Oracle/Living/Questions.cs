@@ -69,6 +69,7 @@ internal sealed class Questions(Life life)
     {
         occasion.Status = occasion.Due.Plan.IsSent ? ExpectedStatus.Unsent : ExpectedStatus.Closed;
         occasion.Reason = occasion.Due.Plan.IsSent ? life.Standing.UnsentReason : "no_response";
+        occasion.Interrupted |= PayRules.NobodysFault.Contains(occasion.Reason);
         life.Purse.Settle();
     }
 

@@ -3,6 +3,7 @@ using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace EmaPain.Domain.Tests.Compensation;
 
@@ -66,6 +67,32 @@ public sealed class PaidLivesProperties
         return lives.Count == 0
             || Account.Owed(lives.Aggregate(paid, (person, life) => person.Now(life).Judged(Whole)).Ledger) == Account.Owed(paid.Now(lives[^1]).Judged(Whole).Ledger);
     });
+
+    /// <summary>Messages that come late, or all at once, leave everybody the same, also where the cap of a rule and that of the year cross.</summary>
+    [Fact]
+    public void Judged_each_week_or_once_at_the_end_the_same_is_booked_where_caps_cross()
+    {
+        var study = PaidStudy.With([.. Rules.Reverse().Select(rule => rule with { CapCents = rule.Cents * 2 })]) is var capped
+            ? capped with { Compensation = capped.Compensation with { YearCapCents = 1300 } }
+            : throw new InvalidOperationException();
+
+        Holds(acts =>
+        {
+            var (person, judged) = (PaidStudy.Person("........"), PaidStudy.Person("........"));
+            for (var week = 1; week <= 8; week++)
+            {
+                var at = Instant.FromUtc(2026, 11, 23, 20, 0) + Duration.FromDays(7 * week);
+                var life = string.Concat(acts.Take(week).Select(act => "xxx-h"[act % 5])).PadRight(8, '.');
+                (person, judged) = (person.Now(life, at), judged.Now(life, at).Judged(study, at));
+            }
+
+            var once = person.Judged(study, Instant.FromUtc(2027, 3, 1, 12, 0));
+            return Booked(once).SequenceEqual(Booked(judged));
+        });
+    }
+
+    private static IEnumerable<(string Claim, int Cents)> Booked(Participation person) => person.Ledger
+        .GroupBy(entry => $"{entry.Rule} {entry.Cause}", entry => entry.Cents).Select(claim => (claim.Key, claim.Sum())).Where(claim => claim.Item2 != 0).OrderBy(claim => claim.Key, StringComparer.Ordinal);
 
     /// <summary>A person after each act: a week that changes, a payout that is approved or paid, or one that fails; all of it judged at once.</summary>
     private static IEnumerable<Participation> Lives(StudyDefinition study, IEnumerable<int> acts, int weeks)
