@@ -130,11 +130,8 @@ public static class History
         {
             Status = OccasionStatus.Completed, CompletedAt = h.CompletedAt, Reason = h.Reason,
         }),
-        Happening.OccasionClosed h => p.WithOccasion(h.Occasion, o => o with { Status = OccasionStatus.Closed, Reason = h.Reason }),
-        Happening.OccasionUnsent h => p.WithOccasion(h.Occasion, o => o with
-        {
-            Status = OccasionStatus.Unsent, Reason = h.Reason, InterruptedAt = o.InterruptedAt ?? (PaidOccasions.IsNobodysFault(h.Reason) ? o.Planned : null),
-        }),
+        Happening.OccasionClosed h => p.WithOccasion(h.Occasion, o => Missed(o, h.Reason) with { Status = OccasionStatus.Closed }),
+        Happening.OccasionUnsent h => p.WithOccasion(h.Occasion, o => Missed(o, h.Reason) with { Status = OccasionStatus.Unsent }),
         Happening.ContactRecorded { Attendance.Outcome: ContactOutcome.Attended } h => p.WithOccasion(h.Occasion, o => o with
         {
             Status = OccasionStatus.Completed, CompletedAt = o.CompletedAt ?? h.At, Reason = null, Attendance = h.Attendance,
@@ -145,6 +142,12 @@ public static class History
         }),
         Happening.OccasionRevised h => p.WithOccasion(h.Occasion, o => o with { Revision = h.Revision }),
         _ => throw new InvalidOperationException($"History knows no {happening.GetType().Name}."),
+    };
+
+    /// <summary>That it was nobody's fault is remembered; an answer that comes after all takes the reason away.</summary>
+    private static Occasion Missed(Occasion occasion, MissingReason reason) => occasion with
+    {
+        Reason = reason, InterruptedAt = occasion.InterruptedAt ?? (PaidOccasions.IsNobodysFault(reason) ? occasion.Planned : null),
     };
 
     private static Occasion WithOutcome(Occasion occasion, Happening.TextOutcome outcome) => occasion with

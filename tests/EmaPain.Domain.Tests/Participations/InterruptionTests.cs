@@ -215,6 +215,18 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public void Who_says_a_part_on_the_phone_of_what_could_not_be_sent_keeps_the_row()
+    {
+        Answered(9);
+        trial.Tried(Asked(16), SendOutcome.Refused);
+        Assert.Equal(["week-2"], Credits(Closed(23)));
+        Assert.Null(trial.Record(new StaffRecord.AnswersTaken(new OccasionId("week-2"), [new SpokenAnswer(new ItemId("PST.pain"), 3)])).Refusal);
+        Answered(23);
+
+        Assert.Equal(["week-1 500", "week-3 500", "week-3 300"], trial.Person.Ledger.Select(entry => $"{entry.Cause} {entry.Cents}"));
+    }
+
+    [Fact]
     public void A_question_of_which_it_is_known_only_later_that_it_never_arrived_breaks_no_row_and_is_credited()
     {
         Answered(9);

@@ -13,7 +13,7 @@ public sealed class LargeLedgerTests(ITestOutputHelper told) : IDisposable
 {
     /// <summary>Enough for pages of rows and for what else either does; with every row of 100,000 people held, the app ends in want of memory.</summary>
     private const int AppMegabytes = 64;
-    private const int ClientMegabytes = 24;
+    private const int ClientMegabytes = 12;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("emapain-ledger-");
 
