@@ -11,7 +11,7 @@ namespace EmaPain.EndToEnd.Tests.Trial;
 /// </summary>
 public sealed class LargeLedgerTests(ITestOutputHelper told) : IDisposable
 {
-    /// <summary>Enough for pages of rows and for what else either does; with every row of 100,000 people held, the app ends in want of memory.</summary>
+    /// <summary>Enough for pages of rows and for what else either does; with every row of 100,000 people held, either ends in want of memory.</summary>
     private const int AppMegabytes = 64;
     private const int ClientMegabytes = 12;
 
