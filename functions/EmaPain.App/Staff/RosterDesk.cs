@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using EmaPain.App.Alerting;
 using EmaPain.App.Casework;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
+using NodaTime;
 
 namespace EmaPain.App.Staff;
 
@@ -34,9 +36,13 @@ public sealed class RosterDesk(IStaffDirectory directory, Rota rota, IStudies st
     private async Task<object> ListAsync(StudyId study, SiteId site, CancellationToken cancel)
     {
         var today = rota.Today(study, site);
-        var staff = (await directory.ListAsync(study, site, cancel)).Select(member => ListedMember.Of(member, today)).ToList();
-        return new { staff, uncovered = rota.RolesOf(study).Where(role => staff.All(member => member.Role != role || member.IsAway)) };
+        var listed = await directory.ListAsync(study, site, cancel);
+        return new { staff = listed.Select(member => ListedMember.Of(member, today)), uncovered = Uncovered(study, listed, today) };
     }
+
+    /// <summary>The roles that nobody has who is here on a day.</summary>
+    private IEnumerable<StaffRoleId> Uncovered(StudyId study, ImmutableArray<StaffMember> listed, LocalDate day) =>
+        rota.RolesOf(study).Where(role => !listed.Any(member => member.Role == role && member.Leave?.Covers(day) != true));
 
     /// <summary>A request that comes again must not undo a later one, and is answered as before although the person may be gone by now.</summary>
     private async Task<StaffAnswer> ChangeAsync(
@@ -58,7 +64,10 @@ public sealed class RosterDesk(IStaffDirectory directory, Rota rota, IStudies st
             await (role is { } left ? directory.RemoveAsync(study, site, left, id, cancel) : directory.SetLeaveAsync(study, site, id, leave, cancel));
         }
 
-        var answer = new StaffAnswer.Ok(new { id, study, site, role, leave?.From, leave?.Until });
+        // Whoever leaves should know at once what nobody has now, or on the first day of the leave.
+        var day = LocalDate.Max(rota.Today(study, site), leave?.From ?? LocalDate.MinIsoValue);
+        var answer = new StaffAnswer.Ok(
+            new { id, study, site, role, leave?.From, leave?.Until, Uncovered = Uncovered(study, await directory.ListAsync(study, site, cancel), day) });
         await audit.WriteAsync(answer.EntryOf(request, act, subject, time.Now()), cancel);
         return answer;
     }

@@ -39,12 +39,16 @@ internal static class StaffLeaveCommand
                     _ => throw new CouldNotRunException("Give --from and --until, or --none alone."),
                 };
             },
-            answer => new Page(new Sheet("Leave", ["person", "site", "study", "from", "until"]).Of(
-                [answer.As<ChangedMember>()], member => [member.Id, member.Site, member.Study, $"{member.From:uuuu-MM-dd}", $"{member.Until:uuuu-MM-dd}"])))
+            answer => PageOf(answer.As<ChangedMember>()))
         {
             person, study, site, from, until, none,
         };
     }
+
+    private static Page PageOf(ChangedMember member) => new(
+        new Sheet("Leave", ["person", "site", "study", "from", "until"]).Of(
+            [member], one => [one.Id, one.Site, one.Study, $"{one.From:uuuu-MM-dd}", $"{one.Until:uuuu-MM-dd}"]),
+        Uncovered.By(member));
 
     private static LocalDate Day(string option, string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day }
         ? day

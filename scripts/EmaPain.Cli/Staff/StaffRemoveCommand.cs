@@ -26,10 +26,13 @@ internal static class StaffRemoveCommand
             (parsed, app, cancel) => app.DeleteAsync(
                 cancel, "studies", parsed.GetRequiredValue(study), "sites", parsed.GetRequiredValue(site), "staff", parsed.GetRequiredValue(person), "roles",
                 parsed.GetRequiredValue(role)),
-            answer => new Page(new Sheet("Off the list", ["person", "role", "site", "study"]).Of(
-                [answer.As<ChangedMember>()], member => [member.Id, member.Role, member.Site, member.Study])))
+            answer => PageOf(answer.As<ChangedMember>()))
         {
             person, study, site, role,
         };
     }
+
+    private static Page PageOf(ChangedMember member) => new(
+        new Sheet("Off the list", ["person", "role", "site", "study"]).Of([member], one => [one.Id, one.Role, one.Site, one.Study]),
+        Uncovered.By(member));
 }

@@ -45,6 +45,19 @@ public sealed class RosterDeskTests
     }
 
     [Fact]
+    public async Task Who_goes_is_told_at_once_which_roles_nobody_has_then()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.EmployAsync("kim");
+        var nextWeek = new LeaveForm(ThisMonday.From.PlusDays(7), ThisMonday.From.PlusDays(8));
+        Assert.Contains("\"uncovered\":[\"clinician\"", BodyOf(await LeaveAsync(stage, "kim", nextWeek)), StringComparison.Ordinal);
+        Assert.Contains("\"uncovered\":[\"on-call\"", await ListAsync(stage), StringComparison.Ordinal);
+        await stage.EmployAsync("lee");
+        Assert.DoesNotContain("clinician\",\"on-call", BodyOf(await RemoveAsync(stage, "kim", stage.Request())), StringComparison.Ordinal);
+        Assert.Contains("\"uncovered\":[\"clinician\"", BodyOf(await RemoveAsync(stage, "lee", stage.Request())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_removal_that_comes_again_does_not_undo_a_later_addition()
     {
         using var stage = await HandTexts.WithAnnAsync();
@@ -82,6 +95,8 @@ public sealed class RosterDeskTests
 
     private static void Ok(StaffAnswer answer) => Assert.IsType<StaffAnswer.Ok>(answer);
 
+    private static string BodyOf(StaffAnswer answer) => DomainJson.Write(Assert.IsType<StaffAnswer.Ok>(answer).Body);
+
     private static async Task MailAsync(AppStage stage, string alert) => await stage.Get<AlertMailing>().MailAsync(await stage.RaiseAsync(alert), AppStage.Cancel);
 
     private static Task<StaffAnswer> LeaveAsync(AppStage stage, string id, LeaveForm form) =>
@@ -90,6 +105,6 @@ public sealed class RosterDeskTests
     private static Task<StaffAnswer> RemoveAsync(AppStage stage, string id, StaffRequest request) =>
         stage.Get<RosterDesk>().RemoveAsync(AppStage.Ann.Study, AppStage.South, id, HandAlerts.Clinician, request, AppStage.Cancel);
 
-    private static async Task<string> ListAsync(AppStage stage) => DomainJson.Write(
-        Assert.IsType<StaffAnswer.Ok>(await stage.Get<RosterDesk>().ListAsync(AppStage.Ann.Study, AppStage.South, stage.Request(), AppStage.Cancel)).Body);
+    private static async Task<string> ListAsync(AppStage stage) => BodyOf(
+        await stage.Get<RosterDesk>().ListAsync(AppStage.Ann.Study, AppStage.South, stage.Request(), AppStage.Cancel));
 }

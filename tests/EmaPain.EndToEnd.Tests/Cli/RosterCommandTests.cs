@@ -60,4 +60,15 @@ public sealed class RosterCommandTests : IAsyncLifetime
         Assert.Contains("2026-07-06 to 2026-07-17", run.Output, StringComparison.Ordinal);
         Assert.Contains("on-call", run.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("staff remove kim mission-reconnect north on-call")]
+    [InlineData("staff leave kim mission-reconnect north --from 2026-07-06 --until 2026-07-17")]
+    public async Task Who_goes_is_shown_the_roles_that_nobody_has_then(string command)
+    {
+        app.Answer = _ => (200, """{"id":"kim","study":"mission-reconnect","site":"north","uncovered":["backup"]}""");
+        var run = await app.RunAsync(command.Split(' '));
+
+        Assert.Contains("backup", run.Output, StringComparison.Ordinal);
+    }
 }
