@@ -49,7 +49,7 @@ try_staff() {
   fi
   enrolled=yes
   call PUT "$try_url" --header 'Content-Type: application/json' \
-    --data "{\"phone\":\"813-555-0142\",\"site\":\"$site\",\"role\":\"$role\",${language:+\"language\":\"$language\",}\"zone\":\"$zone\"}"
+    --data "{\"phone\":\"813-555-0187\",\"site\":\"$site\",\"role\":\"$role\",${language:+\"language\":\"$language\",}\"zone\":\"$zone\"}"
   if [[ $status == 40[049] ]]; then
     enrolled=
     leave_untried "$what: $study takes nobody as $role at $site: $answer Name another by --try STUDY/SITE/ROLE."

@@ -137,14 +137,13 @@ public sealed class EnrolmentDesk(
     private async Task<StaffAnswer?> ObstacleAsync(Applicant applicant, StaffRequest request, CancellationToken cancel)
     {
         var input = new InputId(request.Id);
-        if (await participations.EffectsOfAsync(applicant.Key, input, cancel) is { IsEmpty: false })
-        {
-            return null; // This very request enrolled the person; only the consent is left.
-        }
-
         var before = (await participations.LoadAsync(applicant.Key, cancel)).Participation;
         var trial = Engine.Decide(applicant.Study, before, new Input.StaffRecorded(input, applicant.Enrolment, request.Actor), time.Now());
-        return trial.Refusal is { } refusal ? new StaffAnswer.Refused(refusal.Code, refusal.Sentence) : null;
+
+        // Looked up after the person: this very request may have enrolled the person, perhaps just now by somebody else who gave the same list.
+        return trial.Refusal is { } refusal && await participations.EffectsOfAsync(applicant.Key, input, cancel) is not { IsEmpty: false }
+            ? new StaffAnswer.Refused(refusal.Code, refusal.Sentence)
+            : null;
     }
 
     private static InputId ConsentOf(StaffRequest request) => new(NameBasedId.Of("consent", request.Id).ToString());

@@ -26,8 +26,9 @@ public static class CompensationJudge
         }
 
         var caps = new Caps(study, person, book, now);
-        // By when they were earned, so that where caps cross it does not matter in how many goes they are judged.
-        foreach (var claim in claims.OrderBy(claim => claim.EarnedAt ?? Instant.MaxValue))
+        // By when they were earned, bonuses for all occasions last since they are known last, so that where caps cross it does not matter in how
+        // many goes they are judged.
+        foreach (var claim in claims.OrderBy(claim => claim.Cause == Completion).ThenBy(claim => claim.EarnedAt ?? Instant.MaxValue))
         {
             Credit(person, book, claim, claims, caps, now);
         }

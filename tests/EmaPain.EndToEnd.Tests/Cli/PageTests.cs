@@ -27,7 +27,7 @@ public sealed class PageTests
         var run = await CommandRun.Of("--help");
         var listed = run.Lines.SkipWhile(line => line != "Commands:").Skip(1).ToList();
 
-        Assert.All(listed, line => Assert.Matches(@"^(study|parse|rehearse|participants|record|tasks|alerts|payments|staff|report|release|replay|backup|restore)\b.*\.$", line));
+        Assert.All(listed, line => Assert.Matches(@"^(study|parse|rehearse|participants|record|tasks|texts|alerts|payments|staff|report|release|replay|backup|restore)\b.*\.$", line));
         Assert.DoesNotContain(listed, line => line.Contains("emapain ", StringComparison.Ordinal));
     }
 

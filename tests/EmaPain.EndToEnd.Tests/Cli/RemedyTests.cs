@@ -22,7 +22,7 @@ public sealed class RemedyTests : IAsyncLifetime
     {
         app.Answer = _ => (200, "null");
         var task = TaskGuides.New(
-            new TaskId("8b0c"), new StudyId("mission-reconnect"), new SiteId("south"), kind, new ParticipantId("p1"), kind == TaskKind.NameCoach ? "p2" : "inbound 3f",
+            new TaskId("8b0c"), new StudyId("mission-reconnect"), new SiteId("south"), kind, new ParticipantId("p1"), CauseOf(kind),
             Instant.FromUtc(2026, 1, 5, 15, 0));
         foreach (var command in new[] { TaskGuides.RemedyOf(task), TaskGuides.FinishOf(task) })
         {
@@ -32,4 +32,11 @@ public sealed class RemedyTests : IAsyncLifetime
 
         Assert.Equal(2, app.Requests.Count);
     }
+
+    private static string CauseOf(TaskKind kind) => kind switch
+    {
+        TaskKind.NameCoach => "p2",
+        TaskKind.ReadText => "2026-01-05",
+        _ => "inbound 3f",
+    };
 }

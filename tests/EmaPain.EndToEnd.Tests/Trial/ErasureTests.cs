@@ -44,7 +44,7 @@ public sealed class ErasureTests(StageFixture fixture) : IClassFixture<StageFixt
     [Fact]
     public async Task The_try_of_a_deployment_leaves_its_audit_and_nothing_else()
     {
-        var form = new { phone = "813-555-0142", site = "main", role = "veteran", language = "en", zone = "America/New_York" };
+        var form = new { phone = "813-555-0187", site = "main", role = "veteran", language = "en", zone = "America/New_York" };
         const string path = "api/studies/weekly-pst-peg/participants/deploy-check";
         for (var deployment = 0; deployment < 2; deployment++)
         {

@@ -46,7 +46,7 @@ public sealed class SmokeTests
     public void The_package_says_as_what_somebody_can_be_enrolled()
     {
         var enrolling = Assert.Single(Try("full", "green").Calls, call => call.Contains("--request PUT", StringComparison.Ordinal));
-        Assert.Contains("""{"phone":"813-555-0142","site":"south","role":"patient","language":"es","zone":"America/Denver"}""", enrolling, StringComparison.Ordinal);
+        Assert.Contains("""{"phone":"813-555-0187","site":"south","role":"patient","language":"es","zone":"America/Denver"}""", enrolling, StringComparison.Ordinal);
         Assert.EndsWith("/api/studies/texts/participants/deploy-check", enrolling, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class SmokeTests
     public void Whoever_deploys_may_say_as_what()
     {
         var enrolling = Assert.Single(Try("full", "green", "--try", "calls/east/veteran").Calls, call => call.Contains("--request PUT", StringComparison.Ordinal));
-        Assert.Contains("""{"phone":"813-555-0142","site":"east","role":"veteran","zone":"America/New_York"}""", enrolling, StringComparison.Ordinal);
+        Assert.Contains("""{"phone":"813-555-0187","site":"east","role":"veteran","zone":"America/New_York"}""", enrolling, StringComparison.Ordinal);
         Assert.EndsWith("/api/studies/calls/participants/deploy-check", enrolling, StringComparison.Ordinal);
     }
 
