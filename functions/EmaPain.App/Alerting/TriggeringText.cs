@@ -39,8 +39,8 @@ public sealed class TriggeringText(IInbox inbox, IEventReader reader, IContacts 
     }
 
     /// <summary>A text is judged on the day that the carrier received it or, after an outage, some days later.</summary>
-    private static IEnumerable<string> DaysOf(Alert alert) =>
+    private static IEnumerable<string> DaysOf(Alert alert) => (
         from instant in new[] { alert.Repeats?.Last, alert.RaisedAt }.OfType<Instant>()
         from back in Enumerable.Range(0, DaysLate + 1)
-        select (instant - Duration.FromDays(back)).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        select (instant - Duration.FromDays(back)).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)).Distinct();
 }
