@@ -1,4 +1,6 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Compensation;
 
@@ -19,10 +21,20 @@ internal static class Untold
         where Of(person, occasion).Any(own => own.At == entry.At)
         select entry;
 
-    /// <summary>Of bonuses for all occasions; whoever is thanked for an occasion is told of them as well.</summary>
-    public static IEnumerable<LedgerEntry> OfBonuses(Participation person)
+    /// <summary>
+    /// Of what no answers by text earned: visits, surveys elsewhere, interviews and bonuses for all occasions. Whoever is thanked for an
+    /// occasion is told of it as well; what was taken back since lessens no thanks for another.
+    /// </summary>
+    public static IEnumerable<LedgerEntry> OfOthers(Participation person)
     {
         var last = person.Occasions.Select(occasion => occasion.ThankedAt).Append(person.BonusThankedAt).Max();
-        return person.Ledger.Where(entry => Account.IsOfEarning(entry) && entry.Cause == CompensationJudge.Completion && !(entry.At <= last));
+        return person.Ledger
+            .Where(entry => Account.IsOfEarning(entry) && IsOfAnother(person, entry.Cause) && !(entry.At <= last))
+            .GroupBy(entry => entry.Cause)
+            .Where(entries => Account.Balance(entries) > 0)
+            .SelectMany(entries => entries);
     }
+
+    private static bool IsOfAnother(Participation person, string cause) =>
+        cause is CompensationJudge.Completion or CompensationJudge.Interview || person.OccasionOf(new OccasionId(cause)) is { Kind: not OccasionKind.Texts };
 }

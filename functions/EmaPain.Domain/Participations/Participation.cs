@@ -154,7 +154,7 @@ public sealed record Participation
 
     public Instant? InterviewedAt { get; init; }
 
-    /// <summary>When the person was last thanked for a bonus that came by itself.</summary>
+    /// <summary>When the person was last thanked for what no answers by text earned: a visit, an interview, a bonus.</summary>
     public Instant? BonusThankedAt { get; init; }
 
     /// <summary>When the identity was erased; nobody can be texted or be known by phone any more.</summary>

@@ -6,9 +6,9 @@ using NodaTime;
 namespace EmaPain.Domain.Schedule;
 
 /// <summary>
-/// When a person is thanked for a paid occasion that is not complete, or for a bonus that came by itself. Whoever completes an occasion is
-/// thanked at once; others when all is asked and they have said nothing for an hour, so that the thanks do not come between a question and
-/// its answer.
+/// When a person is thanked for a paid occasion that is not complete, or for what no answers by text earned: a visit, an interview, a bonus.
+/// Whoever completes an occasion is thanked at once; others when all is asked and they have said nothing for an hour, so that the thanks do
+/// not come between a question and its answer.
 /// </summary>
 public static class ThanksTimes
 {
@@ -19,7 +19,7 @@ public static class ThanksTimes
 
     /// <summary>The earliest, not before <paramref name="now"/>; nothing where nobody waits for thanks.</summary>
     public static Instant? Next(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now) =>
-        OfOccasions(study, person, calendar, now) ?? OfBonuses(study, person, calendar, now);
+        OfOccasions(study, person, calendar, now) ?? OfOthers(study, person, calendar, now);
 
     /// <summary>When the person is to be thanked for one occasion, in the hours in which texts are allowed; nothing where that is done, or too late.</summary>
     public static Instant? Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
@@ -33,26 +33,31 @@ public static class ThanksTimes
             return null;
         }
 
-        return Allowed(first, LastWordOf(occasion) + Silence, calendar, now);
+        return Allowed(first.At, LastWordOf(occasion) + Silence, calendar, now);
     }
 
     /// <summary>
-    /// When the person is to be thanked for bonuses that nobody was thanked for with an occasion; nothing where that is done, too late, or
-    /// thanks for an occasion are to come and tell it.
+    /// When the person is to be thanked for visits, interviews and bonuses of which no thanks for an occasion told; nothing where that is
+    /// done, too late, or thanks for an occasion are to come and tell it, and before the first text, which says who writes. Not within an
+    /// hour of a question that is open.
     /// </summary>
-    public static Instant? OfBonuses(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
+    public static Instant? OfOthers(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
     {
         if (!Steps.MayReply(person)
-            || Untold.OfBonuses(person).ToList() is not [var first, ..] untold
-            || Account.Balance(untold) <= 0
+            || !WasTexted(person)
+            || Untold.OfOthers(person).ToList() is not { Count: > 0 } untold
             || OfOccasions(study, person, calendar, now) is not null)
         {
             return null;
         }
 
-        var talking = person.Occasions.Where(occasion => occasion is { Status: OccasionStatus.Open, Answers.IsEmpty: false }).Select(occasion => LastWordOf(occasion) + Silence);
-        return Allowed(first, talking.DefaultIfEmpty(first.At).Max(), calendar, now);
+        var asked = person.Occasions.Where(occasion => occasion is { Status: OccasionStatus.Open } and ({ Answers.IsEmpty: false } or { Asked.IsEmpty: false }));
+        var talking = asked.Select(occasion => LastWordOf(occasion) + Silence);
+        var newest = untold.Max(entry => entry.At);
+        return Allowed(newest, talking.DefaultIfEmpty(newest).Max(), calendar, now);
     }
+
+    private static bool WasTexted(Participation person) => person.WelcomedAt is not null || person.Occasions.Any(occasion => occasion.FirstSentAt is not null);
 
     private static Instant? OfOccasions(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now) =>
         person.Occasions.Select(occasion => Of(study, person, occasion, calendar, now)).Min();
@@ -60,9 +65,9 @@ public static class ThanksTimes
     private static Instant LastWordOf(Occasion occasion) =>
         occasion.Answers.Select(answer => answer.ReceivedAt).Concat(occasion.Asked.Select(asked => asked.SentAt)).Max();
 
-    private static Instant? Allowed(LedgerEntry first, Instant silent, ParticipantCalendar calendar, Instant now)
+    private static Instant? Allowed(Instant paid, Instant silent, ParticipantCalendar calendar, Instant now)
     {
-        var since = Instant.Max(first.At, silent);
+        var since = Instant.Max(paid, silent);
         return now > since + Longest ? null : Instant.Max(now, calendar.NextAllowed(Instant.Max(now, since)));
     }
 }

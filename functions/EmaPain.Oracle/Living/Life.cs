@@ -8,7 +8,9 @@ namespace EmaPain.Oracle.Living;
 internal sealed class Life
 {
     private const string Bonus = "completion";
-    private int thankedForBonus;
+    private const string Interview = "interview";
+    private readonly Dictionary<string, int> thankedForOthers = [];
+    private readonly HashSet<LivedOccasion> waitingForThanks = [];
 
     public Life(PublishedStudy study, PersonTruth person, IReadOnlyList<StaffTruth> staff)
     {
@@ -43,6 +45,9 @@ internal sealed class Life
 
     public bool Interviewed { get; set; }
 
+    /// <summary>What no answers by text earn.</summary>
+    public IEnumerable<string> Others => Occasions.Where(occasion => !occasion.Due.Plan.IsAsked).Select(occasion => occasion.Id).Concat([Interview, Bonus]);
+
     /// <summary>The steps of an occasion that this person's arm is asked.</summary>
     public IEnumerable<PublishedStep> StepsOf(LivedOccasion occasion) =>
         occasion.Due.Plan.Steps.Where(step => Person.IsAmong(roles: [], step.Arms));
@@ -67,7 +72,7 @@ internal sealed class Life
     /// <summary>At once for what is complete, else after an hour without a word when all is asked, in the hours for texts, within a day.</summary>
     private void Thank(LivedOccasion occasion)
     {
-        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldBonus > 0))
+        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldOthers > 0))
         {
             Thanks(occasion);
         }
@@ -77,28 +82,35 @@ internal sealed class Life
         }
     }
 
-    /// <summary>A bonus that no thanks for an occasion tell of has its own, as soon as texts may go out, within a day.</summary>
-    public void ThankForBonus(DateTimeOffset booked)
+    /// <summary>
+    /// A visit, an interview or a bonus that no thanks for an occasion tell of has its own, as soon as texts may go out and nobody is asked
+    /// anything, within a day, and not as the first text.
+    /// </summary>
+    public void ThankForOthers(DateTimeOffset booked)
     {
-        if (UntoldBonus <= 0 || Timeline.Now > booked.AddDays(1))
+        var now = Timeline.Now;
+        var silent = Occasions.Where(occasion => occasion.Status == ExpectedStatus.Open)
+            .SelectMany(occasion => occasion.Asked.Select(asked => (DateTimeOffset?)asked.At).Append(occasion.LastWord)).Max()?.AddHours(1);
+        var from = silent > booked ? silent.Value : booked;
+        if (UntoldOthers <= 0 || now > from.AddDays(1))
         {
             return;
         }
 
-        var silent = Occasions.Where(occasion => occasion is { Status: ExpectedStatus.Open, LastWord: not null }).Max(occasion => occasion.LastWord) + TimeSpan.FromHours(1);
-        if (Timeline.Now >= (silent ?? booked) && !Occasions.Exists(IsWaitingForThanks) && Standing.MayBeAsked && Wall.Allows(Timeline.Now))
+        if (now >= from && waitingForThanks.Count == 0 && WasTexted && Standing.MayBeAsked && Wall.Allows(now))
         {
-            thankedForBonus = Purse.PaidFor(Bonus);
+            TellOthers();
             Texts.Add(new ExpectedText(TextKind.Thanks, Bonus));
         }
         else
         {
-            Timeline.Plan(Wall.NextAllowed(Timeline.Now.AddMinutes(10)), () => ThankForBonus(booked));
+            Timeline.Plan(Wall.NextAllowed(now < from ? from : now.AddMinutes(10)), () => ThankForOthers(booked));
         }
     }
 
     private void ThankLater(LivedOccasion occasion, DateTimeOffset paid)
     {
+        waitingForThanks.Remove(occasion);
         if (!IsToBeThanked(occasion) || occasion.Status == ExpectedStatus.Completed)
         {
             return;
@@ -113,11 +125,19 @@ internal sealed class Life
         }
         else if (!isAsked || now <= from.AddDays(1))
         {
+            if (isAsked)
+            {
+                waitingForThanks.Add(occasion);
+            }
+
             Timeline.Plan(Wall.NextAllowed(now < from ? from : now.AddMinutes(10)), () => ThankLater(occasion, paid));
         }
     }
 
-    private int UntoldBonus => Purse.PaidFor(Bonus) - thankedForBonus;
+    private bool WasTexted => Texts.Exists(text => text.Kind is TextKind.Welcome or TextKind.Prompt or TextKind.Invitation);
+
+    /// <summary>What was taken back lessens no thanks for another.</summary>
+    private int UntoldOthers => Others.Sum(cause => Math.Max(0, Purse.PaidFor(cause) - thankedForOthers.GetValueOrDefault(cause)));
 
     private int Untold(LivedOccasion occasion) => Purse.PaidFor(occasion.Id) - occasion.ThankedCents;
 
@@ -127,7 +147,7 @@ internal sealed class Life
 
     private bool IsToBeThanked(LivedOccasion occasion) => occasion.Due.Plan.IsAsked && occasion.Answers.Count > 0 && Untold(occasion) > 0;
 
-    private bool IsWaitingForThanks(LivedOccasion occasion) => IsToBeThanked(occasion) && occasion.Status is ExpectedStatus.Open or ExpectedStatus.Closed;
+    private void TellOthers() => Others.ToList().ForEach(cause => thankedForOthers[cause] = Purse.PaidFor(cause));
 
     private void Thanks(LivedOccasion occasion)
     {
@@ -138,7 +158,7 @@ internal sealed class Life
                 told.ThankedCents = Purse.PaidFor(told.Id);
             }
 
-            thankedForBonus = Purse.PaidFor(Bonus);
+            TellOthers();
             Texts.Add(new ExpectedText(TextKind.Thanks, occasion.Id));
         }
     }

@@ -16,6 +16,7 @@ internal sealed class Purse(Life life)
     /// <summary>Takes back what is not earned any more, then books everything that is earned and not booked, up to the caps.</summary>
     public void Settle()
     {
+        var before = book.Count;
         var earned = rules.Read().ToList();
         foreach (var one in earned.Where(one => BookedFor(one) > one.Cents))
         {
@@ -32,8 +33,11 @@ internal sealed class Purse(Life life)
             }
         }
 
-        var booked = life.Timeline.Now;
-        life.Timeline.Plan(booked, () => life.ThankForBonus(booked));
+        if (book.Skip(before).Any(line => line.Entry.Cents > 0 && life.Others.Contains(line.Entry.Cause)))
+        {
+            var booked = life.Timeline.Now;
+            life.Timeline.Plan(booked, () => life.ThankForOthers(booked));
+        }
     }
 
     private int Room(Earned one) => Math.Max(0, new[]

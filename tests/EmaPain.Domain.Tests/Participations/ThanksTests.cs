@@ -141,6 +141,54 @@ public sealed class ThanksTests
         Assert.Equal("Thank you. $5.00 was added; your study balance is $5.00.", Assert.Single(Week(paid, 16)).Text);
     }
 
+    [Fact]
+    public void A_visit_and_an_interview_have_thanks_of_their_own_in_the_hours_for_texts_and_not_within_an_hour_of_a_question()
+    {
+        Answer(hour: 12);
+        trial.JudgeMoney("week-1");
+        Assert.Single(Thanks(Wait(minutes: 60)));
+        trial.At(3, 30, 22).Record(new StaffRecord.AssessmentCompleted(new OccasionId("assessment-week-4")));
+        Assert.Empty(Thanks(trial.JudgeMoney("assessment-week-4")));
+        Assert.Empty(Thanks(trial.Tick()));
+
+        var morning = trial.At(3, 31, 9).Tick();
+        Assert.Equal(Purpose.Prompt, Assert.Single(morning.Effects.OfType<Effect.SendText>()).Purpose);
+        Assert.Empty(Thanks(Wait(minutes: 50)));
+        Assert.Equal("Thank you. $20.00 was added; your study balance is $25.00.", Assert.Single(Thanks(Wait(minutes: 10))).Text);
+        Assert.Empty(Thanks(Wait(minutes: 10)));
+
+        trial.Record(new StaffRecord.InterviewCompleted());
+        trial.JudgeMoney("interview");
+        Assert.Equal("Thank you. $20.00 was added; your study balance is $45.00.", Assert.Single(Thanks(trial.Tick())).Text);
+    }
+
+    [Fact]
+    public void Thanks_for_a_visit_are_not_the_first_text_and_are_told_with_the_next_thanks()
+    {
+        trial.At(3, 9, 9).Record(new StaffRecord.AssessmentCompleted(new OccasionId("assessment-baseline")));
+        trial.JudgeMoney("assessment-baseline");
+        Assert.Empty(Thanks(trial.Tick()));
+
+        Answer(hour: 12);
+        trial.Says("3");
+        Assert.Equal("Thank you. $25.00 was added; your study balance is $25.00.", Assert.Single(Thanks(trial.JudgeMoney("week-1"))).Text);
+    }
+
+    [Fact]
+    public void An_interview_that_is_taken_back_lessens_no_thanks_for_a_bonus()
+    {
+        var paid = Paying(PaidStudy.Weekly);
+        paid.At(3, 9, 9);
+        paid.Person = paid.Person with
+        {
+            WelcomedAt = paid.Now,
+            Ledger = [.. new[] { (EntryType.Earned, "interview", 1000), (EntryType.Reversed, "interview", -1000), (EntryType.Earned, "completion", 700) }
+                .Select(entry => PaidStudy.Entry(entry.Item1, entry.Item2, entry.Item3) with { At = paid.Now })],
+        };
+
+        Assert.Equal("Thank you. $7.00 was added; your study balance is $7.00.", Assert.Single(Thanks(paid.At(3, 9, 9, 10).Tick())).Text);
+    }
+
     private static CompensationRule Bonus(int minimum) => PaidStudy.Of(CompensationEvent.Completion, 700) with { MinimumOccasions = minimum };
 
     private static Trial Paying(params CompensationRule[] rules)

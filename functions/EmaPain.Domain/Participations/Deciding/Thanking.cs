@@ -7,11 +7,11 @@ namespace EmaPain.Domain.Participations.Deciding;
 
 /// <summary>
 /// Thanks with the new balance, in one text for all that the same answers earned: the occasion's pay as far as the person was not thanked for
-/// it, rows and bonuses included. What is earned later has thanks of its own.
+/// it, rows, visits and bonuses included. What is earned later, or without a text, has thanks of its own.
 /// </summary>
 internal static class Thanking
 {
-    private static readonly OccasionId Bonus = new(CompensationJudge.Completion);
+    private static readonly OccasionId Others = new(CompensationJudge.Completion);
 
     /// <summary>Thanks whoever has just completed an occasion, or a paid part more of it.</summary>
     public static void Complete(Deliberation d, OccasionId id)
@@ -22,24 +22,28 @@ internal static class Thanking
         }
     }
 
-    /// <summary>Thanks for what was paid and is not complete, and for bonuses that came by themselves, when their time has come.</summary>
+    /// <summary>Thanks for what was paid and is not complete, when its time has come.</summary>
     public static void Look(Deliberation d)
     {
         foreach (var occasion in d.State.Occasions.Where(occasion => ThanksTimes.Of(d.Study, d.State, occasion, d.Calendar, d.Now) <= d.Now).ToList())
         {
             Thank(d, occasion);
         }
+    }
 
-        if (ThanksTimes.OfBonuses(d.Study, d.State, d.Calendar, d.Now) <= d.Now)
+    /// <summary>Thanks for visits, interviews and bonuses when their time has come; after what is asked now, so as not to stand beside a question.</summary>
+    public static void LookAtOthers(Deliberation d)
+    {
+        if (ThanksTimes.OfOthers(d.Study, d.State, d.Calendar, d.Now) <= d.Now)
         {
-            Thank(d, Bonus, Account.Balance(Untold.OfBonuses(d.State)), occasion: null);
+            Thank(d, Others, Account.Balance(Untold.OfOthers(d.State)), occasion: null);
         }
     }
 
     private static void Thank(Deliberation d, Occasion occasion)
     {
         var rows = Untold.OfRows(d.State, occasion).ToList();
-        if (Thank(d, occasion.Id, Account.Balance(Untold.Of(d.State, occasion).Concat(rows).Concat(Untold.OfBonuses(d.State))), occasion.Id))
+        if (Thank(d, occasion.Id, Account.Balance(Untold.Of(d.State, occasion).Concat(rows).Concat(Untold.OfOthers(d.State))), occasion.Id))
         {
             rows.Select(entry => entry.Cause).Distinct().ToList().ForEach(cause => d.Record(new Happening.Thanked(d.Now, new OccasionId(cause))));
         }

@@ -32,6 +32,7 @@ internal static class WhenTimeHasCome
             LookAt(d, d.State.OccasionOf(id)!);
         }
 
+        Thanking.LookAtOthers(d);
         TrialEnd.Look(d);
     }
 
