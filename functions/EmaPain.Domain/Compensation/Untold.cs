@@ -27,12 +27,19 @@ internal static class Untold
     /// </summary>
     public static IEnumerable<LedgerEntry> OfOthers(Participation person)
     {
-        var last = person.Occasions.Select(occasion => occasion.ThankedAt).Append(person.BonusThankedAt).Max();
         return person.Ledger
-            .Where(entry => Account.IsOfEarning(entry) && IsOfAnother(person, entry.Cause) && !(entry.At <= last))
+            .Skip(person.EntriesWhenThanked ?? EntriesThen(person))
+            .Where(entry => Account.IsOfEarning(entry) && IsOfAnother(person, entry.Cause))
             .GroupBy(entry => entry.Cause)
             .Where(entries => Account.Balance(entries) > 0)
             .SelectMany(entries => entries);
+    }
+
+    /// <summary>By the instants, as far as they go: an entry of the same instant may have come after the thanks.</summary>
+    private static int EntriesThen(Participation person)
+    {
+        var last = person.Occasions.Select(occasion => occasion.ThankedAt).Append(person.BonusThankedAt).Max();
+        return person.Ledger.Count(entry => entry.At <= last);
     }
 
     private static bool IsOfAnother(Participation person, string cause) =>

@@ -75,7 +75,7 @@ public static class FullestState
             Factors = [.. study.Allocation?.Factors.Select(factor => new RecordedFactor(factor.Id, factor.Values.MaxBy(value => value.Length) ?? "")) ?? []],
             PausedSince = Late, PausedUntil = TaskKind.AskWhetherToStop, ResumedAt = Late, Languages = Of(History.MostLanguages, new LanguageSince(LanguageOf(study), Late)),
             WrongNumberSince = Late, HoldAskedAt = Late, HeldSince = Late, OptedOutSince = Late, OptedInSince = Late,
-            WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, BonusThankedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
+            WithdrawnSince = Late, CompletedAt = Late, InterviewedAt = Late, EntriesWhenThanked = 999, BonusThankedAt = Late, ErasedAt = Late, CrisisReplyAt = Late, CrisisReplyText = new EffectId(Input.Value),
             Zones = Of(Moves, new ZoneSince(LongestZone, Late)), Courtesies = Of(Waiting, Late),
             Pending = Of(Waiting, new PendingText(
                 new EffectId(Input.Value), Purpose.Confirmation, new OccasionId(new string('o', 32)), new InstrumentId(new string('i', 16)))),

@@ -118,8 +118,8 @@ public static class History
             ? o with { RemindedAt = h.At }
             : o with { RemindedAgainAt = o.RemindedAgainAt.Add(h.At) }),
         Happening.CallAsked h => p.WithOccasion(h.Occasion, o => o with { CallAskedAt = h.At }),
-        Happening.Thanked { Occasion.Value: CompensationJudge.Completion } h => p with { BonusThankedAt = h.At },
-        Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }),
+        Happening.Thanked { Occasion.Value: CompensationJudge.Completion } => p with { EntriesWhenThanked = p.Ledger.Length },
+        Happening.Thanked h => p.WithOccasion(h.Occasion, o => o with { ThankedAt = h.At }) with { EntriesWhenThanked = p.Ledger.Length },
         Happening.Misdirected h => p.WithOccasion(h.Occasion, o => o with { MisdirectedAt = h.At }),
         Happening.AskedAgain h => p.WithOccasion(h.Occasion, o => o with { AskedAgainAt = h.At }),
         Happening.TextHeard h => p.WithOccasion(h.Occasion, o => o with { Said = o.Said.Add(h.Said) }),

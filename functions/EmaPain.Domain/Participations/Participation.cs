@@ -154,7 +154,10 @@ public sealed record Participation
 
     public Instant? InterviewedAt { get; init; }
 
-    /// <summary>When the person was last thanked for what no answers by text earned: a visit, an interview, a bonus.</summary>
+    /// <summary>How many entries the account book had when the person was last thanked; not in rows written before this was kept.</summary>
+    public int? EntriesWhenThanked { get; init; }
+
+    /// <summary>When the person was last thanked for a bonus that came by itself, in rows written before the entries were counted.</summary>
     public Instant? BonusThankedAt { get; init; }
 
     /// <summary>When the identity was erased; nobody can be texted or be known by phone any more.</summary>

@@ -104,7 +104,8 @@ internal sealed class Life
         }
         else
         {
-            Timeline.Plan(Wall.NextAllowed(now < from ? from : now.AddMinutes(10)), () => ThankForOthers(booked));
+            // After whatever is asked in that instant.
+            Timeline.Plan(Wall.NextAllowed(now < from ? from : now.AddMinutes(10)), () => Timeline.Plan(Timeline.Now, () => ThankForOthers(booked)));
         }
     }
 

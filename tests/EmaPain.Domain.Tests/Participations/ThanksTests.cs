@@ -175,6 +175,18 @@ public sealed class ThanksTests
     }
 
     [Fact]
+    public void A_visit_booked_in_the_very_instant_of_the_thanks_for_a_week_has_thanks_of_its_own()
+    {
+        Answer(hour: 12);
+        Assert.Single(Thanks(trial.JudgeMoney("week-1")).Concat(Thanks(Wait(minutes: 60))));
+        trial.Record(new StaffRecord.AssessmentCompleted(new OccasionId("assessment-baseline")));
+        trial.JudgeMoney("assessment-baseline");
+
+        Assert.Equal("Thank you. $20.00 was added; your study balance is $25.00.", Assert.Single(Thanks(Wait(minutes: 60))).Text);
+        Assert.Empty(Thanks(Wait(minutes: 10)));
+    }
+
+    [Fact]
     public void An_interview_that_is_taken_back_lessens_no_thanks_for_a_bonus()
     {
         var paid = Paying(PaidStudy.Weekly);

@@ -69,7 +69,7 @@ internal sealed class CoachPlanner(PublishedStudy study, PublishedPeers peers, i
         foreach (var (place, person) in people.Index())
         {
             var due = TrialCalendar.Of(study, person).Where(occasion => occasion.Plan.Id == peers.Contacts);
-            foreach (var at in due.Select(contact => contact.Planned.AddDays(-3).AddMinutes(10 + (20 * place))).Where(at => at > from && at < until && at < EndOf(person)))
+            foreach (var at in due.Select(contact => contact.Planned.AddDays(-3).AddMinutes(13 + (20 * place))).Where(at => at > from && at < until && at < EndOf(person)))
             {
                 var what = draws.Between(1, 8);
                 if (what > 2)

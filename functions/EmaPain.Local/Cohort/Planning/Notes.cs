@@ -29,7 +29,7 @@ internal static class Notes
             .Concat(Care(character, weeks)).ToList();
         if (character == Character.Diligent || number % InterviewedInterval == 0)
         {
-            notes.Add(new StaffNote(weeks.At(8).AddDays(3), StaffEvent.InterviewCompleted));
+            notes.Add(new StaffNote(weeks.At(8).AddDays(3).AddMinutes(3), StaffEvent.InterviewCompleted));
         }
 
         var end = notes.Find(note => note.Event == StaffEvent.Withdrawal)?.At ?? DateTimeOffset.MaxValue;
@@ -40,13 +40,14 @@ internal static class Notes
     public static IReadOnlyList<StaffNote> OfPartner(Weeks weeks, PersonTruth person, PublishedStudy study, Draws draws) =>
         [.. Visits(Character.Ordinary, [.. weeks.All.Where(due => !due.Plan.IsAsked && !due.Plan.IsContact)], person, study, draws).OrderBy(note => note.At)];
 
+    /// <summary>At minutes of their own: were a visit recorded in the very instant of a text, nobody could say which of the two comes first.</summary>
     private static IEnumerable<StaffNote> Visits(Character character, List<DueOccasion> visits, PersonTruth person, PublishedStudy study, Draws draws)
     {
         foreach (var visit in visits.Where(visit => person.Surveys.All(answered => answered.Occasion != visit.Id)))
         {
             var at = visit.Plan.IsOnce ? person.EnrolledAt.AddMinutes(10)
-                : character == Character.LateToVisits ? visit.Closes.AddDays(1)
-                : visit.Planned.AddDays(1).AddMinutes(10);
+                : character == Character.LateToVisits ? visit.Closes.AddDays(1).AddMinutes(3)
+                : visit.Planned.AddDays(1).AddMinutes(13);
             var isMissed = study.Allocation?.After.Contains(visit.Id) == true ? false
                 : character == Character.LateToVisits ? visit == visits[^1]
                 : character is not (Character.Diligent or Character.Worsens) && draws.OneIn(10);
@@ -65,7 +66,7 @@ internal static class Notes
             var what = draws.Between(1, 10);
             if (what > 1)
             {
-                yield return new StaffNote(contact.Planned.AddMinutes(130), what > 3 ? StaffEvent.Attended : StaffEvent.NotAttended, contact.Id);
+                yield return new StaffNote(contact.Planned.AddMinutes(133), what > 3 ? StaffEvent.Attended : StaffEvent.NotAttended, contact.Id);
             }
         }
     }

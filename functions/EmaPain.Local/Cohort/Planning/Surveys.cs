@@ -9,8 +9,8 @@ internal static class Surveys
     private const int FlaggedInterval = 7;
     private const int Flagged = 4;
 
-    /// <summary>Never a round hour, since staff record at those, and hours after the question of the same day, so that the invitation is out.</summary>
-    private static readonly int[] Minutes = [335, 395, 515];
+    /// <summary>Never a minute at which people text or staff record, and hours after the question of the same day, so that the invitation is out.</summary>
+    private static readonly int[] Minutes = [337, 397, 517];
 
     /// <param name="character">Whoever comes late to visits is seen by staff.</param>
     /// <param name="weeks">The person's occasions.</param>
