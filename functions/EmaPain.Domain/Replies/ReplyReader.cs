@@ -24,13 +24,13 @@ public static class ReplyReader
         var rated = Assignment.Assign(RatingReader.Read(spoken, context), context);
         return Wishes.Find(words) is not { } wish ? (Keywords.MayStop(words) && rated is Reading.Unreadable ? new Reading.Unreadable(new UnreadableNote.MaybeStop()) : rated)
             : Keywords.Opens(words) && wish is Reading.Unreadable { Note: UnreadableNote.WrongNumber } ? new Reading.OptOut()
-            : rated is Reading.Answered answered && Outweighs(answered, wish, context) ? answered with { Beside = StaysBeside(wish) }
+            : rated is Reading.Answered answered && (Outweighs(answered, wish, context) || StandsApart(answered, wish, spoken, context)) ? answered with { Beside = StaysBeside(wish) }
             : wish;
     }
 
     /// <summary>
     /// Whoever answers all of several questions has answered them, whatever stands beside: <c>I'm driving home, 5 4 3</c>. One number beside
-    /// a wish may be part of it; beside a question about money or words of distress it is an answer all the same.
+    /// a wish may be part of it, unless it stands apart; beside a question about money or words of distress it is an answer all the same.
     /// </summary>
     private static bool Outweighs(Reading.Answered answered, Reading wish, ReadingContext context) =>
         context.Due.Length > 0
@@ -40,6 +40,10 @@ public static class ReplyReader
                 && (wish is Reading.Balance or Reading.Help
                     || (context.Due.Length > 1
                         && wish is Reading.Unreadable { Note: UnreadableNote.AutoReply or UnreadableNote.MaybeStop or UnreadableNote.WrongNumber or UnreadableNote.NoAnswer or UnreadableNote.Language }))));
+
+    /// <summary><c>4 and I want to quit the study</c> says both.</summary>
+    private static bool StandsApart(Reading.Answered answered, Reading wish, string spoken, ReadingContext context) =>
+        context.Due.Length > 0 && wish is Reading.Unreadable { Note: UnreadableNote.MaybeStop } && StandingApart.AreIn(answered, spoken, context);
 
     /// <summary>What answers do not settle.</summary>
     private static UnreadableNote? StaysBeside(Reading wish) =>

@@ -116,6 +116,41 @@ public sealed class ReplyReaderTests
     }
 
     [Theory]
+    [InlineData("4 and I want to quit the study", 4)]
+    [InlineData("4 I want to quit the study", 4)]
+    [InlineData("It's about a 4 today, but I want to leave the study", 4)]
+    [InlineData("pain is a 7. I'm done with this study", 7)]
+    [InlineData("I want to quit the study. 4", 4)]
+    [InlineData("un 4 y quiero salir del estudio", 4)]
+    [InlineData("4 and leave me alone", 4)]
+    public void A_number_that_stands_apart_from_a_wish_to_stop_is_an_answer_beside_it(string text, int answer)
+    {
+        foreach (var due in new[] { Pst, [Pst[0]] })
+        {
+            var answered = Assert.IsType<Reading.Answered>(Read(text, due));
+            Assert.Equal([answer], Answers(answered));
+            Assert.IsType<UnreadableNote.MaybeStop>(answered.Beside);
+        }
+    }
+
+    [Theory]
+    [InlineData("5 texts a day is too many texts")]
+    [InlineData("too many texts, 5 a day")]
+    [InlineData("3 strikes and I want to quit the study")]
+    [InlineData("4 weeks and I want to quit the study")]
+    [InlineData("I want to quit the study 4 good")]
+    [InlineData("I want to quit the study after 4")]
+    [InlineData("I want to quit the study. My room is 4")]
+    [InlineData("5 or 6 and I want to quit the study")]
+    public void A_number_that_belongs_to_a_wish_to_stop_is_none(string text)
+    {
+        foreach (var due in new[] { Pst, [Pst[0]] })
+        {
+            Assert.IsType<UnreadableNote.MaybeStop>(Assert.IsType<Reading.Unreadable>(Read(text, due)).Note);
+        }
+    }
+
+    [Theory]
     [InlineData("5 4 3")]
     [InlineData("I'm driving home, 5 4 3")]
     [InlineData("5 4 3 how much did I earn")]

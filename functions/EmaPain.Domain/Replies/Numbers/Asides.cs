@@ -46,9 +46,14 @@ internal static class Asides
         return draft.IsMark(at + 1, '%') || draft.IsMark(at - 1, '$') || draft.IsMark(at + 1, '$')
             || (draft.IsWord(at + 1, "of", "de") && draft.IsWord(at + 2, "my", "our", "us", "them", "those", "these", "mis", "ellos"))
             || IsForAWord(draft, at)
+            || IsPerTime(draft, at)
             || (draft.IsWord(next, Vocabulary.Units) && !IsRatingUnit(draft, next))
             || (draft.Pieces[at].Text is "one" or "two" or "three" && draft.IsWord(at + 1, "day", "night", "thing", "week") && !CountsDays(draft));
     }
+
+    /// <summary><c>too many texts, 5 a day</c>.</summary>
+    private static bool IsPerTime(Draft draft, int at) =>
+        !CountsDays(draft) && draft.IsWord(at + 1, "a", "per", "each", "al", "por") && draft.IsWord(at + 2, "day", "week", "month", "night", "hour", "dia", "semana", "mes") && draft.IsBreak(at + 3);
 
     /// <summary><c>7 days like this</c> counts days; <c>7 day and night</c> and a lone <c>5 number</c> do not.</summary>
     private static bool IsRatingUnit(Draft draft, int unit) =>

@@ -64,6 +64,14 @@ internal static class RatingReader
         return Collect(draft);
     }
 
+    /// <summary>Whether a folded text says anything that no answer needs.</summary>
+    public static bool HasStrangers(string folded, ReadingContext context)
+    {
+        var draft = new Draft(folded, context);
+        NameFinding.Apply(draft);
+        return Enumerable.Range(0, draft.Pieces.Count).Any(at => Prose.IsStranger(draft, at));
+    }
+
     private static Ratings Collect(Draft draft)
     {
         DropTalk(draft);
