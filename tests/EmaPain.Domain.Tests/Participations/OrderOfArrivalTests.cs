@@ -20,7 +20,7 @@ public sealed class OrderOfArrivalTests
     private static readonly ImmutableArray<string> Texts =
     [
         "5 4 3", "3 4 3", "5 4", "2 3", "5", "4", "skip", "stress 5", "pain 2", "CHANGE STRESS 2", "CHANGE 4 4 4", "CHANGE 3", "CHANGE PAIN 1",
-        "hello", "HELP", "STOP", "START", "balance", "5 or 6", "skip 4 3", "CHANGE STRESS", "wrong number",
+        "hello", "HELP", "STOP", "START", "balance", "5 or 6", "skip 4 3", "CHANGE STRESS", "CHANGE 2", "stress 2", "change my answer", "wrong number",
     ];
 
     /// <summary>Some texts are late; all come before the next prompt, so that it makes no difference when a STOP became known.</summary>
@@ -88,6 +88,26 @@ public sealed class OrderOfArrivalTests
 
         Assert.Equal(counts, Week(trial, "week-1"));
         Assert.Equal(3, trial.Occasion("week-1").CurrentAnswers.Count());
+    }
+
+    /// <summary>The name and the number that "Which answer?" asks for, also where the second question has an item of that name, and whichever is heard first.</summary>
+    [Theory]
+    [InlineData("CHANGE 6", "pain 6")]
+    [InlineData("change my answer", "pain 6")]
+    [InlineData("CHANGE PAIN", "pain 6")]
+    public void A_name_and_a_number_say_which_answer_an_unclear_correction_is_for(string unclear, string clear)
+    {
+        foreach (var isLate in new[] { false, true })
+        {
+            var trial = Trial.Active("weekly-pst-peg");
+            trial.Tried(trial.At(3, 9, 10).Tick(), SendOutcome.Accepted);
+            trial.Tried(trial.At(3, 9, 10, 5).Says("5 4 3"), SendOutcome.Accepted);
+            trial.At(3, 9, 10, 19).Says(isLate ? clear : unclear, ago: Duration.FromMinutes(isLate ? 2 : 5));
+            trial.Says(isLate ? unclear : clear, ago: Duration.FromMinutes(isLate ? 5 : 2));
+
+            Assert.Equal("6 4 3", Week(trial, "week-1"));
+            Assert.Null(trial.Occasion("week-1").CurrentAnswer(new Ids.ItemId("PEG.pain")));
+        }
     }
 
     /// <summary>Three bare numbers go to the first question as long as the second has no answer; one that arrives late shows that it had.</summary>

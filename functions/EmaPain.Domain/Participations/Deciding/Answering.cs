@@ -19,13 +19,17 @@ internal static class Answering
     /// <summary>Texts that are remembered of all open occasions; more are taken as they arrive and not again.</summary>
     public const int MostTexts = 60;
 
-    private const int MostConfirmationsWaiting = 3;
-
     /// <summary>Keeps the answers to items that had none when the text was received, and asks on.</summary>
     public static void Take(Deliberation d, Input.TextArrived text, Reading.Answered reading, Conversation conversation)
     {
         var (id, before) = (conversation.Occasion.Id, d.State.OccasionOf(conversation.Occasion.Id)!);
         Hear(d, id, AnswersOf(text, reading, conversation));
+        if (Correcting.IsMadeClear(d, id, text.Id))
+        {
+            Correcting.TakeCleared(d, id, text.Id);
+            return;
+        }
+
         var touched = Retell(d, id).Select(item => d.Study.InstrumentOf(item).Id).Distinct().ToList();
         if (touched.Count == 0)
         {
@@ -42,59 +46,19 @@ internal static class Answering
     }
 
     /// <summary>Makes the answers what the texts leave that still count.</summary>
-    public static void TakeBack(Deliberation d, OccasionId id)
+    /// <returns>The instruments of which answers changed.</returns>
+    public static List<InstrumentId> TakeAnew(Deliberation d, OccasionId id)
     {
         var before = d.State.OccasionOf(id)!;
-        if (Retell(d, id) is { IsEmpty: false } changed)
+        var touched = Retell(d, id).Select(item => d.Study.InstrumentOf(item).Id).Distinct().ToList();
+        if (touched.Count > 0)
         {
             ReopenIfIncomplete(d, id);
-            ReviseIfNeeded(d, before, [.. changed.Select(item => d.Study.InstrumentOf(item).Id)]);
+            ReviseIfNeeded(d, before, touched);
             d.Do(new Effect.RefreshOccasion(id));
         }
-    }
 
-    /// <summary>Replaces the last answers while their window is open; the old ones stay on record.</summary>
-    public static void Correct(Deliberation d, Input.TextArrived text, Reading.Change change, Conversation conversation)
-    {
-        var id = conversation.Occasion.Id;
-        if (text.ReceivedAt > conversation.Occasion.Closes)
-        {
-            Unreadable.AskAgain(d, conversation);
-            return;
-        }
-
-        var named = change.ItemId is { } name ? new ItemId(name) : (ItemId?)null;
-        ImmutableArray<SaidValue> values = [.. change.Values.Select(value => new SaidValue(named, value, change.From))];
-        var corrected = Retelling.Corrections(d.Study, Retelling.At(d.Study, conversation.Occasion, text.ReceivedAt), values).ToImmutableArray();
-        if (!corrected.All(correction => MayRevise(d, id, correction.Item)))
-        {
-            d.RaiseTask(TaskKind.LookAtTexts, $"corrections at {id}");
-            Unreadable.AskAgain(d, conversation);
-            return;
-        }
-
-        // Also where it corrects nothing yet: what it is for may arrive after it.
-        Hear(d, id, new Said(text.Id, text.ReceivedAt, conversation.Current.Id, SaidKind.Correction, values));
-        if (corrected.IsEmpty)
-        {
-            Unreadable.AskWhichToChange(d, conversation);
-            return;
-        }
-
-        _ = Retell(d, id);
-        d.Revise(id);
-        d.Do(new Effect.RefreshOccasion(id));
-        Confirm(d, id, corrected.Select(correction => correction.Value!.Value));
-    }
-
-    /// <summary>Says what the answers are now. Few of these wait at a time, so that a STOP can delete all waiting texts at once.</summary>
-    private static void Confirm(Deliberation d, OccasionId id, IEnumerable<int> values)
-    {
-        if (Steps.MayReply(d.State) && d.State.Pending.Count(text => text.Purpose == Purpose.Confirmation) < MostConfirmationsWaiting)
-        {
-            var words = d.In(d.Study.Texts.Changed).Replace(Filling.Value, NamesOfItems.List(values), StringComparison.Ordinal);
-            d.Reply(Purpose.Confirmation, words, id);
-        }
+        return touched;
     }
 
     /// <summary>Whether an answer may be replaced once more; without an end to it the state would grow for ever.</summary>
@@ -102,14 +66,26 @@ internal static class Answering
         d.State.OccasionOf(id)!.RevisionOf(item) is var revision
         && (revision == 0 || (revision < MostRevisions && d.State.Occasions.Sum(occasion => occasion.Answers.Count(answer => answer.Revision > 1)) < MostCorrections));
 
-    /// <summary>Remembers answers for which no place is left: a text that was received before them may yet make room.</summary>
-    public static void HearWithoutPlace(Deliberation d, Input.TextArrived text, Reading.Unreadable reading, Conversation? conversation)
+    /// <summary>
+    /// Remembers answers for which no place is left: a text that was received before them may yet make room, or they may say which answer an
+    /// unclear correction before them is for.
+    /// </summary>
+    /// <returns>Whether they did.</returns>
+    public static bool HearWithoutPlace(Deliberation d, Input.TextArrived text, Reading.Unreadable reading, Conversation? conversation)
     {
         if (reading.Note is UnreadableNote.TooMany or UnreadableNote.NoAnswer or UnreadableNote.OtherItem
             && conversation?.ReadWithoutPlace(d.Study, text.Text, d.State.LanguageAt(text.ReceivedAt)) is { } answers)
         {
-            Hear(d, conversation.Occasion.Id, AnswersOf(text, answers, conversation));
+            var id = conversation.Occasion.Id;
+            Hear(d, id, AnswersOf(text, answers, conversation));
+            if (Correcting.IsMadeClear(d, id, text.Id))
+            {
+                Correcting.TakeCleared(d, id, text.Id);
+                return true;
+            }
         }
+
+        return false;
     }
 
     private static Said AnswersOf(Input.TextArrived text, Reading.Answered reading, Conversation conversation) => new(
@@ -120,7 +96,7 @@ internal static class Answering
         [.. reading.Items.Select(read => new SaidValue(read.Placing == Placing.ByName ? new ItemId(read.ItemId) : null, read.Value))]);
 
     /// <summary>Remembers what a text said, so that it can be taken again after one that was received before it.</summary>
-    private static void Hear(Deliberation d, OccasionId id, Said said)
+    public static void Hear(Deliberation d, OccasionId id, Said said)
     {
         if (d.State.Occasions.Sum(occasion => occasion.Said.Length) < MostTexts)
         {
@@ -189,7 +165,7 @@ internal static class Answering
     }
 
     /// <summary>Asks for the rest of the instrument that is open, or on to the next one. An answer to an earlier one changes nothing of what is open.</summary>
-    private static void AskOn(Deliberation d, OccasionId id, List<InstrumentId> touched)
+    public static void AskOn(Deliberation d, OccasionId id, List<InstrumentId> touched)
     {
         var occasion = d.State.OccasionOf(id)!;
         var open = occasion.Asked[^1].Instrument;

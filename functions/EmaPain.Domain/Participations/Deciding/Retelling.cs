@@ -12,9 +12,15 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// </summary>
 internal sealed class Retelling
 {
+    /// <summary>Later a name and a number answer what is open.</summary>
+    private static readonly Duration ClearWithin = Duration.FromHours(1);
+
     private readonly Dictionary<ItemId, ImmutableArray<Told>> answers = [];
     private readonly StudyDefinition study;
     private readonly Occasion occasion;
+
+    /// <summary>The last text, if it was a correction that did not say which answer it is for, or to what.</summary>
+    private Said? unclear;
 
     private Retelling(StudyDefinition study, Occasion occasion)
     {
@@ -97,12 +103,13 @@ internal sealed class Retelling
 
     private void Take(Said said)
     {
-        if (said.Kind == SaidKind.Correction)
+        if (said.Kind == SaidKind.Correction || MakesClear(said))
         {
             Correct(said);
         }
         else if (said.Kind == SaidKind.Answer)
         {
+            unclear = null;
             Answer(said, [.. occasion.Asked.TakeWhile(asked => asked.Instrument != said.Asked).Select(asked => study.InstrumentOf(asked.Instrument)), study.InstrumentOf(said.Asked)]);
         }
     }
@@ -135,16 +142,28 @@ internal sealed class Retelling
 
     private bool Allows(ItemId item, int? value) => value is not { } number || study.ScaleOf(study.ItemOf(item)) is var scale && number >= scale.Minimum && number <= scale.Maximum;
 
+    /// <summary>
+    /// <c>PAIN 6</c> after <c>CHANGE 6</c>: the name and the number that the person was asked for. Another number answers what is open.
+    /// </summary>
+    private bool MakesClear(Said said) =>
+        unclear is { } before && said.Kind == SaidKind.Answer && said.ReceivedAt <= before.ReceivedAt + ClearWithin
+        && said.Values is [{ Item: not null, Value: { } value }] && before.Values.All(wanted => wanted.Value == value)
+        && Corrections(study, answers, said.Values).Any();
+
     private void Correct(Said said)
     {
+        unclear = null;
         if (answers.Count == 0 || said.ReceivedAt > occasion.Closes)
         {
             return;
         }
 
-        foreach (var (item, value) in Corrections(study, answers, said.Values).ToList())
+        var corrections = Corrections(study, answers, said.Values).ToList();
+        foreach (var (item, value) in corrections)
         {
             answers[item] = answers[item].Add(new Told(value, said));
         }
+
+        unclear = corrections.Count == 0 && said.Values.All(value => value.Item is null) ? said : null;
     }
 }

@@ -23,9 +23,6 @@ internal static class Unreadable
             case UnreadableNote.Language language:
                 ChangeLanguage(d, language.Code, text.ReceivedAt, conversation);
                 break;
-            case UnreadableNote.WhichToChange:
-                AskWhichToChange(d, conversation);
-                break;
             case UnreadableNote.AutoReply or UnreadableNote.Quotation:
                 break;
             default:

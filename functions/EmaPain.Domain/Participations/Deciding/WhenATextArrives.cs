@@ -71,13 +71,17 @@ internal static class WhenATextArrives
                 Answering.Take(d, text, answered, conversation);
                 break;
             case Reading.Change change when conversation is not null:
-                Answering.Correct(d, text, change, conversation);
+                Correcting.Take(d, text, change, conversation);
                 break;
             case Reading.Unreadable { Note: UnreadableNote.WrongNumber }:
                 WrongNumber.Learn(d, text);
                 break;
+            case Reading.Unreadable { Note: UnreadableNote.WhichToChange }:
+                Correcting.AskWhich(d, text, [], conversation);
+                break;
+            case Reading.Unreadable unreadable when Answering.HearWithoutPlace(d, text, unreadable, conversation):
+                break;
             case Reading.Unreadable unreadable:
-                Answering.HearWithoutPlace(d, text, unreadable, conversation);
                 Unreadable.Answer(d, text, unreadable.Note, conversation);
                 break;
             default:

@@ -27,7 +27,7 @@ internal static class WrongNumber
     {
         foreach (var occasion in d.State.Occasions.Where(one => one.Said.Any(said => said.Kind == SaidKind.Disowned)).ToList())
         {
-            Answering.TakeBack(d, occasion.Id);
+            _ = Answering.TakeAnew(d, occasion.Id);
         }
 
         var misdirected = d.State.Occasions.Where(occasion => WentOut(occasion, since)).Select(occasion => occasion.Id).ToList();
