@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
-using EmaPain.Domain.Studies.Texts;
 using EmaPain.Domain.Studies;
 
 namespace EmaPain.Domain.Participations.Deciding;

@@ -47,8 +47,22 @@ internal static class Asides
             || (draft.IsWord(at + 1, "of", "de") && draft.IsWord(at + 2, "my", "our", "us", "them", "those", "these", "mis", "ellos"))
             || IsForAWord(draft, at)
             || IsPerTime(draft, at)
-            || (draft.IsWord(next, Vocabulary.Units) && !IsRatingUnit(draft, next))
+            || (draft.IsWord(next, Vocabulary.Units) && !IsRatingUnit(draft, at, next) && !(draft.IsWord(next, Vocabulary.Told) && CompletesTheList(draft, at)))
             || (draft.Pieces[at].Text is "one" or "two" or "three" && draft.IsWord(at + 1, "day", "night", "thing", "week") && !CountsDays(draft));
+    }
+
+    /// <summary>It ends the list of as many numbers as items are due with which the text begins, all parted alike: <c>6 5 4 days like this</c>.</summary>
+    public static bool CompletesTheList(Draft draft, int at)
+    {
+        var due = draft.Context.Due.Length;
+        if (due < 2 || at % (due - 1) != 0 || draft.IsNumber(at + 1))
+        {
+            return false;
+        }
+
+        var step = at / (due - 1);
+        return step is 1 or 2 && Enumerable.Range(0, due).All(i => draft.At(i * step) is { Kind: PieceKind.Number })
+            && (step == 1 || Enumerable.Range(0, due - 1).All(i => draft.IsMark((2 * i) + 1, draft.Pieces[1].Text[0])));
     }
 
     /// <summary><c>too many texts, 5 a day</c>.</summary>
@@ -56,12 +70,12 @@ internal static class Asides
         !CountsDays(draft) && draft.IsWord(at + 1, "a", "per", "each", "al", "por") && draft.IsWord(at + 2, "day", "week", "month", "night", "hour", "dia", "semana", "mes") && draft.IsBreak(at + 3);
 
     /// <summary><c>7 days like this</c> counts days; <c>7 day and night</c> and a lone <c>5 number</c> do not.</summary>
-    private static bool IsRatingUnit(Draft draft, int unit) =>
+    private static bool IsRatingUnit(Draft draft, int at, int unit) =>
         (CountsDays(draft) && draft.IsWord(unit, "day", "days", "time", "times", "x", "dia", "dias", "vez", "veces"))
-        || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[unit - 1] is { Kind: PieceKind.Number, Value: not 1 } && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
+        || draft.IsWord(unit, "number", "day", "night", "dia", "noche", "week", "semana", "h", "k", "x", "ft") && draft.Pieces[at].Value != 1 && !draft.Pieces[unit].Glued && !Prose.IsStranger(draft, unit + 1)
         || (draft.IsWord(unit, "headache", "flare", "migraine", "season", "seconds") && !draft.IsWord(unit, "seconds"))
         || (draft.IsWord(unit, "yo") && draft.Context.Due.Length > 1 && draft.IsBreak(unit + 1) && draft.Pieces.Count(piece => piece.IsNumber) == draft.Context.Due.Length)
-        || (draft.IsWord(unit, "surgery", "appointment", "visit", "injection", "session", "doctor", "cirugia", "cita") && draft.Pieces[unit - 1].Value > 1 && draft.IsNumber(unit - 2))
+        || (draft.IsWord(unit, "surgery", "appointment", "visit", "injection", "session", "doctor", "cirugia", "cita") && draft.Pieces[at].Value > 1 && draft.IsNumber(at - 1))
         || draft.Reads(unit, "question", "mark")
         || (draft.IsWord(unit, "mi") && draft.At(unit + 1) is { Kind: PieceKind.Word })
         || (draft.IsWord(unit, "am") && draft.IsWord(unit + 1, "i"))

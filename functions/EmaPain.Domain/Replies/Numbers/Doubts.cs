@@ -70,7 +70,7 @@ internal static class Doubts
 
     private static void JudgeHalf(Draft draft, int at)
     {
-        var next = draft.IsWord(at + 1, "and", "y", "n") || draft.IsMark(at + 1, '&') ? at + 2 : at + 1;
+        var next = draft.IsWord(at + 1, "and", "an", "y", "n") || draft.IsMark(at + 1, '&') ? at + 2 : at + 1;
         next = draft.IsWord(next, "a") ? next + 1 : next;
         if (draft.IsWord(next, "half", "medio", "media"))
         {

@@ -27,6 +27,12 @@ internal sealed class ItemNames
             .Select(parts => (parts[0], parts[1].Split(',', StringSplitOptions.TrimEntries))),
     ];
 
+    /// <summary>What people rate of their own accord; no measure, so that somebody may read what they tell by it.</summary>
+    private static readonly ImmutableArray<string> Unasked =
+    [
+        .. WordList.Lines("measures.txt").Where(line => line.StartsWith("~ ", StringComparison.Ordinal)).SelectMany(line => line[2..].Split(',', StringSplitOptions.TrimEntries)),
+    ];
+
     private readonly Dictionary<string, AskedItem> _items = [];
     private readonly HashSet<string> _ofTheStudy = [];
 
@@ -56,6 +62,11 @@ internal sealed class ItemNames
             {
                 Array.ForEach(words, word => Add(word, claimed));
             }
+        }
+
+        foreach (var word in items.Length == 0 ? [] : Unasked)
+        {
+            Add(word, SomethingElse);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class Prose
         var after = IsStranger(draft, at + 1);
         var before = IsStranger(draft, at - 1);
         var owned = draft.IsWord(at - 1, "have", "had", "has", "got", "tengo", "tuve", "with", "my", "the", "los", "las", "other", "these", "those") && (after || (draft.IsWord(at + 1, "good", "bad") && draft.At(at + 2) is { Kind: PieceKind.Word } thing && thing.Text.EndsWith('s') && thing.Text != "thanks"));
-        return (before && after) || owned || (counted && at > 0 && draft.IsBreak(at - 1) && !draft.IsWord(at + 1, "always", "thanks", "hurts"));
+        return (before && after) || owned || (counted && at > 0 && draft.IsBreak(at - 1) && !draft.IsWord(at + 1, "always", "thanks", "hurts") && !Asides.CompletesTheList(draft, at));
     }
 
     private static bool IsAskedAbout(Draft draft, int at)

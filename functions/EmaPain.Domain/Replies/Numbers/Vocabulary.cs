@@ -29,6 +29,11 @@ internal static class Vocabulary
         + "si hola buenos buenas dias tardes noches gracias por favor porfavor bueno bien mal peor mejor igual creo que yo pienso pues ay uf hoy aqui doctora senor senora "
         + "respuesta respuestas duele dolio dolores cansado cansada perdon tarde poco mucho algo pero porque amigo amiga muy eso esa ese esto pregunta preguntas q1 q2 q3 q4 day these days").Items).ToFrozenSet();
 
+    /// <summary>Of what can be counted, that which people rather tell of behind as many numbers as were asked for: <c>6 5 4 kids are home</c>.</summary>
+    public static readonly FrozenSet<string> Told = WordSet.Of(
+        "day days night nights week weeks weekend month months year years time times kid kids child children son sons daughter grandkids dog dogs cat cats people men women guys friends brothers sisters doctor doctors "
+        + "appointment appointments surgery beers drinks flare flares headache headaches migraine migraines stairs dia dias noche noches semana semanas mes meses hijo hijos hija hijas nino ninos ninas perros gatos cervezas citas");
+
     /// <summary>What is counted or measured; a number before such a word rates nothing.</summary>
     public static readonly FrozenSet<string> Units = WordSet.Of(
         "pill pills tablet tablets tab tabs capsule capsules dose doses mg mgs milligrams ml mcg gram grams hour hours hr hrs h minute minutes min mins second seconds sec secs day days "
