@@ -1,3 +1,4 @@
+using EmaPain.EndToEnd.Tests.Trial;
 using EmaPain.Local.Cohort.Planning;
 using EmaPain.Local.Reckoning;
 using EmaPain.Oracle.Published;
@@ -24,9 +25,18 @@ public sealed class PaperTrialTests
 
     [Theory]
     [MemberData(nameof(Trials))]
-    public async Task Engine_and_oracle_agree_on_every_person(string study, int version, int persons, int seed)
+    public Task Engine_and_oracle_agree_on_every_person(string study, int version, int persons, int seed) =>
+        AgreeAsync(Studies.Json(study, version), persons, seed);
+
+    [Theory]
+    [InlineData(16, 1)]
+    [InlineData(60, 2)]
+    [InlineData(60, 3)]
+    public Task Engine_and_oracle_agree_on_everybody_paid_by_shares_rows_and_bonuses_up_to_caps(int persons, int seed) =>
+        AgreeAsync(OtherPay.Study(), persons, seed);
+
+    private static async Task AgreeAsync(string json, int persons, int seed)
     {
-        var json = Studies.Json(study, version);
         var plan = CohortPlanner.Plan(PublishedStudy.Read(json), persons, seed, Studies.Start);
 
         var trial = new PaperTrial(json, plan);
