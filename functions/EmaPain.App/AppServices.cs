@@ -31,6 +31,7 @@ public static class AppServices
         .AddSingleton<EventIntake>()
         .AddSingleton(new TextScreen(CrisisScreen.Screen))
         .AddSingleton<StrayTexts>()
+        .AddSingleton<GivenUpTexts>()
         .AddSingleton<SurveyIntake>()
         .AddSingleton<SurveyJudgement>()
         .AddSingleton<InboundJudgement>()

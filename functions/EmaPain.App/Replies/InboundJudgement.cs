@@ -12,10 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Replies;
 
-/// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try (decision 6).</summary>
+/// <summary>Judges an event of the inbox. A text that cannot be judged raises an alert instead: a cry for help at once, any text at its third try, one that kills the worker at its fourth (decision 6).</summary>
 public sealed class InboundJudgement(
-    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, MailReports mails, SurveyJudgement surveys,
-    TextScreen screen, ScreeningDrill drill, ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
+    IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, GivenUpTexts givenUp, MailReports mails,
+    SurveyJudgement surveys, TextScreen screen, ScreeningDrill drill, ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
 {
     private const int TriesBeforeAlert = 3;
 
@@ -43,7 +43,7 @@ public sealed class InboundJudgement(
         switch (await ReadAsync(message.Key, dequeued, cancel))
         {
             case CarrierEvent.TextReceived text:
-                await JudgeTextAsync(message.Key, text, dequeued, cancel);
+                await HearAsync(message.Key, text, dequeued, cancel);
                 break;
             case CarrierEvent.Delivered delivered:
                 await LearnAsync(delivered, cancel);
@@ -78,6 +78,19 @@ public sealed class InboundJudgement(
             await tasks.RaiseAsync(UnreadableEvent.TaskOf(key, time.Now()), cancel);
             throw;
         }
+    }
+
+    /// <summary>A text that was tried before and raised nothing killed whoever worked on it: the alert comes first, lest it never does.</summary>
+    private async Task HearAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, long dequeued, CancellationToken cancel)
+    {
+        var attempts = new Attempts(cancel);
+        if (dequeued > TriesBeforeAlert)
+        {
+            await attempts.TryAsync(() => givenUp.AlertAsync(inboxKey, text, cancel));
+        }
+
+        await attempts.TryAsync(() => JudgeTextAsync(inboxKey, text, dequeued, cancel));
+        attempts.Report();
     }
 
     private async Task JudgeTextAsync(InboxKey inboxKey, CarrierEvent.TextReceived text, long dequeued, CancellationToken cancel)

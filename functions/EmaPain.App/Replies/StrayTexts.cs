@@ -3,6 +3,7 @@ using EmaPain.App.Ports;
 using EmaPain.App.Tasks;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Replies;
@@ -15,6 +16,9 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
 
     /// <summary>Whom a phone that nobody enrolled stands for, by the site that it wrote to.</summary>
     public static ParticipationKey KeyOf(string phone, StudyId study, SiteId site) => new(Unknown, new ParticipantId($"{phone}-{study}-{site}"));
+
+    /// <summary>Whom all those stand for who wrote to a site and cannot be answered.</summary>
+    public static ParticipationKey UnanswerableOf(StudyId study, SiteId site) => new(Unknown, new ParticipantId($"unanswerable-{study}-{site}"));
 
     /// <summary>What a text that could not be judged is to the engine at a site.</summary>
     public static InputId UnjudgedInputOf(InboxKey letter, StudyId study, SiteId site) =>
@@ -38,25 +42,34 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
         MayBeCry(text) ? AlertUnjudgedAsync(letter, text, cancel) : Task.CompletedTask;
 
     /// <summary>Raises the urgent alert of a text that could not be judged.</summary>
-    public Task AlertUnjudgedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel) => AtEachSiteAsync(
-        letter,
-        text,
-        async (study, site) =>
+    public Task AlertUnjudgedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel) =>
+        AtEachSiteAsync(letter, text, (study, site) => AlertAsync(letter, text, study, site, cancel), cancel);
+
+    /// <summary>The same of a text that may have killed whoever worked on it: it is not screened again, and may be a cry whomever it was written to.</summary>
+    public async Task AlertUnscreenedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel)
+    {
+        var attempts = new Attempts(cancel);
+        foreach (var (study, site) in OwnerOf(text) is { } known ? [known] : studies.Sites())
         {
-            var input = UnjudgedInputOf(letter, study, site);
-            var writer = text.From is { } from ? new Writer(from, letter) : null;
-            await desk.DecideAsync(
-                new ParticipationKey(Unjudged, new ParticipantId(input.Value)), new Input.TextUnjudged(input, study, site), writer, cancel);
-            await AskToReadAsync(letter, study, site, cancel);
-        },
-        cancel);
+            await attempts.TryAsync(() => AlertAsync(letter, text, study.Id, site.Id, cancel));
+        }
+
+        attempts.Report();
+    }
+
+    private async Task AlertAsync(InboxKey letter, CarrierEvent.TextReceived text, StudyId study, SiteId site, CancellationToken cancel)
+    {
+        var input = UnjudgedInputOf(letter, study, site);
+        var writer = text.From is { } from ? new Writer(from, letter) : null;
+        await desk.DecideAsync(new ParticipationKey(Unjudged, new ParticipantId(input.Value)), new Input.TextUnjudged(input, study, site), writer, cancel);
+        await AskToReadAsync(letter, study, site, cancel);
+    }
 
     /// <summary>Who cannot be answered is one to each site: its alert is raised once and repeated, and each text has a task that leads to it.</summary>
     private async Task TakeUnanswerableAsync(
         InboxKey letter, CarrierEvent.TextReceived text, InputId input, StudyId study, SiteId site, CancellationToken cancel)
     {
-        var key = new ParticipationKey(Unknown, new ParticipantId($"unanswerable-{study}-{site}"));
-        await desk.DecideAsync(key, new Input.UnanswerableWrote(input, study, site, text.Text), writer: null, cancel);
+        await desk.DecideAsync(UnanswerableOf(study, site), new Input.UnanswerableWrote(input, study, site, text.Text), writer: null, cancel);
         await AskToReadAsync(letter, study, site, cancel);
     }
 
@@ -64,7 +77,7 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
     private async Task AtEachSiteAsync(InboxKey letter, CarrierEvent.TextReceived text, Func<StudyId, SiteId, Task> act, CancellationToken cancel)
     {
         var attempts = new Attempts(cancel);
-        var owner = text.To is { } to ? studies.ByNumber(to) : null;
+        var owner = OwnerOf(text);
         if (owner is null)
         {
             await attempts.TryAsync(() => ReportNumberAsync(letter, cancel));
@@ -77,6 +90,8 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
 
         attempts.Report();
     }
+
+    private (StudyDefinition Study, Site Site)? OwnerOf(CarrierEvent.TextReceived text) => text.To is { } to ? studies.ByNumber(to) : null;
 
     /// <summary>A text that cannot be screened may be one.</summary>
     private bool MayBeCry(CarrierEvent.TextReceived text)

@@ -2,6 +2,7 @@ using EmaPain.App.Casework;
 using EmaPain.App.Messages;
 using EmaPain.App.Operation;
 using EmaPain.App.Ports;
+using EmaPain.App.Replies;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
@@ -47,7 +48,7 @@ public sealed class DeadLetterOfficeTests
         var log = new EventLog<DeadLetterOffice>();
         var broken = PortProxy.Before<ITaskBoard>(stage.Tasks, stage.Calls);
         stage.Calls.Fails = call => call == "ITaskBoard.RaiseAsync";
-        var office = new DeadLetterOffice(stage.DeadLetters, stage.Get<DeadLetterOwners>(), broken, stage.Clock, log);
+        var office = new DeadLetterOffice(stage.DeadLetters, stage.Get<DeadLetterOwners>(), stage.Get<GivenUpTexts>(), broken, stage.Clock, log);
         await Assert.ThrowsAsync<CrashException>(() => office.KeepAsync("inbound", "a body with words", AppStage.Cancel));
         Assert.Equal(DeadLetterOffice.DeadLetterEvent, log.Events.Single());
     }
@@ -70,7 +71,7 @@ public sealed class DeadLetterOfficeTests
         using var stage = await HandTexts.WithAnnAsync();
         await stage.EventsAsync(LineEvents.Text("t-1", AppStage.Phone, AppStage.Sender, "5"), $"report|r-1|{TextTag.Write(AppStage.Ann, new EffectId("e"))}|Delivered");
         await stage.Get<DeadLetterOffice>().KeepAsync(queue, body, AppStage.Cancel);
-        Assert.Equal(TaskKind.LookAtDeadLetter, Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel)).Kind);
+        Assert.Single(await stage.Tasks.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel), task => task.Kind == TaskKind.LookAtDeadLetter);
         Assert.Empty(await stage.Tasks.OpenAsync(new StudyId("all"), new SiteId("all"), AppStage.Cancel));
     }
 

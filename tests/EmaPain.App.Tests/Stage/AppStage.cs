@@ -13,6 +13,7 @@ using EmaPain.Domain.Allocating;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
+using EmaPain.Domain.Screening;
 using EmaPain.Domain.Studies;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -78,10 +79,14 @@ internal sealed class AppStage : IDisposable
             .AddSingleton<IStaffSessions>(new NamedSignIn())
             .AddSingleton(Broken<IOutages>(Outages))
             .AddEmaPainApp()
+            .AddSingleton(new TextScreen(text => Screen(text)))
             .BuildServiceProvider();
     }
 
     public static CancellationToken Cancel => CancellationToken.None;
+
+    /// <summary>How texts are screened.</summary>
+    public TextScreen Screen { get; set; } = CrisisScreen.Screen;
 
     public SetClock Clock { get; } = new(Monday);
 

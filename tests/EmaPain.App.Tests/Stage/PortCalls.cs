@@ -19,6 +19,9 @@ public sealed class PortCalls
 
     public void FailAt(int call, Fault what) => (faultyCall, fault) = (call, what);
 
+    /// <summary>The process dies: from now on none of its calls does anything.</summary>
+    public void Die() => isDead = true;
+
     /// <summary>A new process takes over.</summary>
     public void Restart() => isDead = false;
 
