@@ -45,9 +45,6 @@ internal sealed class Life
 
     public bool Interviewed { get; set; }
 
-    /// <summary>What no answers by text earn.</summary>
-    public IEnumerable<string> Others => Occasions.Where(occasion => !occasion.Due.Plan.IsAsked).Select(occasion => occasion.Id).Concat([Interview, Bonus]);
-
     /// <summary>The steps of an occasion that this person's arm is asked.</summary>
     public IEnumerable<PublishedStep> StepsOf(LivedOccasion occasion) =>
         occasion.Due.Plan.Steps.Where(step => Person.IsAmong(roles: [], step.Arms));
@@ -82,11 +79,26 @@ internal sealed class Life
         }
     }
 
+    /// <summary>Thanks for what was booked just now; what is not complete first, since others are told with it.</summary>
+    public void ThankFor(IReadOnlyCollection<string> booked)
+    {
+        var now = Timeline.Now;
+        foreach (var occasion in Occasions.Where(occasion => booked.Contains(occasion.Id) && IsToBeThanked(occasion)))
+        {
+            Timeline.Plan(now, () => ThankLater(occasion, now));
+        }
+
+        if (Others.Any(booked.Contains))
+        {
+            Timeline.Plan(now, () => ThankForOthers(now));
+        }
+    }
+
     /// <summary>
     /// A visit, an interview or a bonus that no thanks for an occasion tell of has its own, as soon as texts may go out and nobody is asked
     /// anything, within a day, and not as the first text.
     /// </summary>
-    public void ThankForOthers(DateTimeOffset booked)
+    private void ThankForOthers(DateTimeOffset booked)
     {
         var now = Timeline.Now;
         var silent = Occasions.Where(occasion => occasion.Status == ExpectedStatus.Open)
@@ -136,6 +148,9 @@ internal sealed class Life
     }
 
     private bool WasTexted => Texts.Exists(text => text.Kind is TextKind.Welcome or TextKind.Prompt or TextKind.Invitation);
+
+    /// <summary>What no answers by text earn.</summary>
+    private IEnumerable<string> Others => Occasions.Where(occasion => !occasion.Due.Plan.IsAsked).Select(occasion => occasion.Id).Concat([Interview, Bonus]);
 
     /// <summary>What was taken back lessens no thanks for another.</summary>
     private int UntoldOthers => Others.Sum(cause => Math.Max(0, Purse.PaidFor(cause) - thankedForOthers.GetValueOrDefault(cause)));

@@ -33,11 +33,7 @@ internal sealed class Purse(Life life)
             }
         }
 
-        if (book.Skip(before).Any(line => line.Entry.Cents > 0 && life.Others.Contains(line.Entry.Cause)))
-        {
-            var booked = life.Timeline.Now;
-            life.Timeline.Plan(booked, () => life.ThankForOthers(booked));
-        }
+        life.ThankFor([.. book.Skip(before).Where(line => line.Entry.Cents > 0).Select(line => line.Entry.Cause)]);
     }
 
     private int Room(Earned one) => Math.Max(0, new[]
