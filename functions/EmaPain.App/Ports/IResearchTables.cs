@@ -14,6 +14,12 @@ public interface IResearchTables
     /// <summary>The adverse events of a study, those that would tell an arm as well.</summary>
     IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel);
 
+    /// <summary>The occasions by text of a study, those that would tell an arm as well.</summary>
+    IAsyncEnumerable<CountedCheckIn> CheckInsAsync(StudyId study, CancellationToken cancel);
+
+    /// <summary>Who is in which arm; for those who may know it.</summary>
+    IAsyncEnumerable<KeyValuePair<ParticipantId, ArmId>> ArmsAsync(StudyId study, CancellationToken cancel);
+
     /// <summary>Deletes all rows of a partition in every table; of a person who never took part.</summary>
     Task RemoveAsync(string partition, CancellationToken cancel);
 }

@@ -16,11 +16,20 @@ public sealed class StudyReportDesk(IStudies studies, IResearchTables research, 
             ? StaffAnswers.NoStudy(study)
             : new StaffAnswer.Ok(new
             {
-                study, At = time.Now(), Covers = request.IsUnblinded ? "all" : "what all arms have in common", AdverseEvents = Counts(await EventsAsync(study, request, cancel)),
+                study,
+                At = time.Now(),
+                Covers = request.IsUnblinded ? "all" : "what all arms have in common",
+                AdverseEvents = Counts(await EventsAsync(study, request, cancel)),
+                Compliance = await ComplianceAsync(study, request, cancel),
             });
         await audit.WriteAsync(answer.EntryOf(request, "show-report", $"{study}", time.Now()), cancel);
         return answer;
     }
+
+    private async Task<IEnumerable<ReportedCompliance>> ComplianceAsync(StudyId study, StaffRequest request, CancellationToken cancel) => ComplianceReport.Of(
+        [.. studies.All.Where(one => one.Id == study)],
+        await research.CheckInsAsync(study, cancel).ToListAsync(cancel),
+        request.IsUnblinded ? new Dictionary<ParticipantId, ArmId>(await research.ArmsAsync(study, cancel).ToListAsync(cancel)) : null);
 
     /// <summary>An event that is told apart by arm in one version of the study and not in another may stand in two tables.</summary>
     private async Task<ImmutableArray<CountedAdverseEvent>> EventsAsync(StudyId study, StaffRequest request, CancellationToken cancel)

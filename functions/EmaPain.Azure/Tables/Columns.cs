@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
 using NodaTime;
 
 namespace EmaPain.Azure.Tables;
@@ -31,6 +32,10 @@ internal static class Columns
     /// <summary>Nothing where the column is empty or was not there when the row was written.</summary>
     public static TEnum? NameOrNone<TEnum>(this TableEntity row, string column)
         where TEnum : struct, Enum => row.GetString(column) is { } name ? Enum.Parse<TEnum>(name) : null;
+
+    /// <summary>The same in the spelling of study files and research tables.</summary>
+    public static TEnum? Word<TEnum>(this TableEntity row, string column)
+        where TEnum : struct, Enum => row.GetString(column) is { } word ? DomainJson.Read<TEnum>($"\"{word}\"") : null;
 
     public static ParticipationKey Participation(this TableEntity row) =>
         new(row.Id<StudyId>(nameof(ParticipationKey.Study)), row.Id<ParticipantId>(nameof(ParticipationKey.Participant)));

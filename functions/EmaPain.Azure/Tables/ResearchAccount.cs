@@ -3,6 +3,8 @@ using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
+using EmaPain.Domain.Studies;
 
 namespace EmaPain.Azure.Tables;
 
@@ -11,6 +13,8 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
 {
     private static readonly string[] OwnColumns =
         [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), RenderedRows.AsOf];
+
+    private static readonly string[] CheckInColumns = ["Participant", "Occasion", "Kind", "Status", "Delivery", "MissingReason", "SentUtc", "FirstReplyUtc"];
 
     public async Task WriteAsync(IReadOnlyCollection<ResearchRow> rows, CancellationToken cancel)
     {
@@ -34,21 +38,31 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
 
     public IAsyncEnumerable<ListedParticipant> ParticipantsAsync(StudyId study, SiteId site, CancellationToken cancel)
     {
-        var prefix = Keys.Participations(study);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {Keys.After(prefix)} and Site eq {site.Value}");
+        var filter = $"{OfStudy(study)} and {TableClient.CreateQueryFilter($"Site eq {site.Value}")}";
         return account.GetTableClient(ResearchTables.Participants).QueryAsync<TableEntity>(filter, cancellationToken: cancel)
             .Select(row => new ListedParticipant(
                 new ParticipantId(row.Text("Participant")), row.Text("Role"), row.Text("Status"), row.Instant("EnrolledUtc"),
                 row.InstantOrNone("ActivatedUtc")));
     }
 
-    public IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel)
-    {
-        var prefix = Keys.Participations(study);
-        var blind = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {Keys.After(prefix)}");
-        var unblinded = $"{blind} and {TableClient.CreateQueryFilter($"Table eq {ResearchTables.AdverseEvents}")}";
-        return EventsOf(ResearchTables.AdverseEvents, blind, cancel).Concat(EventsOf(ResearchTables.ResponsesUnblinded, unblinded, cancel));
-    }
+    public IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel) =>
+        OfBoth(study, ResearchTables.AdverseEvents, ["Participant", "Event", "Source", "Seriousness"], cancel).Select(found => new CountedAdverseEvent(
+            found.Row.Id<ParticipantId>("Participant"), found.Row.Id<AdverseEventId>("Event"), found.Row.Text("Source"), found.Row.GetString("Seriousness"), found.TellsTheArm));
+
+    public IAsyncEnumerable<CountedCheckIn> CheckInsAsync(StudyId study, CancellationToken cancel) =>
+        OfBoth(study, ResearchTables.Occasions, CheckInColumns, cancel)
+            .Where(found => found.Row.Word<OccasionKind>("Kind") == OccasionKind.Texts)
+            .Select(found => new CountedCheckIn(
+                found.Row.Id<ParticipantId>("Participant"),
+                found.Row.Id<OccasionId>("Occasion"),
+                new CheckIn(
+                    found.Row.Word<OccasionStatus>("Status")!.Value, found.Row.Word<Delivery>("Delivery"), found.Row.Word<MissingReason>("MissingReason"),
+                    found.Row.InstantOrNone("SentUtc"), found.Row.InstantOrNone("FirstReplyUtc")),
+                found.TellsTheArm));
+
+    public IAsyncEnumerable<KeyValuePair<ParticipantId, ArmId>> ArmsAsync(StudyId study, CancellationToken cancel) =>
+        account.GetTableClient(ResearchTables.Allocation).QueryAsync<TableEntity>(OfStudy(study), select: ["Participant", "Arm"], cancellationToken: cancel)
+            .Select(row => KeyValuePair.Create(row.Id<ParticipantId>("Participant"), row.Id<ArmId>("Arm")));
 
     public async Task RemoveAsync(string partition, CancellationToken cancel)
     {
@@ -61,10 +75,20 @@ public sealed class ResearchAccount(TableServiceClient account) : IResearchTable
         }
     }
 
-    private IAsyncEnumerable<CountedAdverseEvent> EventsOf(string table, string filter, CancellationToken cancel) =>
-        account.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancel).Select(row => new CountedAdverseEvent(
-            row.Id<ParticipantId>("Participant"), row.Id<AdverseEventId>("Event"), row.Text("Source"), row.GetString("Seriousness"),
-            TellsTheArm: table == ResearchTables.ResponsesUnblinded));
+    /// <summary>The rows of a table, and those that stand in the unblinded one in its place.</summary>
+    private IAsyncEnumerable<(TableEntity Row, bool TellsTheArm)> OfBoth(StudyId study, string table, string[] columns, CancellationToken cancel)
+    {
+        var unblinded = $"{OfStudy(study)} and {TableClient.CreateQueryFilter($"Table eq {table}")}";
+        return Query(table, OfStudy(study)).Select(row => (row, false)).Concat(Query(ResearchTables.ResponsesUnblinded, unblinded).Select(row => (row, true)));
+
+        IAsyncEnumerable<TableEntity> Query(string from, string filter) => account.GetTableClient(from).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancel);
+    }
+
+    private static string OfStudy(StudyId study)
+    {
+        var prefix = Keys.Participations(study);
+        return TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {Keys.After(prefix)}");
+    }
 
     private static TableEntity Entity(ResearchRow row)
     {

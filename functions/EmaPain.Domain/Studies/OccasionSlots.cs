@@ -11,6 +11,8 @@ public static class OccasionSlots
     public const string Day = "{day}";
     public const string Prompt = "{prompt}";
 
+    private const string Any = "*";
+
     /// <summary>More days or prompts than the rules let pass.</summary>
     private const int Most = 100;
 
@@ -23,13 +25,14 @@ public static class OccasionSlots
         from month in OrNone(plan.Months)
         from day in UpTo(plan.Burst?.Days)
         from prompt in UpTo(plan.Burst?.Windows.Count)
-        select new OccasionSlot(new OccasionId(Filled(plan.Id, week, month, day, prompt)), week, month, day, prompt);
+        select new OccasionSlot(
+            new OccasionId(Filled(plan.Id, week, month, Text(day, Day), Text(prompt, Prompt))), Filled(plan.Id, week, month, Any, Any), week, month, day, prompt);
 
-    private static string Filled(string id, int? week, int? month, int? day, int? prompt) => id
+    private static string Filled(string id, int? week, int? month, string day, string prompt) => id
         .Replace(Week, Text(week, Week), StringComparison.Ordinal)
         .Replace(Month, Text(month, Month), StringComparison.Ordinal)
-        .Replace(Day, Text(day, Day), StringComparison.Ordinal)
-        .Replace(Prompt, Text(prompt, Prompt), StringComparison.Ordinal);
+        .Replace(Day, day, StringComparison.Ordinal)
+        .Replace(Prompt, prompt, StringComparison.Ordinal);
 
     private static string Text(int? number, string place) => number?.ToString(CultureInfo.InvariantCulture) ?? place;
 

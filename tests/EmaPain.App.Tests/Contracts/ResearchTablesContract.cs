@@ -1,5 +1,6 @@
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Participations;
 using NodaTime;
 
 namespace EmaPain.App.Tests.Contracts;
@@ -159,6 +160,29 @@ public abstract class ResearchTablesContract
             (await tables.AdverseEventsAsync(new StudyId("weekly-pst-peg"), Cancel).ToListAsync()).OrderBy(one => one.Event.Value));
     }
 
+    [Fact]
+    public async Task The_check_ins_of_a_study_are_those_of_all_and_those_for_the_unblinded_and_no_assessment()
+    {
+        var tables = await OpenAsync();
+        await tables.WriteAsync([CheckIn("Occasions", "week-1", "texts"), CheckIn("Occasions", "survey", "assessment"), CheckIn("ResponsesUnblinded", "booster", "texts")], Cancel);
+        await tables.WriteAsync([CheckIn("Occasions", "week-1", "texts") with { Partition = "weekly-pst-peg2~ann" }], Cancel);
+        await tables.WriteAsync([Value("a", 1, 1) with { Table = "ResponsesUnblinded" }], Cancel);
+        var late = new CheckIn(OccasionStatus.Completed, Delivery.Delivered, MissingReason.Late, TrialFixtures.Monday, null);
+        Assert.Equal(
+            [new CountedCheckIn(new("ann"), new("booster"), late, TellsTheArm: true), new CountedCheckIn(new("ann"), new("week-1"), late, TellsTheArm: false)],
+            (await tables.CheckInsAsync(new StudyId("weekly-pst-peg"), Cancel).ToListAsync()).OrderBy(one => one.Occasion.Value));
+    }
+
+    [Fact]
+    public async Task The_arms_of_a_study_are_those_that_are_known()
+    {
+        var tables = await OpenAsync();
+        var columns = new Dictionary<string, object?> { ["Participant"] = "ann", ["Arm"] = "coach" };
+        await tables.WriteAsync([Row("Allocation", "allocation", 1, columns)], Cancel);
+        await tables.WriteAsync([Row("Allocation", "allocation", 1, columns) with { Partition = "weekly-pst-peg2~ann" }], Cancel);
+        Assert.Equal([KeyValuePair.Create(new ParticipantId("ann"), new ArmId("coach"))], await tables.ArmsAsync(new StudyId("weekly-pst-peg"), Cancel).ToListAsync());
+    }
+
     protected abstract Task<IResearchTables> OpenAsync();
 
     /// <summary>A stored row's columns; the port itself cannot read.</summary>
@@ -179,6 +203,12 @@ public abstract class ResearchTablesContract
         {
             ["Participant"] = "ann", ["Event"] = id, ["Source"] = "alert", ["Seriousness"] = seriousness, ["Table"] = table == "AdverseEvents" ? null : "AdverseEvents",
         });
+
+    private static ResearchRow CheckIn(string table, string occasion, string kind) => Row(table, $"Occasions~{occasion}", 1, new()
+    {
+        ["Participant"] = "ann", ["Occasion"] = occasion, ["Kind"] = kind, ["Status"] = "completed", ["Delivery"] = "delivered", ["MissingReason"] = "late",
+        ["SentUtc"] = TrialFixtures.Monday.ToDateTimeOffset(), ["FirstReplyUtc"] = null, ["Table"] = table == "Occasions" ? null : "Occasions",
+    });
 
     private static ResearchRow Value(string row, long ticks, int value) => Row("Responses", row, ticks, new() { ["Value"] = value });
 

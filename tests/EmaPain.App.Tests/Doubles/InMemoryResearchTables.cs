@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using EmaPain.App.Ports;
 using EmaPain.App.Research;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
+using EmaPain.Domain.Participations;
 using NodaTime;
 
 namespace EmaPain.App.Tests.Doubles;
@@ -40,12 +42,23 @@ public sealed class InMemoryResearchTables : IResearchTables
             InstantOf(row, "ActivatedUtc")))
         .ToAsyncEnumerable();
 
-    public IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel) => rows.Values
-        .Where(row => row.Table == ResearchTables.AdverseEvents || (string?)row.Columns.GetValueOrDefault("Table") == ResearchTables.AdverseEvents)
-        .Where(row => row.Partition.StartsWith($"{study}~", StringComparison.Ordinal))
+    public IAsyncEnumerable<CountedAdverseEvent> AdverseEventsAsync(StudyId study, CancellationToken cancel) => OfBoth(study, ResearchTables.AdverseEvents)
         .Select(row => new CountedAdverseEvent(
-            new ParticipantId((string)row.Columns["Participant"]!), new AdverseEventId((string)row.Columns["Event"]!), (string)row.Columns["Source"]!,
-            (string?)row.Columns.GetValueOrDefault("Seriousness"), row.Table == ResearchTables.ResponsesUnblinded))
+            new ParticipantId(TextOf(row, "Participant")!), new AdverseEventId(TextOf(row, "Event")!), TextOf(row, "Source")!, TextOf(row, "Seriousness"), TellsTheArm(row)))
+        .ToAsyncEnumerable();
+
+    public IAsyncEnumerable<CountedCheckIn> CheckInsAsync(StudyId study, CancellationToken cancel) => OfBoth(study, ResearchTables.Occasions)
+        .Where(row => TextOf(row, "Kind") == "texts")
+        .Select(row => new CountedCheckIn(
+            new ParticipantId(TextOf(row, "Participant")!), new OccasionId(TextOf(row, "Occasion")!),
+            new CheckIn(
+                Meant<OccasionStatus>(row, "Status")!.Value, Meant<Delivery>(row, "Delivery"), Meant<MissingReason>(row, "MissingReason"),
+                InstantOf(row, "SentUtc"), InstantOf(row, "FirstReplyUtc")),
+            TellsTheArm(row)))
+        .ToAsyncEnumerable();
+
+    public IAsyncEnumerable<KeyValuePair<ParticipantId, ArmId>> ArmsAsync(StudyId study, CancellationToken cancel) => OfBoth(study, ResearchTables.Allocation)
+        .Select(row => KeyValuePair.Create(new ParticipantId(TextOf(row, "Participant")!), new ArmId(TextOf(row, "Arm")!)))
         .ToAsyncEnumerable();
 
     public Task RemoveAsync(string partition, CancellationToken cancel)
@@ -57,6 +70,17 @@ public sealed class InMemoryResearchTables : IResearchTables
 
         return Task.CompletedTask;
     }
+
+    private IEnumerable<ResearchRow> OfBoth(StudyId study, string table) => rows.Values
+        .Where(row => row.Table == table || TextOf(row, "Table") == table)
+        .Where(row => row.Partition.StartsWith($"{study}~", StringComparison.Ordinal));
+
+    private static bool TellsTheArm(ResearchRow row) => row.Table == ResearchTables.ResponsesUnblinded;
+
+    private static string? TextOf(ResearchRow row, string column) => (string?)row.Columns.GetValueOrDefault(column);
+
+    private static T? Meant<T>(ResearchRow row, string column)
+        where T : struct => TextOf(row, column) is { } word ? DomainJson.Read<T>($"\"{word}\"") : null;
 
     private static Instant? InstantOf(ResearchRow row, string column) =>
         row.Columns.GetValueOrDefault(column) is DateTimeOffset at ? Instant.FromDateTimeOffset(at) : null;

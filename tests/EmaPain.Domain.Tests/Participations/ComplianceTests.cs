@@ -23,13 +23,31 @@ public sealed class ComplianceTests
             Of(OccasionStatus.Unsent, null, MissingReason.NotSentPaused),
         ]);
 
-        Assert.Equal(new Compliance(6, 4, 4, 2, 2), compliance);
+        Assert.Equal((6, 4, 4, 2, 2), (compliance.Planned, compliance.Sent, compliance.Delivered, compliance.Completed, compliance.CompletedOfDelivered));
+        Assert.Equal(1, compliance.Late);
+        Assert.Equal(["NoResponse 1", "NotSentPaused 1", "SendFailed 1"], compliance.Missed.Select(reason => $"{reason.Key} {reason.Value}").Order(StringComparer.Ordinal));
         Assert.Equal((0.5m, 0.33m), (compliance.OfDelivered, compliance.OfPlanned));
     }
 
     [Fact]
     public void What_was_answered_on_the_phone_without_a_text_counts_of_the_planned_only() =>
         Assert.Equal((null, 1m), Ratios(Of(OccasionStatus.Completed, null)));
+
+    [Fact]
+    public void The_median_is_of_first_answers_to_texts_and_an_answer_before_any_text_has_no_latency()
+    {
+        var compliance = Compliance.Of(
+        [
+            After(5), After(20), After(8), After(31), After(-60),
+            new CheckIn(OccasionStatus.Closed, Delivery.Delivered, MissingReason.NoResponse, Monday, null),
+            new CheckIn(OccasionStatus.Open, Delivery.Delivered, null, Monday, Monday + Duration.FromMinutes(1)),
+        ]);
+        Assert.Equal((14, 1), (compliance.MedianLatencyMinutes, compliance.Partial));
+
+        static CheckIn After(int minutes) => minutes == 31
+            ? new(OccasionStatus.Closed, Delivery.Delivered, MissingReason.NoResponse, Monday, Monday + Duration.FromMinutes(minutes))
+            : new(OccasionStatus.Completed, Delivery.Delivered, null, Monday, Monday + Duration.FromMinutes(minutes));
+    }
 
     [Fact]
     public void What_is_not_over_and_what_is_no_text_is_left_out() =>

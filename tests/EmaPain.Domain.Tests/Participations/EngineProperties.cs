@@ -219,6 +219,7 @@ public sealed class EngineProperties(ITestOutputHelper output)
 
         Assert.Equal(texts.Count, complete + missed);
         Assert.Equal((texts.Count, complete), (compliance.Planned, compliance.Completed));
+        Assert.Equal(compliance.Planned, compliance.Completed + compliance.Late + compliance.Missed.Values.Sum());
         Assert.True(compliance.Delivered <= compliance.Sent && compliance.Sent <= compliance.Planned && compliance.CompletedOfDelivered <= compliance.Delivered);
     });
 
