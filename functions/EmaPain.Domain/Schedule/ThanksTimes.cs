@@ -33,7 +33,9 @@ public static class ThanksTimes
             return null;
         }
 
-        return Allowed(first.At, LastWordOf(occasion) + Silence, calendar, now);
+        // Pay for a part may be booked days before the rest is over.
+        var over = occasion.Status == OccasionStatus.Closed ? Instant.Min(occasion.Closes, now) : first.At;
+        return Allowed(Instant.Max(first.At, over), LastWordOf(occasion) + Silence, calendar, now);
     }
 
     /// <summary>
