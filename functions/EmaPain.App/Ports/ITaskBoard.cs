@@ -15,7 +15,10 @@ public interface ITaskBoard
     /// <summary>The open tasks of a site, the one that is due first at the top.</summary>
     Task<ImmutableArray<CoordinatorTask>> OpenAsync(StudyId study, SiteId site, CancellationToken cancel);
 
-    /// <summary>Says of a task that it is done, unless it was said before; nothing where there is no such task.</summary>
-    /// <returns>The task, with who did it first.</returns>
+    /// <summary>
+    /// Says of a task that it is done, unless it was said before; nothing where there is no such task. A request that said so before the task was
+    /// opened again says nothing more, however late it comes again.
+    /// </summary>
+    /// <returns>The task, with who did it first, or with what the same request did.</returns>
     Task<CoordinatorTask?> FinishAsync(StudyId study, SiteId site, TaskId task, TaskDone done, CancellationToken cancel);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
+using EmaPain.Domain.Json;
 using EmaPain.Domain.Participations;
 
 namespace EmaPain.Azure.Tables;
@@ -19,6 +20,9 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
     private const string DoneBy = "DoneBy";
     private const string DoneAt = "DoneAt";
     private const string DoneRequest = "DoneRequest";
+
+    /// <summary>Who did it before it was opened again, as JSON: tries of those requests that come late do nothing.</summary>
+    private const string DoneBefore = "DoneBefore";
     private const string TellsTheArm = "TellsTheArm";
 
     public Task RaiseAsync(CoordinatorTask task, CancellationToken cancel) => table.AddOnceAsync(RowOf(task), cancel);
@@ -28,9 +32,19 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
         while (true)
         {
             var stored = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Site(task.Study, task.Site), Keys.Task(task.Id), cancellationToken: cancel);
-            var known = stored.HasValue ? Read(task.Study, task.Site, stored.Value!) : null;
-            if ((known is not null && !(known.Done?.At < task.RaisedAt))
-                || await table.TryReplaceAsync(RowOf(task), stored.HasValue ? stored.Value!.ETag.ToString() : null, cancel))
+            var done = stored.HasValue ? DoneOf(stored.Value!) : null;
+            if (stored.HasValue && !(done?.At < task.RaisedAt))
+            {
+                return;
+            }
+
+            var row = RowOf(task);
+            if (done is not null)
+            {
+                row[DoneBefore] = DomainJson.Write(DoneBeforeOf(stored.Value!).Add(done));
+            }
+
+            if (await table.TryReplaceAsync(row, stored.HasValue ? stored.Value!.ETag.ToString() : null, cancel))
             {
                 return;
             }
@@ -76,6 +90,11 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
             }
 
             var row = stored.Value!;
+            if (DoneBeforeOf(row).FirstOrDefault(before => before.Request == done.Request) is { } own)
+            {
+                return Read(study, site, row) with { Done = own };
+            }
+
             if (row.GetBoolean(IsOpen) is not true)
             {
                 return Read(study, site, row);
@@ -98,8 +117,13 @@ public sealed class TasksTable(TableClient table) : ITaskBoard
         row.Text(Cause),
         row.Instant(RaisedAt),
         row.Instant(DueAt),
-        row.GetString(DoneBy) is { } by ? new TaskDone(by, row.Instant(DoneAt), row.Text(DoneRequest)) : null)
+        DoneOf(row))
     {
         TellsTheArm = row.GetBoolean(TellsTheArm) is true,
     };
+
+    private static TaskDone? DoneOf(TableEntity row) => row.GetString(DoneBy) is { } by ? new TaskDone(by, row.Instant(DoneAt), row.Text(DoneRequest)) : null;
+
+    private static ImmutableArray<TaskDone> DoneBeforeOf(TableEntity row) =>
+        row.GetString(DoneBefore) is { } before ? DomainJson.Read<ImmutableArray<TaskDone>>(before) : [];
 }

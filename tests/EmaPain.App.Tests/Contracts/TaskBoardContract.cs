@@ -59,6 +59,25 @@ public abstract class TaskBoardContract
     }
 
     [Fact]
+    public async Task A_request_that_finished_a_task_before_it_was_open_again_finds_its_own_work_and_finishes_nothing_more()
+    {
+        var board = await OpenAsync();
+        var second = new TaskDone("lee", ByKim.At + Duration.FromHours(2), "request-2");
+        var (task, anew, again) = (Task("a", Monday), Task("a", ByKim.At + Duration.FromHours(1)), Task("a", second.At + Duration.FromHours(1)));
+        await board.RaiseAnewAsync(task, Cancel);
+        await board.FinishAsync(Study, Minneapolis, task.Id, ByKim, Cancel);
+        await board.RaiseAnewAsync(anew, Cancel);
+        Assert.Equal(anew with { Done = ByKim }, await board.FinishAsync(Study, Minneapolis, task.Id, ByKim with { At = anew.RaisedAt }, Cancel));
+        Assert.Equal<CoordinatorTask>([anew], await board.OpenAsync(Study, Minneapolis, Cancel));
+        Assert.Equal(anew with { Done = second }, await board.FinishAsync(Study, Minneapolis, task.Id, second, Cancel));
+        Assert.Equal(anew with { Done = ByKim }, await board.FinishAsync(Study, Minneapolis, task.Id, ByKim with { At = second.At }, Cancel));
+        await board.RaiseAnewAsync(again, Cancel);
+        await board.FinishAsync(Study, Minneapolis, task.Id, ByKim with { At = again.RaisedAt }, Cancel);
+        await board.FinishAsync(Study, Minneapolis, task.Id, second with { At = again.RaisedAt }, Cancel);
+        Assert.Equal<CoordinatorTask>([again], await board.OpenAsync(Study, Minneapolis, Cancel));
+    }
+
+    [Fact]
     public async Task Whoever_did_a_task_first_stays_who_did_it()
     {
         var board = await OpenAsync();

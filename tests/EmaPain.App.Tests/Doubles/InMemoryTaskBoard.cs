@@ -9,6 +9,8 @@ public sealed class InMemoryTaskBoard : ITaskBoard
 {
     private readonly ConcurrentDictionary<(StudyId Study, SiteId Site, TaskId Id), CoordinatorTask> tasks = [];
 
+    private readonly ConcurrentDictionary<(TaskId Id, string Request), TaskDone> everDone = [];
+
     public Task RaiseAsync(CoordinatorTask task, CancellationToken cancel)
     {
         tasks.TryAdd((task.Study, task.Site, task.Id), task);
@@ -27,8 +29,20 @@ public sealed class InMemoryTaskBoard : ITaskBoard
             .OrderBy(task => task.DueAt).ThenBy(task => task.Id.Value, StringComparer.Ordinal)
             .ToImmutableArray());
 
-    public Task<CoordinatorTask?> FinishAsync(StudyId study, SiteId site, TaskId task, TaskDone done, CancellationToken cancel) =>
-        Task.FromResult(tasks.ContainsKey((study, site, task))
-            ? tasks.AddOrUpdate((study, site, task), _ => throw new InvalidOperationException("Tasks do not go away."), (_, open) => open with { Done = open.Done ?? done })
-            : null);
+    public Task<CoordinatorTask?> FinishAsync(StudyId study, SiteId site, TaskId task, TaskDone done, CancellationToken cancel)
+    {
+        if (!tasks.TryGetValue((study, site, task), out var known))
+        {
+            return Task.FromResult<CoordinatorTask?>(null);
+        }
+
+        if (everDone.TryGetValue((task, done.Request), out var own))
+        {
+            return Task.FromResult<CoordinatorTask?>(known with { Done = own });
+        }
+
+        var finished = tasks.AddOrUpdate((study, site, task), _ => throw new InvalidOperationException("Tasks do not go away."), (_, open) => open with { Done = open.Done ?? done });
+        everDone.TryAdd((task, finished.Done!.Request), finished.Done);
+        return Task.FromResult<CoordinatorTask?>(finished);
+    }
 }
