@@ -16,6 +16,7 @@ public sealed class LoopbackCarrier : IAsyncDisposable
     private readonly BookKeeping books = new();
     private readonly EventGrid grid;
     private readonly Exchange exchange;
+    private readonly TimeProvider trialClock;
     private readonly string accessKey;
     private LoopbackServer? server;
 
@@ -23,6 +24,7 @@ public sealed class LoopbackCarrier : IAsyncDisposable
     {
         accessKey = options.AccessKey ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
         DeadLetters = new DeadLetterList(options.DeadLetterFolder);
+        trialClock = options.TrialClock;
         grid = new EventGrid(options.MachineClock, work, books, DeadLetters, closing.Token);
         exchange = new Exchange(options, Phones, Faults, grid, books);
     }
@@ -66,6 +68,14 @@ public sealed class LoopbackCarrier : IAsyncDisposable
     /// <returns>The message id under which the event reports it.</returns>
     public string PhoneSends(string from, string to, string text, DateTimeOffset receivedAt) =>
         exchange.TakeFromPhone(from, to, text, receivedAt);
+
+    /// <summary>The same, in an event whose words are not where a text has them.</summary>
+    public void PhoneSendsGarbled(string from, string to, string text, DateTimeOffset receivedAt) =>
+        exchange.TakeFromPhone(from, to, text, receivedAt, garbled: true);
+
+    /// <summary>A mail of the trial came back; the mail service says so by the same Event Grid.</summary>
+    public void MailReturns(Guid operation, string to) =>
+        grid.Publish(new CarrierEvent.MailReport(operation.ToString("D"), to, "Bounced", trialClock.GetUtcNow()));
 
     /// <summary>Completes at the next moment at which the books are settled.</summary>
     public Task WhenSettledAsync(CancellationToken cancel = default) => work.WhenNone().WaitAsync(cancel);

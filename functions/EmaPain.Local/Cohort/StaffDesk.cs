@@ -21,7 +21,16 @@ internal sealed class StaffDesk(string study, int seed)
 
     /// <summary>The same mail leads to one contact attempt at most.</summary>
     public StaffCall Contact(StaffTruth member, StaffMail.Alert mail) => Post(
-        $"api/studies/{study}/sites/{member.Site}/alerts/{mail.Number}/records", $"contact {mail.Id}", new { record = "contact", outcome = "reached" });
+        PathOf(member, mail), $"contact {mail.Id}", new { record = "contact", outcome = "reached" });
+
+    /// <summary>What the alert turned out to be, and its end.</summary>
+    public IReadOnlyList<StaffCall> End(StaffTruth member, StaffMail.Alert mail) =>
+    [
+        Post(PathOf(member, mail), $"disposition {mail.Id}", new { record = "disposition", disposition = "possibleAdverseEvent" }),
+        Post(PathOf(member, mail), $"close {mail.Id}", new { record = "close" }),
+    ];
+
+    private string PathOf(StaffTruth member, StaffMail.Alert mail) => $"api/studies/{study}/sites/{member.Site}/alerts/{mail.Number}/records";
 
     public StaffCall Enrol(PersonTruth person) => Put(PathOf(person), new
     {

@@ -55,7 +55,8 @@ public sealed class VirtualCohort
 
         foreach (var stranger in plan.Truth.Strangers)
         {
-            PlanText(stranger.At, stranger.Phone, stranger.SenderNumber, stranger.Typed);
+            Func<string, string, string, DateTimeOffset, CancellationToken, Task> send = stranger.IsGarbled ? carrier.GarblesAsync : carrier.SendsAsync;
+            agenda.Plan(stranger.At, stranger.Phone, given => send(stranger.Phone, stranger.SenderNumber, stranger.Typed, stranger.At, given));
         }
     }
 
@@ -142,7 +143,10 @@ public sealed class VirtualCohort
         switch (mail)
         {
             case StaffMail.Tasks tasks:
-                agenda.Plan(looks, reader.Id, given => FinishAsync(tasks.Finishing, given));
+                agenda.Plan(looks, reader.Id, given => DoUnlessDoneAsync(tasks.Finishing.Select(desk.Finish), given));
+                break;
+            case StaffMail.Alert returned when reader.Returns(now):
+                agenda.Plan(now, reader.Id, given => carrier.ReturnsAsync(returned, given));
                 break;
             case StaffMail.Alert alert when reader.Reads(now):
                 agenda.Plan(looks, reader.Id, given => mailbox.AcknowledgeAsync(alert, given));
@@ -151,14 +155,19 @@ public sealed class VirtualCohort
                     PlanCall(looks + reader.ContactsAfter, reader.Id, desk.Contact(reader, alert));
                 }
 
+                if (alert.IsUrgent && reader.Ends(now))
+                {
+                    agenda.Plan(looks + reader.ContactsAfter + reader.ClosesAfter, reader.Id, given => DoUnlessDoneAsync(desk.End(reader, alert), given));
+                }
+
                 break;
         }
     }
 
-    /// <summary>A task of no site stands in every coordinator's mail: the second hears that it is done.</summary>
-    private async Task FinishAsync(IReadOnlyList<string> paths, CancellationToken cancel)
+    /// <summary>A task of no site stands in every coordinator's mail, and each mail about an alert asks to end it: the second hears that it is done.</summary>
+    private async Task DoUnlessDoneAsync(IEnumerable<StaffCall> calls, CancellationToken cancel)
     {
-        foreach (var call in paths.Select(desk.Finish))
+        foreach (var call in calls)
         {
             var answer = await staff.CallAsync(call, cancel);
             if (!answer.IsDone && answer.Status != Conflict)

@@ -47,9 +47,9 @@ public sealed class Inbox : IDisposable
     public void Dispose() => http.Dispose();
 
     private sealed record Entry(
-        string Id, string? Subject, string? Text, string? Html, DateTimeOffset Time, IReadOnlyList<Address>? To)
+        string Id, string? Subject, string? Text, string? Html, DateTimeOffset Time, IReadOnlyList<Address>? To, string? MessageId)
     {
-        public ReceivedMail Mail() => new(Id, [.. (To ?? []).Select(to => to.Mail)], Subject ?? "", Text ?? "", Html ?? "", Time);
+        public ReceivedMail Mail() => new(Id, [.. (To ?? []).Select(to => to.Mail)], Subject ?? "", Text ?? "", Html ?? "", Time) { MessageId = MessageId ?? "" };
     }
 
     private sealed record Address([property: JsonPropertyName("address")] string Mail);

@@ -10,6 +10,9 @@ public sealed record Observation(
     IReadOnlyList<ObservedText> Texts,
     IReadOnlyList<ObservedCall> Calls)
 {
+    /// <summary>Records of adverse events that alerts led to.</summary>
+    public IReadOnlyList<ObservedAdverseEvent> AdverseEvents { get; init; } = [];
+
     /// <summary>What people were paid; none: nobody was paid in this trial.</summary>
     public IReadOnlyList<ObservedPayment>? Payments { get; init; }
 

@@ -12,4 +12,6 @@ public sealed record ObservedAlert(string Participant, string Rule, string Level
     public DateTimeOffset? Acknowledged { get; init; }
 
     public DateTimeOffset? Contacted { get; init; }
+
+    public DateTimeOffset? Closed { get; init; }
 }

@@ -18,7 +18,10 @@ public sealed class ResearchReader(TableServiceClient research, string study)
             [.. Whole("Payments", await RowsAsync("Payments", cancel), unblinded).Select(Entry)],
             [.. Whole("AlertStates", await RowsAsync("AlertStates", cancel), unblinded).Select(Alert)],
             texts,
-            calls);
+            calls)
+        {
+            AdverseEvents = [.. Whole("AdverseEvents", await RowsAsync("AdverseEvents", cancel), unblinded).Where(row => row.GetString("Alert") is not null).Select(AdverseEvent)],
+        };
     }
 
     /// <summary>A table as somebody unblinded reads it: a row that tells the arm stands for the blinded one of the same key.</summary>
@@ -59,7 +62,10 @@ public sealed class ResearchReader(TableServiceClient research, string study)
         Step = row.GetInt32("Step") ?? 1,
         Acknowledged = row.GetDateTimeOffset("AcknowledgedUtc"),
         Contacted = row.GetDateTimeOffset("ContactedUtc"),
+        Closed = row.GetDateTimeOffset("ClosedUtc"),
     };
+
+    private static ObservedAdverseEvent AdverseEvent(TableEntity row) => new(Participant(row), row.GetDateTimeOffset("RecordedUtc"));
 
     private static string Participant(TableEntity row) => row.PartitionKey[(row.PartitionKey.IndexOf('~', StringComparison.Ordinal) + 1)..];
 

@@ -16,4 +16,7 @@ public enum CallCause
 
     /// <summary>All whom the step before calls are on leave.</summary>
     AllAway,
+
+    /// <summary>What was mailed to all whom the step before calls came back.</summary>
+    AllReturned,
 }

@@ -41,9 +41,9 @@ internal sealed class Duty(PublishedStudy study, PublishedSite site, Timeline ti
             return;
         }
 
-        if (present.Count == 0 && leader.Place < level.Steps.Count - 1)
+        if (present.TrueForAll(member => !IsReached(member, call)) && leader.Place < level.Steps.Count - 1)
         {
-            CallNext(leader, CallCause.AllAway);
+            CallNext(leader, present.Count == 0 ? CallCause.AllAway : CallCause.AllReturned);
             return;
         }
 
@@ -69,6 +69,8 @@ internal sealed class Duty(PublishedStudy study, PublishedSite site, Timeline ti
         }
     }
 
+    private bool IsReached(StaffTruth member, PublishedCall call) => !member.Returns(timeline.Now) || (call.IsTexted && member.Phone is not null);
+
     private void Tell(StaffTruth member, PublishedCall call, LivedAlert leader, CallCause cause)
     {
         var now = timeline.Now;
@@ -92,6 +94,11 @@ internal sealed class Duty(PublishedStudy study, PublishedSite site, Timeline ti
         {
             timeline.Plan(now + member.AcknowledgesAfter + member.ContactsAfter, () => Contact(leader));
         }
+
+        if (leader.Level == "urgent" && member.Ends(now))
+        {
+            timeline.Plan(now + member.AcknowledgesAfter + member.ContactsAfter + member.ClosesAfter, () => Close(leader));
+        }
     }
 
     private void TakeOn(LivedAlert leader)
@@ -114,6 +121,14 @@ internal sealed class Duty(PublishedStudy study, PublishedSite site, Timeline ti
         foreach (var alert in leader.Together.Where(alert => !alert.IsOver))
         {
             alert.Contact(timeline.Now);
+        }
+    }
+
+    private void Close(LivedAlert alert)
+    {
+        if (!alert.IsOver)
+        {
+            alert.Close(timeline.Now);
         }
     }
 

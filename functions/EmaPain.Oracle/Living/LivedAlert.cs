@@ -8,9 +8,11 @@ internal sealed class LivedAlert(string rule, string level, string? occasion, Da
     private const string Open = "open";
     private const string TakenOn = "acknowledged";
     private const string Withdrawn = "withdrawn";
+    private const string Ended = "closed";
     private string status = Open;
     private int mails;
     private DateTimeOffset? contacted;
+    private DateTimeOffset? closed;
 
     public string Rule => rule;
 
@@ -36,14 +38,18 @@ internal sealed class LivedAlert(string rule, string level, string? occasion, Da
 
     public bool IsTakenOn => status == TakenOn;
 
-    public bool IsOver => status == Withdrawn;
+    /// <summary>Whether a correction took its ground away.</summary>
+    public bool IsWithdrawn => status == Withdrawn;
+
+    /// <summary>Whether nobody has to do anything about it any more.</summary>
+    public bool IsOver => status is Withdrawn or Ended;
 
     public bool IsContacted => contacted is not null;
 
     /// <summary>Whether an acknowledgement ceased to count because nobody tried to reach the person.</summary>
     public bool HasLapsed { get; private set; }
 
-    public ExpectedAlert Seen => new(rule, level, occasion, raised, status, Place + 1, mails) { Acknowledged = Acknowledged, Contacted = contacted };
+    public ExpectedAlert Seen => new(rule, level, occasion, raised, status, Place + 1, mails) { Acknowledged = Acknowledged, Contacted = contacted, Closed = closed };
 
     public void Mail() => mails++;
 
@@ -63,6 +69,8 @@ internal sealed class LivedAlert(string rule, string level, string? occasion, Da
     public void TakeOn(DateTimeOffset at) => (status, Acknowledged) = (TakenOn, at);
 
     public void Contact(DateTimeOffset at) => contacted ??= at;
+
+    public void Close(DateTimeOffset at) => (status, closed) = (Ended, at);
 
     public void Withdraw() => status = Withdrawn;
 

@@ -77,7 +77,7 @@ internal sealed class Watch(Life life, Duty duty)
 
     private void Follow(string rule, string level, string occasion, List<LivedAlert> together)
     {
-        var known = alerts.Where(alert => alert.Rule == rule && !alert.IsOver && Worsening.Height(alert.Level) >= Worsening.Height(level)).ToList();
+        var known = alerts.Where(alert => alert.Rule == rule && !alert.IsWithdrawn && Worsening.Height(alert.Level) >= Worsening.Height(level)).ToList();
         if (known.Exists(alert => alert.Tells.Contains(occasion)))
         {
             return;

@@ -109,6 +109,9 @@ public sealed class ActingTests
         Assert.Contains(calls, call => call.To.StartsWith("pi@", StringComparison.Ordinal));
         Assert.Contains(people.SelectMany(person => person.Alerts), alert => alert is { Status: "withdrawn", Mails: > 0 });
         Assert.Contains(strangers, stranger => stranger is { CrisisReplies: 1, Calls.Count: > 0 });
+        Assert.Contains(twenty.Truth.Strangers.Zip(strangers), pair => pair is { First.IsGarbled: true, Second: { CrisisReplies: 0, Calls.Count: > 0 } });
+        Assert.Contains(people, person => person.Alerts.Any(alert => alert is { Status: "closed", Contacted: not null })
+            && person.Alerts.Any(alert => alert.Rule == "crisis" && alert.Raised > person.Alerts.Min(ended => ended.Closed)));
         Assert.Contains(twenty.Truth.Persons.Zip(people), person =>
             person.First.OwnTexts.Any(text => text.Meaning == Meaning.Stop && person.First.OwnTexts.Any(cry => cry.Meaning == Meaning.Crisis && cry.At > text.At))
             && person.Second.Alerts.Any(alert => alert.Rule == "crisis") && person.Second.Texts.All(text => text.Kind != TextKind.Crisis));

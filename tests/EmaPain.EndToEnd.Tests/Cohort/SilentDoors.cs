@@ -26,6 +26,11 @@ internal sealed class SilentDoors : ICarrierDoor, IStaffDoor, IMailboxDoor, IArm
         return Task.CompletedTask;
     }
 
+    public Task GarblesAsync(string phoneFrom, string senderNumberTo, string text, DateTimeOffset receivedAt, CancellationToken cancel) =>
+        SendsAsync(phoneFrom, senderNumberTo, text, receivedAt, cancel);
+
+    public Task ReturnsAsync(StaffMail.Alert mail, CancellationToken cancel) => Task.CompletedTask;
+
     public Task<StaffReply> CallAsync(StaffCall call, CancellationToken cancel)
     {
         lock (gate)

@@ -25,7 +25,7 @@ internal sealed class PaperParticipant(StudyDefinition study, ParticipationKey k
         }
 
         var decision = Engine.Decide(study, State, input, now);
-        Assert.True(decision.Refusal is null || input is Input.StaffRecorded, decision.Refusal?.Sentence);
+        Assert.True(decision.Refusal is null || input is Input.StaffRecorded or Input.AlertRecorded, decision.Refusal?.Sentence);
         Refusal = decision.Refusal;
         State = decision.Participation;
         Due = decision.Effects.OfType<Effect.Due>().Select(due => (Instant?)due.At).LastOrDefault() ?? Due;

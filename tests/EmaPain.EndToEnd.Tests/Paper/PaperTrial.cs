@@ -76,6 +76,30 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
         return Task.CompletedTask;
     }
 
+    public Task GarblesAsync(string phoneFrom, string senderNumberTo, string text, DateTimeOffset receivedAt, CancellationToken cancel)
+    {
+        lock (people)
+        {
+            var input = NewInput();
+            var unjudged = new PaperParticipant(study, new ParticipationKey(new StudyId("unjudged"), new ParticipantId(input.Value))) { Phone = phoneFrom };
+            strangers[input.Value] = unjudged;
+            Decide(unjudged, new Input.TextUnjudged(input, study.Id, study.Sites.First(site => site.SenderNumber == senderNumberTo).Id));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task ReturnsAsync(StaffMail.Alert mail, CancellationToken cancel)
+    {
+        lock (people)
+        {
+            var (person, alert) = duty.Behind(mail.Id);
+            Decide(person, new Input.AlertMailBounced(NewInput(), alert, plan.Truth.Staff.First(member => member.Address == mail.To).Id));
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<StaffReply> CallAsync(StaffCall call, CancellationToken cancel)
     {
         lock (people)
@@ -104,7 +128,12 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
             else if (path is ["api", "studies", _, "sites", _, "alerts", var number, "records"])
             {
                 var alert = new AlertId(number);
-                Decide(duty.OwnerOf(alert), new Input.AlertRecorded(NewInput(), alert, DomainJson.Read<AlertRecord>(call.Body), "staff"));
+                var owner = duty.OwnerOf(alert);
+                Decide(owner, new Input.AlertRecorded(NewInput(), alert, DomainJson.Read<AlertRecord>(call.Body), "staff"));
+                if (owner.Refusal is { } refused)
+                {
+                    return Task.FromResult(new StaffReply(409, refused.Code));
+                }
             }
         }
 
@@ -262,7 +291,16 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
             [.. from one in all from entry in one.State.Ledger select new ObservedEntry(one.Id, entry.Rule.Value, entry.Cause, entry.Cents)],
             [.. from one in all from alert in one.State.Alerts select Seen(one.Id, alert)],
             texts,
-            [.. cohort.Mails, .. duty.Pages]);
+            [.. cohort.Mails, .. duty.Pages])
+        {
+            AdverseEvents =
+            [
+                .. from one in all
+                    from adverse in one.State.AdverseEvents
+                    where adverse.Alert is not null
+                    select new ObservedAdverseEvent(one.Id, adverse.RecordedAt.ToDateTimeOffset()),
+            ],
+        };
     }
 
     private static ObservedAlert Seen(string participant, Alert alert) => new(
@@ -272,6 +310,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
         Step = alert.Rung + 1,
         Acknowledged = alert.AcknowledgedAt?.ToDateTimeOffset(),
         Contacted = alert.ContactedAt?.ToDateTimeOffset(),
+        Closed = alert.ClosedAt?.ToDateTimeOffset(),
     };
 
     private static string Word<T>(T value) => JsonSerializer.Serialize(value, DomainJson.Options).Trim('"');

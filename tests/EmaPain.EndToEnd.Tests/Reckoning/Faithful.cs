@@ -34,12 +34,13 @@ internal static class Faithful
                 select new ObservedText(stranger.Phone, Plan.Study.Texts["unknownPhoneCrisis"]["en"], stranger.Phone)],
         [.. from call in people.SelectMany(person => person.Calls).Concat(Strangers.SelectMany(stranger => stranger.Calls)) select new ObservedCall(call.To, call.At)])
     {
+        AdverseEvents = [.. from person in people from one in person.Alerts where one.Closed is not null select new ObservedAdverseEvent(person.Id, one.Closed)],
         Payments = [.. people.Select(person => new ObservedPayment(person.Id, person.BalanceCents, person.BalanceCents))],
     };
 
     private static ObservedAlert Seen(string whose, ExpectedAlert alert) => new(whose, alert.Rule, alert.Level, alert.Occasion, alert.Status, alert.Mails)
     {
-        Raised = alert.Raised, Step = alert.Step, Acknowledged = alert.Acknowledged, Contacted = alert.Contacted,
+        Raised = alert.Raised, Step = alert.Step, Acknowledged = alert.Acknowledged, Contacted = alert.Contacted, Closed = alert.Closed,
     };
 
     private static IReadOnlyList<ExpectedStranger> Strangers => TrialOracle.ForetellStrangers(Plan.Study, Plan.Truth);

@@ -16,6 +16,7 @@ internal static class EventBody
         {
             CarrierEvent.TextReceived text => ($"/phonenumber/{PhoneNumbers.WithoutPlus(text.To)}", Data(text)),
             CarrierEvent.DeliveryReport report => ($"/phonenumber/{PhoneNumbers.WithoutPlus(report.From)}", Data(report)),
+            CarrierEvent.MailReport report => ($"sender/donotreply@trial.example/message/{report.MessageId}", Data(report)),
             _ => throw new InvalidOperationException($"No such event: {what.GetType().Name}."),
         };
         var cased = casing == PayloadCasing.Camel ? data : Pascal(data);
@@ -52,7 +53,7 @@ internal static class EventBody
         ["messageId"] = text.MessageId,
         ["from"] = PhoneNumbers.WithoutPlus(text.From),
         ["to"] = PhoneNumbers.WithoutPlus(text.To),
-        ["message"] = text.Text,
+        [text.IsGarbled ? "body" : "message"] = text.Text,
         ["receivedTimestamp"] = Instant(text.ReceivedAt),
         ["segmentCount"] = text.Segments,
     };
@@ -72,6 +73,16 @@ internal static class EventBody
             ["segmentsFailed"] = report.Outcome.Arrived ? 0 : report.Segments,
         }),
         ["tag"] = report.Tag,
+    };
+
+    private static JsonObject Data(CarrierEvent.MailReport report) => new()
+    {
+        ["sender"] = "donotreply@trial.example",
+        ["recipient"] = report.To,
+        ["messageId"] = report.MessageId,
+        ["status"] = report.Status,
+        ["deliveryStatusDetails"] = new JsonObject { ["statusMessage"] = "550 5.1.1 no such mailbox" },
+        ["deliveryAttemptTimeStamp"] = Instant(report.At),
     };
 
     private static JsonObject Pascal(JsonObject camel) =>

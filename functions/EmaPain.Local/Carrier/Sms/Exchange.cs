@@ -20,7 +20,7 @@ internal sealed class Exchange(CarrierOptions options, PhoneLog phones, CarrierF
     public IReadOnlyList<SendResult> Take(SendCall call, IReadOnlyList<Claim> claims) =>
         [.. call.Recipients.Zip(claims, (recipient, claim) => Answer(call, recipient, claim))];
 
-    public string TakeFromPhone(string from, string to, string text, DateTimeOffset receivedAt)
+    public string TakeFromPhone(string from, string to, string text, DateTimeOffset receivedAt, bool garbled = false)
     {
         if (!PhoneNumbers.IsPhone(from))
         {
@@ -35,7 +35,7 @@ internal sealed class Exchange(CarrierOptions options, PhoneLog phones, CarrierF
         var id = ids.Incoming(receivedAt, from, to, text);
         var confirmation = sender.OptOuts == OptOutKeeper.Carrier ? optOuts.Hear(to, from, text) : null;
         books.Enter(now => now with { PhoneTexts = now.PhoneTexts + 1 });
-        grid.Publish(new CarrierEvent.TextReceived(id, from, to, text, receivedAt, options.TrialClock.GetUtcNow(), TextSegments.Count(text)));
+        grid.Publish(new CarrierEvent.TextReceived(id, from, to, text, receivedAt, options.TrialClock.GetUtcNow(), TextSegments.Count(text)) { IsGarbled = garbled });
         if (confirmation is not null)
         {
             phones.Arrive(new DeliveredText($"{id}-network", to, from, confirmation, null, receivedAt, TextSegments.Count(confirmation), TextAuthor.Carrier));

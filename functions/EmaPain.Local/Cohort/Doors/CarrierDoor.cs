@@ -10,4 +10,16 @@ public sealed class CarrierDoor(LoopbackCarrier carrier) : ICarrierDoor
         carrier.PhoneSends(phoneFrom, senderNumberTo, text, receivedAt);
         return Task.CompletedTask;
     }
+
+    public Task GarblesAsync(string phoneFrom, string senderNumberTo, string text, DateTimeOffset receivedAt, CancellationToken cancel)
+    {
+        carrier.PhoneSendsGarbled(phoneFrom, senderNumberTo, text, receivedAt);
+        return Task.CompletedTask;
+    }
+
+    public Task ReturnsAsync(StaffMail.Alert mail, CancellationToken cancel)
+    {
+        carrier.MailReturns(mail.Operation, mail.To);
+        return Task.CompletedTask;
+    }
 }

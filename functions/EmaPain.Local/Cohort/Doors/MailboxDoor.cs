@@ -43,6 +43,7 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<strin
     private StaffMail.Alert AlertOf(ReceivedMail mail, string address, Match link) => new(mail.Id, address, new Uri(link.Value))
     {
         Number = alertOf(link.Groups["token"].Value),
+        Operation = Guid.Parse(mail.MessageId.Trim('<').Split('@')[0]),
         IsUrgent = mail.Subject.StartsWith(Urgent, StringComparison.Ordinal),
     };
 

@@ -17,6 +17,9 @@ public abstract record StaffMail
         /// <summary>The alert's own id, by which a contact attempt is recorded.</summary>
         public required string Number { get; init; }
 
+        /// <summary>The operation by which it was sent.</summary>
+        public Guid Operation { get; init; }
+
         public bool IsUrgent { get; init; }
     }
 

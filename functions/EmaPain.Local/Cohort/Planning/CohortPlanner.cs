@@ -4,13 +4,14 @@ using EmaPain.Oracle.Truths;
 
 namespace EmaPain.Local.Cohort.Planning;
 
-/// <summary>Draws a cohort: its people, their staff, and a stranger who writes to the trial's number.</summary>
+/// <summary>Draws a cohort: its people, their staff, and strangers who write to the trial's numbers.</summary>
 public static class CohortPlanner
 {
     /// <summary>Phones are numbered with four digits.</summary>
     public const int MostPersons = 9000;
 
     private const int SmallCohort = 5;
+    private const string Cry = "I want to kill myself";
 
     /// <param name="study">The study as published.</param>
     /// <param name="persons">How many participants of the study's first role, 1 to <see cref="MostPersons"/>.</param>
@@ -43,6 +44,7 @@ public static class CohortPlanner
     private static StrangerTruth[] StrangersAt(PublishedStudy study, DateTimeOffset midnight, string phoneArea) =>
     [
         new(midnight.AddDays(8).AddHours(16), $"+1{phoneArea}5559999", study.Sites[0].SenderNumber, Meaning.Chatter, "Hi, is this the pharmacy?"),
-        new(midnight.AddDays(10).AddHours(16), $"+1{phoneArea}5559998", study.Sites[^1].SenderNumber, Meaning.Crisis, "I want to kill myself"),
+        new(midnight.AddDays(10).AddHours(16), $"+1{phoneArea}5559998", study.Sites[^1].SenderNumber, Meaning.Crisis, Cry),
+        new(midnight.AddDays(15).AddHours(16), $"+1{phoneArea}5559997", study.Sites[0].SenderNumber, Meaning.Crisis, Cry) { IsGarbled = true },
     ];
 }
