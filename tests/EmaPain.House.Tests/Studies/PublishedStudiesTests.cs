@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using EmaPain.Domain.Studies.Reading;
 using EmaPain.Local.Parts;
 
 namespace EmaPain.House.Tests.Studies;
@@ -25,10 +27,20 @@ public sealed class PublishedStudiesTests
         Assert.Empty(changed);
     }
 
+    /// <summary>What newer rules ask was not asked of the versions before.</summary>
+    [Fact]
+    public void The_newest_version_of_each_study_is_right_by_all_rules()
+    {
+        var newest = Directory.GetDirectories(Folder)
+            .Select(folder => Directory.GetFiles(folder, "*.study.json").MaxBy(file => int.Parse(Path.GetFileName(file).Split('.')[0], CultureInfo.InvariantCulture))).OfType<string>();
+
+        Assert.All(newest, file => Assert.DoesNotContain(StudyReader.ReadNew(File.ReadAllText(file)).Issues, issue => issue.Severity == IssueSeverity.Error));
+    }
+
     [Fact]
     public void A_study_file_lies_where_its_id_and_version_say()
     {
-        var readings = Files().Select(file => (file, EmaPain.Domain.Studies.Reading.StudyReader.Read(File.ReadAllText(Path.Combine(Folder, file))).Study));
+        var readings = Files().Select(file => (file, StudyReader.Read(File.ReadAllText(Path.Combine(Folder, file))).Study));
 
         Assert.All(readings, reading => Assert.Equal(reading.file, $"{reading.Study?.Id}/{reading.Study?.Version}.study.json"));
     }

@@ -23,7 +23,7 @@ public static class StudyReader
     public static StudyReading ReadNew(string json)
     {
         var reading = Read(json);
-        var newer = reading.Study is { } study ? PayIsTold.Check(study).ToList() : [];
+        List<StudyIssue> newer = reading.Study is { } study ? [.. SpanishLineIsNamed.Check(study), .. PayIsTold.Check(study)] : [];
         return reading with { Study = newer.Count > 0 ? null : reading.Study, Issues = [.. reading.Issues, .. newer] };
     }
 

@@ -5,13 +5,12 @@ namespace EmaPain.Domain.Studies.Rules;
 
 /// <summary>
 /// Every answer to a cry for help names 988 (facts/domain.md section 5) and should arrive in one piece; a veteran's also the Veterans Crisis
-/// Line (988 then 1, or 838255), anybody else's in Spanish the line in Spanish (988 then 2).
+/// Line (988 then 1, or 838255). What anybody else's says in Spanish is asked by <see cref="SpanishLineIsNamed"/>.
 /// </summary>
 public sealed class CrisisTextsNameHelp : IStudyRule
 {
     private const string Lifeline = "988";
     private const string VeteransByText = "838255";
-    private const string Spanish = "es";
 
     public IEnumerable<StudyIssue> Check(StudyDefinition study)
     {
@@ -41,22 +40,17 @@ public sealed class CrisisTextsNameHelp : IStudyRule
 
     private static IEnumerable<StudyIssue> CheckReader(StudyDefinition study, StudyWording wording, string language, string text)
     {
-        var (place, isVeterans) = (JsonPointer.Below(wording.Place, language), IsVeterans(study, wording));
-        if (isVeterans && !text.Contains(VeteransByText, StringComparison.Ordinal) && !Names(text, '1'))
+        if (IsVeterans(study, wording) && !text.Contains(VeteransByText, StringComparison.Ordinal) && !Names(text, '1'))
         {
-            yield return StudyIssue.Error(place, "A veteran's crisis text has to name the Veterans Crisis Line; add 988 then press 1, or text 838255.");
-        }
-
-        if (!isVeterans && language == Spanish && !Names(text, '2'))
-        {
-            yield return StudyIssue.Warning(place, "In Spanish the lifeline answers under 988 then 2; add it.");
+            yield return StudyIssue.Error(JsonPointer.Below(wording.Place, language), "A veteran's crisis text has to name the Veterans Crisis Line; add 988 then press 1, or text 838255.");
         }
     }
 
-    private static bool IsVeterans(StudyDefinition study, StudyWording wording) =>
+    /// <summary>Whether a text answers a veteran's cry.</summary>
+    internal static bool IsVeterans(StudyDefinition study, StudyWording wording) =>
         study.Roles.Any(role => ReferenceEquals(role.Crisis, wording.ByLanguage) && role.Id.Value.Contains("veteran", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The digit stands alone, not in a number.</summary>
-    private static bool Names(string text, char digit) => Enumerable.Range(0, text.Length).Any(at =>
+    internal static bool Names(string text, char digit) => Enumerable.Range(0, text.Length).Any(at =>
         text[at] == digit && !(at > 0 && char.IsAsciiDigit(text[at - 1])) && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
 }

@@ -17,10 +17,6 @@ public sealed class CrisisTextsNameHelpTests : RuleTests<CrisisTextsNameHelp>
         Refuses("/roles/0/crisis/en", study => study.Set("/roles/0/crisis/en", "In crisis: call 988, or 911."));
 
     [Fact]
-    public void To_an_unknown_phone_the_line_in_Spanish_is_named() =>
-        Warns("/texts/unknownPhoneCrisis/es", study => study.Set("/texts/unknownPhoneCrisis/es", "En crisis llame al 988."));
-
-    [Fact]
     public void A_crisis_text_of_two_segments_is_a_warning() =>
         Warns("/roles/0/crisis/en", study => study.Set("/roles/0/crisis/en", "Call 988, then 1." + new string('a', 152)));
 }
