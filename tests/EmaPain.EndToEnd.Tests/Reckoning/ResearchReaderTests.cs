@@ -7,7 +7,7 @@ namespace EmaPain.EndToEnd.Tests.Reckoning;
 [Collection(HostingCollection.Name)]
 public sealed class ResearchReaderTests(AzuriteFixture fixture)
 {
-    private static readonly string[] Tables = ["Occasions", "Responses", "ResponsesUnblinded", "Payments", "AlertStates"];
+    private static readonly string[] Tables = ["Occasions", "Responses", "ResponsesUnblinded", "Payments", "AlertStates", "AdverseEvents"];
 
     [Fact]
     public async Task Rows_of_one_study_are_read_and_those_of_others_are_not()
@@ -27,6 +27,8 @@ public sealed class ResearchReaderTests(AzuriteFixture fixture)
         await AddAsync(account, "ResponsesUnblinded", "week-1~PRACTICE.days~1", Answer("PRACTICE.days", 7, 1));
         await AddAsync(account, "Payments", "e1", new() { ["Rule"] = "weekly-ratings", ["Cause"] = "week-1", ["Cents"] = 500 });
         await AddAsync(account, "AlertStates", "a1", new() { ["Rule"] = "crisis", ["Level"] = "urgent", ["Status"] = "open", ["Mailed"] = 2 });
+        await AddAsync(account, "AdverseEvents", "e1", new() { ["Source"] = "alert", ["Alert"] = "a1", ["RecordedUtc"] = Studies.Start });
+        await AddAsync(account, "AdverseEvents", "e2", new() { ["Source"] = "staffContact", ["RecordedUtc"] = Studies.Start });
 
         var seen = await new ResearchReader(account, "reader-test").ReadAsync([], []);
 
@@ -35,6 +37,7 @@ public sealed class ResearchReaderTests(AzuriteFixture fixture)
             [new ObservedAnswer("p001", "week-1", "PST.pain", 4, false), new ObservedAnswer("p001", "week-1", "PRACTICE.days", 7, false)], seen.Answers);
         Assert.Equal([new ObservedEntry("p001", "weekly-ratings", "week-1", 500)], seen.Entries);
         Assert.Equal([new ObservedAlert("p001", "crisis", "urgent", null, "open", 2)], seen.Alerts);
+        Assert.Equal([new ObservedAdverseEvent("p001", Studies.Start)], seen.AdverseEvents);
     }
 
     private static Dictionary<string, object?> Answer(string item, int? value, int revision) => new()
