@@ -8,14 +8,15 @@ using EmaPain.Domain.Participations;
 namespace EmaPain.App.Alerting;
 
 /// <summary>What the page behind an alert link shows and does. Looking never acknowledges: mail scanners follow links.</summary>
-public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipations participations, IStudies studies, IQueues queues, CaseDesk desk)
+public sealed class AlertDesk(
+    IAlertLinks links, IAlertBoard alerts, IStaffDirectory staff, IParticipations participations, IStudies studies, IQueues queues, CaseDesk desk)
 {
     public async Task<AlertView> ShowAsync(string token, CancellationToken cancel)
     {
         switch (links.Read(token))
         {
             case AlertLinkReading.Valid valid:
-                return await FindAsync(valid.Link, cancel) ?? (AlertView)new AlertView.Invalid();
+                return await FindAsync(valid.Link, cancel);
             case AlertLinkReading.Expired:
                 return new AlertView.Expired();
             default:
@@ -42,17 +43,23 @@ public sealed class AlertDesk(IAlertLinks links, IAlertBoard alerts, IParticipat
         return await ShowAsync(token, cancel);
     }
 
-    private async Task<AlertView.Found?> FindAsync(AlertLink link, CancellationToken cancel)
+    private async Task<AlertView> FindAsync(AlertLink link, CancellationToken cancel)
     {
         if (await alerts.FindAsync(link.Study, link.Site, link.Alert, cancel) is not { } row)
         {
-            return null;
+            return new AlertView.Invalid();
+        }
+
+        // Whoever left the team still has the mail.
+        if (!(await staff.ListAsync(link.Study, link.Site, cancel)).Any(member => member.Id == link.Recipient))
+        {
+            return new AlertView.NotListed();
         }
 
         var person = (await participations.LoadAsync(row.Participation, cancel)).Participation;
         if (person.Alerts.FirstOrDefault(alert => alert.Id == link.Alert) is not { } named)
         {
-            return null;
+            return new AlertView.Invalid();
         }
 
         // The one that the mail named may be withdrawn while another of the same mail still needs somebody.

@@ -43,6 +43,8 @@ public static class AlertPage
         AlertView.Found found => PageShell.Of(
             Title, Notice(visitor) + Head(found, now) + Action(found, visitor) + (visitor.Person is null ? SignIn(visitor, asksForKey) : Insight(found, visitor))),
         AlertView.Expired => PageShell.Of("Link expired", "<p>This link has expired. Ask the study's coordinator for the open alerts of your site.</p>"),
+        AlertView.NotListed => PageShell.Of(
+            "Not on the staff list", "<p>This link was made for somebody who is not on the site's staff list any more. If you still work for the study, ask its coordinator.</p>"),
         _ => PageShell.Of("Link not valid", "<p>This link is not valid. Open the link of the mail once more, in full.</p>"),
     };
 

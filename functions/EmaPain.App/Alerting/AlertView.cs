@@ -23,5 +23,8 @@ public abstract record AlertView
 
     public sealed record Expired : AlertView;
 
+    /// <summary>The link is somebody's who is not on the site's staff list, or no more.</summary>
+    public sealed record NotListed : AlertView;
+
     public sealed record Invalid : AlertView;
 }

@@ -126,7 +126,13 @@ public sealed class AlertDoor(AlertDesk desk, AlertSignIn signIn, AlertReveal re
     private ContentResult Page(HttpRequest request, AlertView view, AlertVisitor visitor, int status = StatusCodes.Status200OK) => Html(
         request,
         AlertPage.Of(view, visitor, asksForKey: signIn.IsOnPage, time.Now()),
-        view switch { AlertView.Found => status, AlertView.Expired => StatusCodes.Status410Gone, _ => StatusCodes.Status404NotFound });
+        view switch
+        {
+            AlertView.Found => status,
+            AlertView.Expired => StatusCodes.Status410Gone,
+            AlertView.NotListed => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status404NotFound,
+        });
 
     private void Keep(HttpRequest request, string name, string value, TimeSpan lifetime, SameSiteMode sameSite) => request.HttpContext.Response.Cookies.Append(
         name, value, new CookieOptions { HttpOnly = true, Secure = IsHttps, SameSite = sameSite, MaxAge = lifetime, Path = "/", IsEssential = true });

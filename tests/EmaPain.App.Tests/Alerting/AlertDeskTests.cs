@@ -16,7 +16,7 @@ public sealed class AlertDeskTests
         await stage.RaiseAsync();
         var before = stage.Calls.Log.Count;
         Assert.Equal(AlertStatus.Open, Assert.IsType<AlertView.Found>(await stage.Get<AlertDesk>().ShowAsync(Token, AppStage.Cancel)).Alert.Status);
-        Assert.Equal(["IAlertBoard.FindAsync", "IParticipations.LoadAsync"], stage.Calls.Log.Skip(before));
+        Assert.Equal(["IAlertBoard.FindAsync", "IStaffDirectory.ListAsync", "IParticipations.LoadAsync"], stage.Calls.Log.Skip(before));
     }
 
     [Fact]
@@ -73,6 +73,29 @@ public sealed class AlertDeskTests
         Assert.IsType<AlertView.Invalid>(await stage.Get<AlertDesk>().ShowAsync(token, AppStage.Cancel));
         Assert.IsType<AlertView.Invalid>(await stage.Get<AlertDesk>().TakeOnAsync(token, AppStage.Cancel));
         Assert.Single(await stage.Alerts.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+    }
+
+    [Fact]
+    public async Task Whoever_was_taken_off_the_staff_list_sees_and_takes_on_nothing()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.RaiseAsync();
+        await stage.ForgetAsync("lee");
+        Assert.IsType<AlertView.NotListed>(await stage.Get<AlertDesk>().ShowAsync(Token, AppStage.Cancel));
+        var view = await stage.Get<AlertDesk>().TakeOnAsync(Token, AppStage.Cancel);
+        Assert.IsType<AlertView.NotListed>(view);
+        Assert.Single(await stage.Alerts.OpenAsync(AppStage.Ann.Study, AppStage.South, AppStage.Cancel));
+        Assert.DoesNotContain("ann", AlertPage.Of(view, new AlertVisitor(Token, "lee"), asksForKey: true, stage.Clock.Now), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Whoever_changed_to_another_role_at_the_site_may_still_take_on_what_was_mailed_before()
+    {
+        using var stage = await HandTexts.WithAnnAsync();
+        await stage.RaiseAsync();
+        await stage.EmployAsync("lee");
+        await stage.ForgetAsync("lee");
+        Assert.Equal("lee", Assert.IsType<AlertView.Found>(await stage.Get<AlertDesk>().TakeOnAsync(Token, AppStage.Cancel)).Alert.AcknowledgedBy);
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public sealed class AlertRevealTests
     private static async Task<AppStage> WithCryAsync(string phone)
     {
         var stage = await HandTexts.WithAnnAsync();
+        await stage.KnowAsync("lee");
         await stage.EventsAsync(LineEvents.Text("cry-1", phone, AppStage.Sender, Cry));
         await stage.WorkNowAsync();
         return stage;

@@ -74,6 +74,7 @@ public sealed class DetailsKeepingTests
     {
         using var stage = Stage();
         await EnrolAsync(stage, Known, stage.Request());
+        await stage.KnowAsync("lee");
         await stage.EventsAsync(LineEvents.Text("cry", AppStage.Phone, AppStage.Sender, "I want to die"));
         await stage.WorkNowAsync();
         var token = $"mission-reconnect_south_{(await stage.PersonAsync(AppStage.Ann)).Alerts.Single().Id}_lee";

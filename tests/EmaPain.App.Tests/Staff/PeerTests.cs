@@ -29,6 +29,7 @@ public sealed class PeerTests
         Assert.Equal(Key("v-2"), Assert.Single(await stage.Alerts.OpenAsync(Study.Id, Second, AppStage.Cancel)).Participation);
 
         var token = $"{Study.Id}_{Second}_{alert.Id}_lee";
+        await stage.KnowAsync("lee", Study.Id, Second);
         await stage.Get<AlertDesk>().TakeOnAsync(token, AppStage.Cancel);
         var (_, revealed) = await stage.Get<AlertReveal>().RevealAsync(token, "lee", RevealKind.Text, AppStage.Cancel);
         Assert.Equal("CONCERN 2 he did not open the door", revealed?.Value);

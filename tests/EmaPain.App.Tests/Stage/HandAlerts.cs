@@ -13,9 +13,14 @@ internal static class HandAlerts
 {
     public static readonly StaffRoleId Clinician = new("clinician");
 
-    /// <summary>Raises an alert, which may share its mail with another, and lists it.</summary>
+    /// <summary>A role that no alert calls.</summary>
+    private static readonly StaffRoleId Statistician = new("statistician");
+
+    /// <summary>Raises an alert, which may share its mail with another, and lists it. Lee and Kim, whose links tests use, are of the site's staff.</summary>
     public static async Task<AlertMessage> RaiseAsync(this AppStage stage, string id = "alert-1", AlertLevel level = AlertLevel.Review, string? together = null)
     {
+        await stage.KnowAsync("lee");
+        await stage.KnowAsync("kim");
         var loaded = await stage.Participations.LoadAsync(AppStage.Ann, AppStage.Cancel);
         var input = new InputId($"raise-{id}");
         var alert = new Alert
@@ -38,6 +43,12 @@ internal static class HandAlerts
 
     public static Task EmployAsync(this AppStage stage, string id, string? address = null) => stage.Staff.PutAsync(
         new StaffMember(id, AppStage.Ann.Study, AppStage.South, Clinician, address ?? $"{id}@trial.example"), AppStage.Cancel);
+
+    /// <summary>Puts somebody whom no alert calls on a site's list.</summary>
+    public static Task KnowAsync(this AppStage stage, string id, StudyId? study = null, SiteId? site = null) => stage.Staff.PutAsync(
+        new StaffMember(id, study ?? AppStage.Ann.Study, site ?? AppStage.South, Statistician, $"{id}@trial.example"), AppStage.Cancel);
+
+    public static Task ForgetAsync(this AppStage stage, string id) => stage.Staff.RemoveAsync(AppStage.Ann.Study, AppStage.South, Statistician, id, AppStage.Cancel);
 
     private static async Task ListAsync(this AppStage stage, LoadedParticipation loaded, InputId input, Happening happening, AlertId alert)
     {
