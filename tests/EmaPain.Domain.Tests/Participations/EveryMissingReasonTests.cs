@@ -17,7 +17,13 @@ public sealed class EveryMissingReasonTests
     {
         var (occasion, counted) = Outcome(reason);
         Assert.Equal(reason, occasion.Reason);
-        Assert.Equal(counted, Compliance.Of([occasion]));
+        var compliance = Compliance.Of([occasion]);
+        Assert.Equal(
+            (counted.Planned, counted.Sent, counted.Delivered, counted.Completed, counted.CompletedOfDelivered),
+            (compliance.Planned, compliance.Sent, compliance.Delivered, compliance.Completed, compliance.CompletedOfDelivered));
+        Assert.Equal(reason == MissingReason.Late ? 1 : 0, compliance.Late);
+        Assert.Equal(
+            reason is MissingReason.Late or MissingReason.RefusedItem or MissingReason.NotAttended ? [] : [KeyValuePair.Create(reason, 1)], compliance.Missed);
     }
 
     private static (Occasion Occasion, Compliance Counted) Outcome(MissingReason reason) => reason switch
