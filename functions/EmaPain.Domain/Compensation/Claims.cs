@@ -7,19 +7,20 @@ namespace EmaPain.Domain.Compensation;
 internal static class Claims
 {
     /// <summary>Each cause by the rules of the version under which it began.</summary>
-    public static IEnumerable<Claim> Of(StudyDefinition study, Participation person) =>
-        from one in RuleInForce.All(study, person)
-        from claim in Of(one.Rule, one.Study, person)
-        where ReferenceEquals(PayVersion.Of(study, person, claim.Cause), one.Study)
-        select claim;
+    public static IEnumerable<Claim> Of(StudyDefinition study, Participation person)
+    {
+        var rows = new GivenRows(study, person);
+        return RuleInForce.All(study, person)
+            .SelectMany(one => Of(one.Rule, one.Study, person, rows).Where(claim => ReferenceEquals(PayVersion.Of(study, person, claim.Cause), one.Study)));
+    }
 
-    private static IEnumerable<Claim> Of(CompensationRule rule, StudyDefinition study, Participation person)
+    private static IEnumerable<Claim> Of(CompensationRule rule, StudyDefinition study, Participation person, GivenRows rows)
     {
         var occasions = PaidOccasions.Of(study, rule).Select(person.OccasionOf).OfType<Occasion>().ToList();
         return rule.On switch
         {
             CompensationEvent.Interview => [new Claim(rule, CompensationJudge.Interview, person.InterviewedAt is null ? 0 : rule.Cents, person.InterviewedAt)],
-            CompensationEvent.Streak => Streaks(rule, study, occasions),
+            CompensationEvent.Streak => rows.Of(rule, study, occasions),
             CompensationEvent.Completion => [new Claim(rule, CompensationJudge.Completion, Bonus(rule, study, person, occasions), occasions.Max(occasion => PaidOccasions.DoneAt(rule, study, occasion)))],
             _ => occasions.Select(occasion => new Claim(rule, occasion.Id.Value, Pay(rule, study, occasion), PaidOccasions.DoneAt(rule, study, occasion))),
         };
@@ -29,18 +30,6 @@ internal static class Claims
     {
         var (done, all) = PaidOccasions.Share(rule, study, occasion);
         return PaidOccasions.Counts(rule, study, occasion) || (IsShare(rule) && rule.MinimumItems is null) ? Part(rule, done, all) : 0;
-    }
-
-    /// <summary>The occasion that makes a row full is its cause; one that was not asked through no fault of the person is passed over.</summary>
-    private static IEnumerable<Claim> Streaks(CompensationRule rule, StudyDefinition study, List<Occasion> occasions)
-    {
-        var row = 0;
-        foreach (var occasion in occasions.OrderBy(occasion => occasion.Planned).Where(occasion => !PaidOccasions.IsExcused(rule, study, occasion)))
-        {
-            row = PaidOccasions.Counts(rule, study, occasion) ? row + 1 : 0;
-            yield return new Claim(rule, occasion.Id.Value, row == rule.InARow ? rule.Cents : 0, PaidOccasions.DoneAt(rule, study, occasion));
-            row = row == rule.InARow ? 0 : row;
-        }
     }
 
     /// <summary>Before the activation most occasions are not planned yet: they count as asked and not done, so that a baseline alone is not the whole.</summary>

@@ -10,18 +10,19 @@ namespace EmaPain.Domain.Compensation;
 /// </summary>
 internal sealed class PaidParts
 {
+    private readonly StudyDefinition study;
     private readonly Participation person;
-    private readonly Dictionary<RuleId, (CompensationRule Rule, List<string> Row)> streaks;
+    private readonly ILookup<RuleId, (StudyDefinition Version, CompensationRule Rule, List<string> Row)> streaks;
     private readonly OrderedDictionary<(RuleId Rule, string Cause), int> booked = [];
     private readonly Dictionary<(RuleId Rule, string Cause), int> byName = [];
     private readonly List<(PayoutId Payout, (RuleId Rule, string Cause) Claim, int Cents)> parts = [];
 
     private PaidParts(StudyDefinition study, Participation person)
     {
-        this.person = person;
+        (this.study, this.person) = (study, person);
         streaks = PayVersion.All(study, person)
-            .SelectMany(version => version.Compensation.Rules.Where(rule => rule.On == CompensationEvent.Streak).Select(rule => (Rule: rule, Row: RowOf(version, rule))))
-            .GroupBy(streak => streak.Rule.Id).ToDictionary(versions => versions.Key, versions => versions.Last());
+            .SelectMany(version => version.Compensation.Rules.Where(rule => rule.On == CompensationEvent.Streak).Select(rule => (Version: version, Rule: rule, Row: RowOf(version, rule))))
+            .ToLookup(streak => streak.Rule.Id);
     }
 
     /// <summary>What is written off, by claim; only amounts above 0.</summary>
@@ -131,7 +132,7 @@ internal sealed class PaidParts
     /// <summary>A streak that was paid and now ends elsewhere was paid: what was for the old end is for the new one, as far as they share occasions.</summary>
     private void MoveStreaks()
     {
-        var ends = booked.Keys.Where(claim => streaks.ContainsKey(claim.Rule)).OrderBy(PlaceOf).ToList();
+        var ends = booked.Keys.Where(claim => streaks.Contains(claim.Rule)).OrderBy(claim => person.OccasionOf(new OccasionId(claim.Cause))?.Planned).ToList();
         foreach (var end in ends)
         {
             foreach (var other in ends.Where(other => Surplus(other) > 0 && IsSame(other, end)))
@@ -157,11 +158,17 @@ internal sealed class PaidParts
 
     /// <summary>Whether two claims are about the same doing: the same cause, or two ends of one row.</summary>
     private bool IsSame((RuleId Rule, string Cause) one, (RuleId Rule, string Cause) other) =>
-        one == other
-        || (one.Rule == other.Rule && streaks.TryGetValue(one.Rule, out var streak) && PlaceOf(one) >= 0 && PlaceOf(other) >= 0
-            && Math.Abs(PlaceOf(one) - PlaceOf(other)) < streak.Rule.InARow);
+        one == other || (one.Rule == other.Rule && (Reaches(one, other.Cause) || Reaches(other, one.Cause)));
 
-    private int PlaceOf((RuleId Rule, string Cause) claim) => streaks[claim.Rule].Row.IndexOf(claim.Cause);
+    /// <summary>Whether the row that ends at a claim's cause is so long that an occasion lies in it, by the version that pays for that end.</summary>
+    private bool Reaches((RuleId Rule, string Cause) end, string occasion)
+    {
+        var version = PayVersion.Of(study, person, end.Cause);
+        return streaks[end.Rule].FirstOrDefault(streak => ReferenceEquals(streak.Version, version)) is { Rule: { } rule, Row: { } row }
+            && row.IndexOf(occasion) is >= 0 and var place
+            && row.IndexOf(end.Cause) - place is >= 0 and var distance
+            && distance < rule.InARow;
+    }
 
     /// <summary>Occasions that a row passes over lie in no row.</summary>
     private List<string> RowOf(StudyDefinition study, CompensationRule rule) =>
