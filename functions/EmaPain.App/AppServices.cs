@@ -43,6 +43,7 @@ public static class AppServices
         .AddSingleton<MailReports>()
         .AddSingleton<AlertDesk>()
         .AddSingleton<StaffReception>()
+        .AddSingleton<UnreadableBooks>()
         .AddSingleton<PayoutWork>()
         .AddSingleton<PayoutDesk>()
         .AddSingleton<PaySight>()

@@ -136,7 +136,7 @@ public sealed class PayoutDesk(
         }
 
         var outcome = await queues.UnderGuardAsync(
-            new EffectsMessage(new ParticipationKey(study, participant), news.Id), () => work.BookAsync(payout, participant, news, cancel), cancel);
+            new EffectsMessage(new ParticipationKey(study, participant), news.Id), () => work.TryBookAsync(payout, participant, news, cancel), cancel);
         if (outcome is CaseOutcome.Refused { Refusal: var refusal })
         {
             return new StaffAnswer.Refused(refusal.Code, refusal.Sentence);

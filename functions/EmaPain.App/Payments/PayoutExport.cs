@@ -11,9 +11,10 @@ namespace EmaPain.App.Payments;
 /// <summary>
 /// Hands out a payout as a file, after its lines were compared with the account books one by one. Exported again it is the same file to the
 /// byte, named a copy; once something of it is reported, only what is still open, so that no payment can be handed in again that was made
-/// or is made by a later payout. Nothing is held in memory but one page of lines.
+/// or is made by a later payout. Nothing is held in memory but one page of lines. An account book that cannot be read holds up nobody: before
+/// anything is reported its line stands as it was booked and hashed; later it is left out.
 /// </summary>
-public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipations participations, ITaskBoard tasks, IAudit audit, TimeProvider time)
+public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipations participations, ITaskBoard tasks, UnreadableBooks unreadable, IAudit audit, TimeProvider time)
 {
     public async Task<StaffAnswer> ExportAsync(StudyId study, PayoutId id, StaffRequest request, CancellationToken cancel)
     {
@@ -37,6 +38,11 @@ public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipatio
                 $"{count} payments of ${PayoutFile.Dollars(cents)} stand there, {payout.Payments} of ${PayoutFile.Dollars(payout.TotalCents)} were approved.", cancel);
         }
 
+        foreach (var participant in tieOut.Unread)
+        {
+            await unreadable.TellAsync(payout, participant, cancel);
+        }
+
         if (payout.Status == PayoutStatus.Ready)
         {
             return await payouts.SaveAsync(stored, payout.Exported(request.Actor, time.Now()), [], cancel)
@@ -46,14 +52,16 @@ public sealed class PayoutExport(IPayouts payouts, PaySight sight, IParticipatio
 
         return tieOut.Reported == 0 ? File(payout, "-copy", hash, line => line.IsPaid, cancel)
             : tieOut.Reported == count ? new StaffAnswer.Refused("all-reported", "Every payment of the payout is reported; what failed is paid with a later payout.")
-            : await WhatIsOpenAsync(payout, cancel);
+            : await WhatIsOpenAsync(payout, tieOut.Unread, cancel);
     }
 
-    private async Task<StaffAnswer> WhatIsOpenAsync(Payout payout, CancellationToken cancel)
+    /// <summary>Not what an account book that cannot be read may know to be paid or failed.</summary>
+    private async Task<StaffAnswer> WhatIsOpenAsync(Payout payout, IReadOnlySet<ParticipantId> unread, CancellationToken cancel)
     {
-        var open = payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).Where(line => line.IsOpen);
-        var (_, _, hash) = await PayoutFile.SumAsync(payout, open, cancel);
-        return File(payout, "-open", hash, line => line.IsOpen, cancel);
+        bool IsSurelyOpen(PayoutLine line) => line.IsOpen && !unread.Contains(line.Participant);
+        var (count, _, hash) = await PayoutFile.SumAsync(
+            payout, payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).Where(IsSurelyOpen), cancel);
+        return count == 0 && unread.Count > 0 ? UnreadableBooks.AnswerOf(unread.First()) : File(payout, "-open", hash, IsSurelyOpen, cancel);
     }
 
     private StaffAnswer.TextFile File(Payout payout, string part, string hash, Func<PayoutLine, bool> isOnIt, CancellationToken cancel)

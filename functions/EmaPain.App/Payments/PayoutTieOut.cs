@@ -12,9 +12,13 @@ namespace EmaPain.App.Payments;
 internal sealed class PayoutTieOut(IPayouts payouts, IParticipations participations, Payout payout)
 {
     private const int AtOnce = 32;
+    private readonly HashSet<ParticipantId> unread = [];
 
     /// <summary>The first difference that was found, as a sentence; none: all agree.</summary>
     public string? Difference { get; private set; }
+
+    /// <summary>Whose account books cannot be read, so that nothing more is known of them than the lines.</summary>
+    public IReadOnlySet<ParticipantId> Unread => unread;
 
     /// <summary>How many payments were reported as paid or failed.</summary>
     public int Reported { get; private set; }
@@ -24,11 +28,24 @@ internal sealed class PayoutTieOut(IPayouts payouts, IParticipations participati
     {
         await foreach (var some in payouts.LinesAsync(payout.Study, payout.Id, after: null, cancel).Where(line => line.IsPaid).Chunk(AtOnce).WithCancellation(cancel))
         {
-            foreach (var line in await Task.WhenAll(some.Select(line => CompareAsync(line, cancel))))
+            foreach (var (line, wasRead) in await Task.WhenAll(some.Select(line => TryCompareAsync(line, cancel))))
             {
+                unread.UnionWith(wasRead ? [] : [line.Participant]);
                 Reported += line.IsOpen ? 0 : 1;
                 yield return line;
             }
+        }
+    }
+
+    private async Task<(PayoutLine Line, bool WasRead)> TryCompareAsync(PayoutLine line, CancellationToken cancel)
+    {
+        try
+        {
+            return (await CompareAsync(line, cancel), true);
+        }
+        catch (UnreadableParticipationException)
+        {
+            return (line, false);
         }
     }
 

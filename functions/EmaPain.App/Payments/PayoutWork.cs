@@ -12,7 +12,7 @@ namespace EmaPain.App.Payments;
 /// Brings a payout on, slice by slice: who is owed something is listed first; then each account book decides what it is and remembers the
 /// payout; then the total stands. A message that comes again, or two hosts at once, do nothing twice.
 /// </summary>
-public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipations participations, CaseDesk desk, IQueues queues)
+public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipations participations, CaseDesk desk, IQueues queues, UnreadableBooks unreadable)
 {
     /// <summary>A transaction holds 100 rows; one is the payout.</summary>
     private const int PerTransaction = 99;
@@ -79,12 +79,32 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
     {
         var key = new ParticipationKey(payout.Study, participant);
         var input = new InputId(NameBasedId.Of("payment-approved", payout.Id.Value, key.ToString()).ToString());
+        try
+        {
+            return await BookAsync(payout, key, input, cancel);
+        }
+        catch (UnreadableParticipationException)
+        {
+            await participations.ForecloseAsync(key, input, cancel);
+            if (await participations.EffectsOfAsync(key, input, cancel) is { IsEmpty: false })
+            {
+                // The book has this payment already, of an amount that nobody can read now.
+                throw;
+            }
+
+            await unreadable.TellAsync(payout, participant, cancel);
+            return new PayoutLine(participant, Cents: 0);
+        }
+    }
+
+    private async Task<PayoutLine> BookAsync(Payout payout, ParticipationKey key, InputId input, CancellationToken cancel)
+    {
         await desk.DecideAsync(key, new Input.PaymentApproved(input, payout.Id, payout.ApprovedBy), writer: null, cancel);
         await participations.ForecloseAsync(key, input, cancel);
         var book = (await participations.LoadAsync(key, cancel)).Participation.Ledger;
         return ApprovalOf(book, payout.Id) is { } entry
-            ? new PayoutLine(participant, entry.Payment!.Cents, entry.Id)
-            : new PayoutLine(participant, Cents: 0);
+            ? new PayoutLine(key.Participant, entry.Payment!.Cents, entry.Id)
+            : new PayoutLine(key.Participant, Cents: 0);
     }
 
     private async Task<PayoutMessage?> ConfirmAsync(StoredPayout stored, PayoutMessage message, CancellationToken cancel)
@@ -106,7 +126,7 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
     /// <summary>Books what a report says of a payment. What somebody else recorded since the report was read may have made it none; that is kept on its row.</summary>
     private async Task TakeAsync(Payout payout, ReportedPayment reported, CancellationToken cancel)
     {
-        if (await BookAsync(payout, reported.Participant, NewsOf(payout, reported), cancel) is CaseOutcome.Refused { Refusal: var refusal })
+        if (await TryBookAsync(payout, reported.Participant, NewsOf(payout, reported), cancel) is CaseOutcome.Refused { Refusal: var refusal })
         {
             await payouts.PutReportedAsync(payout.Study, payout.Id, payout.Report!, reported with { Unchanged = refusal.Sentence }, cancel);
         }
@@ -122,12 +142,25 @@ public sealed class PayoutWork(IPayouts payouts, IAccounts accounts, IParticipat
         }
     }
 
+    /// <summary>Refused where the account book cannot be read: the payment stays open, and the others go on.</summary>
+    public async Task<CaseOutcome> TryBookAsync(Payout payout, ParticipantId participant, Input news, CancellationToken cancel)
+    {
+        try
+        {
+            return await BookAsync(payout, participant, news, cancel);
+        }
+        catch (UnreadableParticipationException)
+        {
+            return new CaseOutcome.Refused(UnreadableBooks.RefusalOf(participant));
+        }
+    }
+
     /// <summary>Books what became of a payment, and notes on its line what the book says then.</summary>
     /// <param name="payout">Which payout's.</param>
     /// <param name="participant">Whose payment.</param>
     /// <param name="input">The news.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task<CaseOutcome> BookAsync(Payout payout, ParticipantId participant, Input input, CancellationToken cancel)
+    private async Task<CaseOutcome> BookAsync(Payout payout, ParticipantId participant, Input input, CancellationToken cancel)
     {
         var key = new ParticipationKey(payout.Study, participant);
         var outcome = await desk.DecideAsync(key, input, writer: null, cancel);

@@ -10,13 +10,24 @@ public sealed class StatementDesk(IParticipations participations, IStudies studi
 {
     public async Task<StaffAnswer> OfAsync(ParticipationKey key, StaffRequest request, CancellationToken cancel)
     {
-        var person = (await participations.LoadAsync(key, cancel)).Participation;
-        StaffAnswer answer = sight.Bar(key.Study, request) is { } bar ? bar
-            : person.EnrolledAt is null ? StaffAnswers.NotEnrolled(key)
-            : new StaffAnswer.TextFile(
-                $"statement-{key.Participant}.html", "text/html", Hash: null,
-                new[] { Statement.Of(studies.Of(person), person, time.Now()) }.ToAsyncEnumerable());
+        var answer = sight.Bar(key.Study, request) ?? await OfAsync(key, cancel);
         await audit.WriteAsync(answer.EntryOf(request, "payment-statement", key.ToString(), time.Now()), cancel);
         return answer;
+    }
+
+    private async Task<StaffAnswer> OfAsync(ParticipationKey key, CancellationToken cancel)
+    {
+        try
+        {
+            var person = (await participations.LoadAsync(key, cancel)).Participation;
+            return person.EnrolledAt is null ? StaffAnswers.NotEnrolled(key)
+                : new StaffAnswer.TextFile(
+                    $"statement-{key.Participant}.html", "text/html", Hash: null,
+                    new[] { Statement.Of(studies.Of(person), person, time.Now()) }.ToAsyncEnumerable());
+        }
+        catch (UnreadableParticipationException)
+        {
+            return UnreadableBooks.AnswerOf(key.Participant);
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace EmaPain.App.Ports;
 /// <summary>The participations of all studies: state, history, texts on their way, and the marks of inputs already decided.</summary>
 public interface IParticipations
 {
-    /// <summary>Reads the state in one point read; a new participation where there is none.</summary>
+    /// <summary>Reads the state in one point read; a new participation where there is none. A state that cannot be read is made of its history.</summary>
+    /// <exception cref="UnreadableParticipationException">The history cannot be read either, or is not whole.</exception>
     Task<LoadedParticipation> LoadAsync(ParticipationKey key, CancellationToken cancel);
 
     /// <summary>

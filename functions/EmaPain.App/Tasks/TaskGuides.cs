@@ -81,6 +81,10 @@ public static class TaskGuides
             Show),
         [TaskKind.CheckPayout] = new(
             Duration.FromHours(4), "A payout does not agree with the account books ({cause}). Do not pay it; tell whoever runs the system.", "emapain payments list {owner}"),
+        [TaskKind.MendAccountBook] = new(
+            Duration.FromHours(4),
+            "The account book of {participant} in {owner} cannot be read, so a payout left the person out, or could not compare it ({cause}). Nobody else waits, and nothing is lost. Have whoever runs the system put the person's rows of table Participations back from a backup; then the next payout pays what is owed.",
+            "emapain payments approve {owner}"),
     };
 
     public static TaskGuide Of(TaskKind kind) => Guides[kind];

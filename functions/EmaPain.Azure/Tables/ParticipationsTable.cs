@@ -5,17 +5,18 @@ using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using Microsoft.Extensions.Logging;
 
 namespace EmaPain.Azure.Tables;
 
 /// <summary>Participations in one table, a partition each; a commit is one entity group transaction (design section 4, step 5).</summary>
-public sealed class ParticipationsTable(TableClient table) : IParticipations
+public sealed class ParticipationsTable(TableClient table, ILogger<ParticipationsTable> log) : IParticipations
 {
     public async Task<LoadedParticipation> LoadAsync(ParticipationKey key, CancellationToken cancel)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Participation(key), Keys.State, cancellationToken: cancel);
         return row.HasValue
-            ? new LoadedParticipation(ParticipationRows.ReadState(row.Value!), row.Value!.ETag.ToString())
+            ? new LoadedParticipation(ParticipationRows.TryReadState(row.Value!) ?? await RebuiltAsync(key, row.Value!, cancel), row.Value!.ETag.ToString())
             : new LoadedParticipation(Participation.New(key), Version: null);
     }
 
@@ -64,6 +65,21 @@ public sealed class ParticipationsTable(TableClient table) : IParticipations
         {
             yield return ParticipationRows.ReadHappening(row);
         }
+    }
+
+    /// <summary>The next commit writes the state anew.</summary>
+    private async Task<Participation> RebuiltAsync(ParticipationKey key, TableEntity state, CancellationToken cancel)
+    {
+        var rows = await Rows(Keys.Participation(key), Keys.HappeningKind, cancel).ToListAsync(cancel);
+        var rebuilt = ParticipationRows.TryRebuild(key, rows, state);
+        if (rebuilt is null)
+        {
+            throw new UnreadableParticipationException(
+                $"Row '{Keys.State}' of partition '{Keys.Participation(key)}' cannot be read, nor all its history; put the partition's rows back from a backup.");
+        }
+
+        log.LogWarning("The state of {Participation} cannot be read; it was made of its history, and the next commit writes it anew.", key);
+        return rebuilt;
     }
 
     /// <summary>Nothing where a text that leaves is not as the transaction takes it.</summary>

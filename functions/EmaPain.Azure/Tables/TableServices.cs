@@ -4,6 +4,7 @@ using EmaPain.App.Ports;
 using EmaPain.App.Research;
 using EmaPain.Azure.Options;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EmaPain.Azure.Tables;
 
@@ -17,7 +18,8 @@ public static class TableServices
         .AddSingleton<IContacts>(provider => new ContactsTable(provider.Identity(TableNames.Contacts), provider.GetRequiredService<ContactSeal>()))
         .AddSingleton<IContactDetails>(provider => new ContactDetailsTable(provider.Identity(TableNames.Contacts), provider.GetRequiredService<ContactSeal>()))
         .AddSingleton<IInbox>(provider => new InboxTable(provider.Identity(TableNames.Inbox)))
-        .AddSingleton<IParticipations>(provider => new ParticipationsTable(provider.Operations(TableNames.Participations)))
+        .AddSingleton<IParticipations>(provider => new ParticipationsTable(
+            provider.Operations(TableNames.Participations), provider.GetRequiredService<ILogger<ParticipationsTable>>()))
         .AddSingleton<IDueBook>(provider => new DueTable(provider.Operations(TableNames.Due)))
         .AddSingleton<IOutages>(provider => new OutagesTable(provider.Operations(TableNames.Due)))
         .AddSingleton<ISafetyBook>(provider => new SafetyTable(provider.Operations(TableNames.Due)))

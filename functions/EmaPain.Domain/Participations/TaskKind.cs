@@ -74,4 +74,7 @@ public enum TaskKind
 
     /// <summary>A payout does not agree with the account books.</summary>
     CheckPayout,
+
+    /// <summary>A person's account book cannot be read, so that a payout left the person out or could not compare it.</summary>
+    MendAccountBook,
 }

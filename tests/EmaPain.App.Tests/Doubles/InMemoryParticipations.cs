@@ -14,13 +14,37 @@ public sealed class InMemoryParticipations : IParticipations
     private const int MostRows = 98;
     private readonly Lock gate = new();
     private readonly Dictionary<ParticipationKey, Rows> partitions = [];
+    private readonly HashSet<ParticipationKey> unreadable = [];
     private long versions;
+
+    /// <summary>As if somebody had spoiled state and history of a participation.</summary>
+    public void Spoil(ParticipationKey key)
+    {
+        lock (gate)
+        {
+            unreadable.Add(key);
+        }
+    }
+
+    /// <summary>As if a backup had been put back.</summary>
+    public void Mend(ParticipationKey key)
+    {
+        lock (gate)
+        {
+            unreadable.Remove(key);
+        }
+    }
 
     public Task<LoadedParticipation> LoadAsync(ParticipationKey key, CancellationToken cancel)
     {
         lock (gate)
         {
             var rows = Of(key);
+            if (unreadable.Contains(key))
+            {
+                throw new UnreadableParticipationException("Put the rows back from a backup.");
+            }
+
             return Task.FromResult(rows.State is null
                 ? new LoadedParticipation(Participation.New(key), Version: null)
                 : new LoadedParticipation(DomainJson.Read<Participation>(rows.State), rows.Version));

@@ -29,7 +29,9 @@ public sealed class LargePayoutTests
             return Task.FromResult(LargeStudy.BookOf(key));
         });
         payouts.Read = 0;
-        var export = new PayoutExport(payouts, new PaySight(new ShippedStudies([ShippedStudies.MissionReconnect])), books.Object, new InMemoryTaskBoard(), new InMemoryAudit(), new SetClock(AppStage.Monday));
+        var (tasks, clock) = (new InMemoryTaskBoard(), new SetClock(AppStage.Monday));
+        var export = new PayoutExport(
+            payouts, new PaySight(new ShippedStudies([ShippedStudies.MissionReconnect])), books.Object, tasks, new UnreadableBooks(tasks, clock), new InMemoryAudit(), clock);
 
         var file = Assert.IsType<StaffAnswer.TextFile>(await export.ExportAsync(PayDay.Study, payouts.Payout.Id, new StaffRequest("export", "lee"), AppStage.Cancel));
         Assert.Equal(People, compared);

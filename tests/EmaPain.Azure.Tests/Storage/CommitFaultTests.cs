@@ -1,9 +1,10 @@
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using EmaPain.App.Ports;
 using EmaPain.Azure.Tables;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace EmaPain.Azure.Tests.Storage;
@@ -25,7 +26,7 @@ public sealed class CommitFaultTests(AzuriteFixture fixture)
         var before = await losing.LoadAsync(Ann, Cancel);
         Assert.IsType<CommitResult.SeenBefore>(await losing.CommitAsync(before, Input, Decide(before), Cancel));
 
-        var store = new ParticipationsTable(table);
+        var store = new ParticipationsTable(table, NullLogger<ParticipationsTable>.Instance);
         Assert.Equal(new Effect.Due(Now), Assert.Single((await store.EffectsOfAsync(Ann, Input, Cancel))!.Value));
         Assert.Equal("e", Assert.Single(await store.WaitingTextsAsync(Ann, Input, Cancel)).Id.Value);
         Assert.Equal(1, (await store.LoadAsync(Ann, Cancel)).Participation.Sequence);
@@ -53,7 +54,7 @@ public sealed class CommitFaultTests(AzuriteFixture fixture)
     [Fact]
     public async Task A_missing_table_is_a_fault_and_no_conflict()
     {
-        var store = new ParticipationsTable(fixture.Accounts().Operations.GetTableClient("NeverMade"));
+        var store = new ParticipationsTable(fixture.Accounts().Operations.GetTableClient("NeverMade"), NullLogger<ParticipationsTable>.Instance);
         var before = new LoadedParticipation(Participation.New(Ann), "W/\"datetime'2026-03-02T15%3A00%3A00.0000000Z'\"");
         await Assert.ThrowsAnyAsync<RequestFailedException>(() => store.CommitAsync(before, Input, Decide(before), Cancel));
     }
@@ -62,7 +63,7 @@ public sealed class CommitFaultTests(AzuriteFixture fixture)
     public async Task A_claim_whose_answer_was_lost_is_nobodys()
     {
         var table = await fixture.Accounts().Operations.FreshTableAsync();
-        var store = new ParticipationsTable(table);
+        var store = new ParticipationsTable(table, NullLogger<ParticipationsTable>.Instance);
         var before = await store.LoadAsync(Ann, Cancel);
         var committed = Assert.IsType<CommitResult.Committed>(await store.CommitAsync(before, Input, Decide(before), Cancel));
         var claim = new SendClaim(1, new Guid(1, 0, 0, new byte[8]), Now.ToDateTimeOffset(), Now.ToDateTimeOffset());
@@ -79,5 +80,5 @@ public sealed class CommitFaultTests(AzuriteFixture fixture)
     }
 
     private ParticipationsTable Store(TableClient table, FaultyPolicy policy) =>
-        new(fixture.Accounts(policy).Operations.GetTableClient(table.Name));
+        new(fixture.Accounts(policy).Operations.GetTableClient(table.Name), NullLogger<ParticipationsTable>.Instance);
 }

@@ -2,6 +2,7 @@ using EmaPain.App.Ports;
 using EmaPain.Azure.Tables;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace EmaPain.Azure.Tests.Storage;
@@ -22,7 +23,7 @@ public sealed class OperationCountTests(AzuriteFixture fixture)
         var accounts = fixture.Accounts(counting);
         var inbox = new InboxTable(await accounts.Identity.FreshTableAsync());
         var contacts = new ContactsTable(await accounts.Identity.FreshTableAsync(), new ContactSeal(TrialStorage.ContactKeys));
-        var store = new ParticipationsTable(await accounts.Operations.FreshTableAsync());
+        var store = new ParticipationsTable(await accounts.Operations.FreshTableAsync(), NullLogger<ParticipationsTable>.Instance);
         await contacts.TakeAsync(new Contact(phone, sender), Ann, new InputId("enrolment-1"), before: null, Cancel);
         var before = counting.Count;
 

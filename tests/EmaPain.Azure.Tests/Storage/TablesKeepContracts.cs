@@ -1,6 +1,7 @@
 using EmaPain.App.Ports;
 using EmaPain.App.Tests.Contracts;
 using EmaPain.Azure.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmaPain.Azure.Tests.Storage;
 
@@ -11,21 +12,21 @@ public static class TablesKeepContracts
     public sealed class Participations(AzuriteFixture fixture) : ParticipationsContract
     {
         protected override async Task<IParticipations> OpenAsync() =>
-            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync());
+            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync(), NullLogger<ParticipationsTable>.Instance);
     }
 
     [Collection(AzuriteCollection.Name)]
     public sealed class ParticipationContents(AzuriteFixture fixture) : ParticipationContentsContract
     {
         protected override async Task<IParticipations> OpenAsync() =>
-            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync());
+            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync(), NullLogger<ParticipationsTable>.Instance);
     }
 
     [Collection(AzuriteCollection.Name)]
     public sealed class OutgoingTexts(AzuriteFixture fixture) : OutgoingTextsContract
     {
         protected override async Task<IParticipations> OpenAsync() =>
-            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync());
+            new ParticipationsTable(await fixture.Accounts().Operations.FreshTableAsync(), NullLogger<ParticipationsTable>.Instance);
     }
 
     [Collection(AzuriteCollection.Name)]
