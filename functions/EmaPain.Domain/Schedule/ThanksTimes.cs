@@ -7,8 +7,8 @@ namespace EmaPain.Domain.Schedule;
 
 /// <summary>
 /// When a person is thanked for a paid occasion that is not complete, or for what no answers by text earned: a visit, an interview, a bonus.
-/// Whoever completes an occasion is thanked at once; others when all is asked and they have said nothing for an hour, so that the thanks do
-/// not come between a question and its answer.
+/// Whoever completes an occasion is thanked at once, at night only in answer to a text; others when all is asked and they have said nothing
+/// for an hour, so that the thanks do not come between a question and its answer.
 /// </summary>
 public static class ThanksTimes
 {
@@ -24,7 +24,8 @@ public static class ThanksTimes
     /// <summary>When the person is to be thanked for one occasion, in the hours in which texts are allowed; nothing where that is done, or too late.</summary>
     public static Instant? Of(StudyDefinition study, Participation person, Occasion occasion, ParticipantCalendar calendar, Instant now)
     {
-        if (occasion is not { Kind: OccasionKind.Texts, Status: OccasionStatus.Open or OccasionStatus.Closed, Answers.IsEmpty: false }
+        if (occasion is not ({ Kind: OccasionKind.Texts, Answers.IsEmpty: false }
+                and ({ Status: OccasionStatus.Open or OccasionStatus.Closed } or { Status: OccasionStatus.Completed, ThankedAt: null }))
             || !Steps.MayReply(person)
             || (occasion.Status == OccasionStatus.Open && Steps.Next(study, person, occasion) is not null)
             || Untold.Of(person, occasion).ToList() is not [var first, ..] untold
@@ -33,10 +34,19 @@ public static class ThanksTimes
             return null;
         }
 
+        if (occasion.Status == OccasionStatus.Completed)
+        {
+            return Allowed(first.At, first.At, calendar, now);
+        }
+
         // Pay for a part may be booked days before the rest is over.
         var over = occasion.Status == OccasionStatus.Closed ? Instant.Min(occasion.Closes, now) : first.At;
         return Allowed(Instant.Max(first.At, over), LastWordOf(occasion) + Silence, calendar, now);
     }
+
+    /// <summary>Whether thanks answer what the person wrote within the hour, and so may come at any time.</summary>
+    public static bool AreAnswer(Occasion occasion, Instant now) =>
+        occasion.Answers.Any(answer => answer.Mode == AnswerMode.Text && now - answer.ReceivedAt < Silence);
 
     /// <summary>
     /// When the person is to be thanked for visits, interviews and bonuses of which no thanks for an occasion told; nothing where that is

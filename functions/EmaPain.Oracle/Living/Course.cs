@@ -211,6 +211,7 @@ internal sealed class Course(Life life)
         if (life.Occasions.FindLast(occasion => occasion.Answers.ContainsKey(said.Item)) is { } answered && now <= answered.Due.Closes)
         {
             answered.Answers[said.Item] = new Given(said.Value, Late: false);
+            answered.LastWord = now;
             life.Texts.Add(new ExpectedText(TextKind.Changed, $"{now:O}"));
             life.Judge(answered);
         }

@@ -66,10 +66,14 @@ internal sealed class Life
         }
     }
 
-    /// <summary>At once for what is complete, else after an hour without a word when all is asked, in the hours for texts, within a day.</summary>
+    /// <summary>
+    /// At once for what is complete, at night only in answer to a text; else after an hour without a word when all is asked, in the hours for
+    /// texts, within a day.
+    /// </summary>
     private void Thank(LivedOccasion occasion)
     {
-        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldOthers > 0))
+        if (occasion is { Status: ExpectedStatus.Completed, Due.Plan.IsAsked: true } && (Untold(occasion) + UntoldOthers > 0)
+            && Standing.MayBeAsked && (IsAnswer(occasion) || Wall.Allows(Timeline.Now)))
         {
             Thanks(occasion);
         }
@@ -124,14 +128,14 @@ internal sealed class Life
     private void ThankLater(LivedOccasion occasion, DateTimeOffset paid)
     {
         waitingForThanks.Remove(occasion);
-        if (!IsToBeThanked(occasion) || occasion.Status == ExpectedStatus.Completed)
+        if (!IsToBeThanked(occasion) || occasion is { Status: ExpectedStatus.Completed, ThankedCents: > 0 })
         {
             return;
         }
 
         var (now, silent) = (Timeline.Now, occasion.Asked.Select(asked => asked.At).Append(occasion.LastWord!.Value).Max().AddHours(1));
-        var from = silent > paid ? silent : paid;
-        var isAsked = occasion.Status == ExpectedStatus.Closed || StepsOf(occasion).All(step => occasion.Asked.Exists(one => one.Instrument.Id == step.Instrument));
+        var from = silent > paid && occasion.Status != ExpectedStatus.Completed ? silent : paid;
+        var isAsked = occasion.Status != ExpectedStatus.Open || StepsOf(occasion).All(step => occasion.Asked.Exists(one => one.Instrument.Id == step.Instrument));
         if (isAsked && now >= from && Standing.MayBeAsked && Wall.Allows(now))
         {
             Thanks(occasion);
@@ -154,6 +158,9 @@ internal sealed class Life
 
     /// <summary>What was taken back lessens no thanks for another.</summary>
     private int UntoldOthers => Others.Sum(cause => Math.Max(0, Purse.PaidFor(cause) - thankedForOthers.GetValueOrDefault(cause)));
+
+    /// <summary>Whether the person has written something for it within the hour.</summary>
+    private bool IsAnswer(LivedOccasion occasion) => occasion.LastWord > Timeline.Now.AddHours(-1);
 
     private int Untold(LivedOccasion occasion) => Purse.PaidFor(occasion.Id) - occasion.ThankedCents;
 

@@ -2,6 +2,7 @@ using EmaPain.Domain.Compensation;
 using EmaPain.Domain.Ids;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
+using NodaTime;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -13,16 +14,17 @@ internal static class Thanking
 {
     private static readonly OccasionId Others = new(CompensationJudge.Completion);
 
-    /// <summary>Thanks whoever has just completed an occasion, or a paid part more of it.</summary>
+    /// <summary>Thanks whoever has just completed an occasion, or a paid part more of it; at night only in answer to a text.</summary>
     public static void Complete(Deliberation d, OccasionId id)
     {
-        if (Steps.MayReply(d.State) && d.State.OccasionOf(id) is { Kind: OccasionKind.Texts, Status: OccasionStatus.Completed } occasion)
+        if (Steps.MayReply(d.State) && d.State.OccasionOf(id) is { Kind: OccasionKind.Texts, Status: OccasionStatus.Completed } occasion
+            && (ThanksTimes.AreAnswer(occasion, d.Now) || d.Calendar.IsAllowed(d.Now)))
         {
             Thank(d, occasion);
         }
     }
 
-    /// <summary>Thanks for what was paid and is not complete, when its time has come.</summary>
+    /// <summary>Thanks for what was paid and is not complete, or was complete at night, when its time has come.</summary>
     public static void Look(Deliberation d)
     {
         foreach (var occasion in d.State.Occasions.Where(occasion => ThanksTimes.Of(d.Study, d.State, occasion, d.Calendar, d.Now) <= d.Now).ToList())
@@ -36,20 +38,21 @@ internal static class Thanking
     {
         if (ThanksTimes.OfOthers(d.Study, d.State, d.Calendar, d.Now) <= d.Now)
         {
-            Thank(d, Others, Account.Balance(Untold.OfOthers(d.State)), occasion: null);
+            Thank(d, Others, Account.Balance(Untold.OfOthers(d.State)));
         }
     }
 
     private static void Thank(Deliberation d, Occasion occasion)
     {
         var rows = Untold.OfRows(d.State, occasion).ToList();
-        if (Thank(d, occasion.Id, Account.Balance(Untold.Of(d.State, occasion).Concat(rows).Concat(Untold.OfOthers(d.State))), occasion.Id))
+        var amount = Account.Balance(Untold.Of(d.State, occasion)) + Math.Max(0, Account.Balance(rows)) + Account.Balance(Untold.OfOthers(d.State));
+        if (Thank(d, occasion.Id, amount, occasion))
         {
             rows.Select(entry => entry.Cause).Distinct().ToList().ForEach(cause => d.Record(new Happening.Thanked(d.Now, new OccasionId(cause))));
         }
     }
 
-    private static bool Thank(Deliberation d, OccasionId what, int amount, OccasionId? occasion)
+    private static bool Thank(Deliberation d, OccasionId what, int amount, Occasion? occasion = null)
     {
         if (amount <= 0)
         {
@@ -60,7 +63,13 @@ internal static class Thanking
         var words = d.In(d.Study.Texts.Thanks)
             .Replace("{amount}", Deliberation.Dollars(amount), StringComparison.Ordinal)
             .Replace("{balance}", Deliberation.Dollars(Account.Balance(d.State.Ledger)), StringComparison.Ordinal);
-        d.Reply(Purpose.Thanks, words, occasion);
+        d.Say(new PendingText(d.TextId(Purpose.Thanks, occasion?.Id), Purpose.Thanks, occasion?.Id, null), words, SendBefore(d, occasion));
         return true;
+    }
+
+    private static Instant SendBefore(Deliberation d, Occasion? occasion)
+    {
+        var hour = d.Now + Duration.FromHours(1);
+        return occasion is not null && ThanksTimes.AreAnswer(occasion, d.Now) ? hour : Instant.Min(hour, d.Calendar.AllowedUntil(d.Now));
     }
 }
