@@ -1,5 +1,6 @@
 using EmaPain.Domain.Replies.Numbers;
 using EmaPain.Domain.Replies.Wording;
+using EmaPain.Domain.Screening;
 using EmaPain.Domain.Screening.Weighing;
 
 namespace EmaPain.Domain.Replies;
@@ -21,6 +22,9 @@ public static class Remark
 
     private static readonly PhraseBook<string> SmallTalk = PhraseFile.Read("small-talk.txt", head => head);
 
+    /// <summary>By the head under which they stand: where they count.</summary>
+    private static readonly PhraseBook<string> Partings = PhraseFile.Read("partings.txt", head => head);
+
     /// <param name="text">As received.</param>
     /// <param name="reading">How it was read.</param>
     /// <param name="context">The items of the study, whatever is due, and what the study sends.</param>
@@ -31,10 +35,18 @@ public static class Remark
             return false;
         }
 
-        var (all, strange) = Left(text, context);
-        return reading is Reading.Unreadable { Note: UnreadableNote.NoAnswer or UnreadableNote.OutOfRange }
-            ? strange > 0
-            : strange >= FewestBeside && all >= ShortestBeside && Weights.Sum(Evidence.Of(text)) >= Weights.Threshold - PlainlyCalm;
+        var plain = PlainSpeech.Of(Words.Of(Quotations.WithoutQuotations(Folding.Fold(Signs.InWords(text)), context.Ours)));
+        var partings = Partings.Find(plain).ToLookup(match => match.Meaning, match => (match.Start, match.End));
+        if (partings.Contains("anywhere") || (reading is Reading.Unreadable or Reading.OptOut && partings.Contains("alone")))
+        {
+            return true;
+        }
+
+        var left = Unnamed(plain, Without(Within(plain, Wishes.Spans(plain)), Enumerable.Range(0, plain.Count).Where(at => !IsNumber(plain[at].Text))), context);
+        var strange = Without(Within(plain, SmallTalk.Find(plain).Select(match => (match.Start, match.End))), left);
+        return (reading is Reading.Unreadable { Note: UnreadableNote.NoAnswer or UnreadableNote.OutOfRange } && strange.Count > 0)
+            || (IsTheWorst(reading, context) && Without(Within(plain, partings["calm at the worst"]), left).Count > 0)
+            || (strange.Count >= FewestBeside && left.Count >= ShortestBeside && Weights.Sum(Evidence.Of(text)) >= Weights.Threshold - PlainlyCalm);
     }
 
     /// <summary>Somebody sees to these anyway, or they are our own words.</summary>
@@ -43,21 +55,12 @@ public static class Remark
         Note: UnreadableNote.Quotation or UnreadableNote.Distress or UnreadableNote.MaybeStop or UnreadableNote.WrongNumber,
     };
 
-    /// <summary>How many words are left without numbers, names and wishes, and how many of these are no small talk.</summary>
-    private static (int All, int Strange) Left(string text, ReadingContext context)
-    {
-        var plain = PlainSpeech.Of(Words.Of(Quotations.WithoutQuotations(Folding.Fold(text), context.Ours)));
-        var small = Within(plain, SmallTalk.Find(plain).Select(match => (match.Start, match.End)));
-        var left = Without(Within(plain, Wishes.Spans(plain)), Enumerable.Range(0, plain.Count).Where(at => !IsNumber(plain[at].Text)));
-        var strange = Without(small, left);
-        if (strange.Count == 0)
-        {
-            return (left.Count, 0);
-        }
+    /// <summary>All answers are the highest number that there is: then a word is enough that is none of the plainest.</summary>
+    private static bool IsTheWorst(Reading reading, ReadingContext context) => reading is Reading.Answered answered
+        && answered.Items.All(answer => context.Instrument.Any(item => item.Id == answer.ItemId && item.Maximum == answer.Value));
 
-        var named = Within(plain, NamesIn(plain, strange, new ItemNames(context)));
-        return (Without(named, left).Count, Without(named, strange).Count);
-    }
+    private static List<int> Unnamed(IReadOnlyList<Word> plain, List<int> left, ReadingContext context) =>
+        left.Count == 0 ? left : Without(Within(plain, NamesIn(plain, left, new ItemNames(context))), left);
 
     private static List<int> Without(bool[] within, IEnumerable<int> places) => [.. places.Where(at => !within[at])];
 
@@ -72,7 +75,7 @@ public static class Remark
         return within;
     }
 
-    private static IEnumerable<(int Start, int End)> NamesIn(IReadOnlyList<Word> plain, IEnumerable<int> starts, ItemNames names) =>
+    private static IEnumerable<(int Start, int End)> NamesIn(IReadOnlyList<Word> plain, List<int> starts, ItemNames names) =>
         from start in starts
         from length in Enumerable.Range(1, Math.Min(names.LongestName, plain.Count - start))
         where names.IsMeasure(string.Join(' ', plain.Skip(start).Take(length).Select(word => word.Text)))

@@ -6,9 +6,6 @@ namespace EmaPain.Domain.Screening;
 /// <summary>A text as the screen hears it: plain words, with the phrases of crisis that stand in them.</summary>
 internal sealed class HeardText
 {
-    private static readonly (string Sign, string Said)[] Signs =
-        [("k!ll", "kill"), ("🔫", " gun "), ("💊", " pills "), ("🔪", " knife "), ("⚰", " coffin "), ("🪦", " grave ")];
-
     private readonly Spans _figures;
     private readonly Spans _accidents;
     private readonly FrozenSet<string> _errands;
@@ -35,8 +32,7 @@ internal sealed class HeardText
 
     public static HeardText Of(string text)
     {
-        var signs = Signs.Aggregate(text, (said, sign) => said.Replace(sign.Sign, sign.Said, StringComparison.OrdinalIgnoreCase));
-        var spoken = Quotations.WithoutReactions(Folding.Fold(signs));
+        var spoken = Quotations.WithoutReactions(Folding.Fold(Signs.InWords(text)));
         return new HeardText(PlainSpeech.Of(Replies.Wording.Words.Of(Quotations.WithoutAdvice(Quotations.MarkForwards(spoken)))));
     }
 

@@ -23,6 +23,29 @@ public sealed class RemarkTests
     [InlineData("the Winchester is on the seat and I'm driving home to Jesus")]
     public void Words_of_ones_own_are_read_whether_they_stand_beside_an_answer_or_not(string text) => Assert.True(IsRemark(text, Asked.Pst));
 
+    /// <summary>Each word of these is small talk, or they stand beside an answer that is understood.</summary>
+    [Theory]
+    [InlineData("sunday is the day")]
+    [InlineData("hoy es el día")]
+    [InlineData("10 10 10 im done")]
+    [InlineData("10 10 10 goodnight")]
+    [InlineData("pain 10 life 0")]
+    [InlineData("estrés 10 dolor 10 tensión 10 alma 10")]
+    [InlineData("5 or 6 farewell")]
+    [InlineData("stop. bye")]
+    [InlineData("5 4 3 ⚰️")]
+    [InlineData("45acp")]
+    [InlineData("can somebody call me please")]
+    public void Words_of_parting_are_read_though_each_is_small_talk(string text) => Assert.True(IsRemark(text, Asked.Pst));
+
+    [Theory]
+    [InlineData("5 4 3 im done")]
+    [InlineData("5 4 3 goodnight")]
+    [InlineData("10 10 10 today")]
+    [InlineData("10s across the board, thank you")]
+    [InlineData("please stop texting me, I'm at work")]
+    public void The_same_words_beside_plain_answers_and_plain_words_beside_the_worst_are_not(string text) => Assert.False(IsRemark(text, Asked.Pst));
+
     [Theory]
     [InlineData("5 4 3")]
     [InlineData("about a 7 today, a little better than last week, thanks")]
@@ -51,13 +74,13 @@ public sealed class RemarkTests
     [InlineData("I'm not receiving notifications. If this is urgent, reply \"urgent\" to send a notification")]
     public void What_somebody_sees_to_anyway_and_what_a_phone_wrote_is_not_read_once_more(string text) => Assert.False(IsRemark(text, Asked.Pst));
 
-    /// <summary>Those that are left: two that staff are asked about or alerted to anyway, and a few that hold hardly a word.</summary>
+    /// <summary>Those that are left say perhaps to quit, which staff are asked about, or hold hardly a word.</summary>
     [Theory]
     [InlineData("Corpora/Screening/at-hand.tsv", 0)]
     [InlineData("Corpora/Screening/first-heldout.tsv", 1)]
     [InlineData("Corpora/Screening/harmless.tsv", 0)]
     [InlineData("Corpora/Screening/oblique-spanish.tsv", 0)]
-    [InlineData("Corpora/Screening/oblique.tsv", 5)]
+    [InlineData("Corpora/Screening/oblique.tsv", 1)]
     [InlineData("Corpora/Screening/spanish.tsv", 0)]
     [InlineData("Corpora/Screening/urgent.tsv", 0)]
     [InlineData("Corpora/Screening/varied-spanish.tsv", 0)]
@@ -65,6 +88,9 @@ public sealed class RemarkTests
     [InlineData("Corpora/Heldout/screening.tsv", 1)]
     [InlineData("Corpora/Heldout/remarks.tsv", 0)]
     [InlineData("Corpora/Heldout/later.tsv", 0)]
+    [InlineData("Corpora/Heldout/fresh.tsv", 0)]
+    [InlineData("Corpora/Heldout/partings.tsv", 2)]
+    [InlineData("Corpora/Remarks/partings.tsv", 5)]
     public void Hardly_a_cry_that_the_screen_does_not_find_is_read_by_nobody(string file, int most) => AssertAtMost(
         most, file, Cries(file).Where(text => CrisisScreen.Screen(text) is null && !IsRemark(text, Asked.Pst)));
 
@@ -92,13 +118,17 @@ public sealed class RemarkTests
     }
 
     [Theory]
-    [InlineData("plain", 0)]
-    [InlineData("chatter", 16)]
-    public void Of_answers_that_were_held_out_few_are_read_by_a_person(string expected, int mostPercent)
+    [InlineData("Corpora/Heldout/remarks.tsv", "plain", 0)]
+    [InlineData("Corpora/Heldout/remarks.tsv", "chatter", 16)]
+    [InlineData("Corpora/Heldout/fresh.tsv", "plain", 0)]
+    [InlineData("Corpora/Heldout/fresh.tsv", "chatter", 5)]
+    [InlineData("Corpora/Heldout/partings.tsv", "plain", 0)]
+    [InlineData("Corpora/Heldout/partings.tsv", "chatter", 25)]
+    [InlineData("Corpora/Remarks/partings.tsv", "plain", 3)]
+    public void Of_answers_that_were_held_out_few_are_read_by_a_person(string file, string expected, int mostPercent)
     {
-        const string File = "Corpora/Heldout/remarks.tsv";
-        var answers = Corpus.Rows(File).Where(row => row.Expected == expected && CrisisScreen.Screen(row.Text) is null).Select(row => row.Text).ToList();
-        AssertAtMost(answers.Count * mostPercent / 100, File, answers.Where(text => IsRemark(text, Asked.Pst)));
+        var answers = Corpus.Rows(file).Where(row => row.Expected == expected && CrisisScreen.Screen(row.Text) is null).Select(row => row.Text).ToList();
+        AssertAtMost(answers.Count * mostPercent / 100, file, answers.Where(text => IsRemark(text, Asked.Pst)));
     }
 
     private static bool IsAnswer(string text) => CrisisScreen.Screen(text) is null && Read(text, Asked.Pst) is Reading.Answered;

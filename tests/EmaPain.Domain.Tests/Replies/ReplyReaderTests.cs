@@ -116,6 +116,17 @@ public sealed class ReplyReaderTests
     }
 
     [Theory]
+    [InlineData("pain 10 life 0", new[] { 10 })]
+    [InlineData("dolor 10 alma 0", new[] { 10 })]
+    [InlineData("pain 10 ganas 0", new[] { 10 })]
+    [InlineData("pain 9 stress 8 hope 0", new[] { 9, 8 })]
+    [InlineData("pain 5 stress 4 tension 6 spirits 2", new[] { 5, 4, 6 })]
+    [InlineData("life 0", new int[0])]
+    [InlineData("10 10 10 hope 0", new int[0])]
+    public void What_a_person_rates_unasked_is_given_to_no_item(string text, int[] answers) =>
+        Assert.Equal(answers.Select(answer => (int?)answer), Read(text, Pst) is Reading.Answered answered ? Answers(answered) : []);
+
+    [Theory]
     [InlineData("4 and I want to quit the study", 4)]
     [InlineData("4 I want to quit the study", 4)]
     [InlineData("It's about a 4 today, but I want to leave the study", 4)]
