@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmaPain.Domain.Instruments;
 using EmaPain.Domain.Replies.Wording;
 using EmaPain.Domain.Studies;
+using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Domain.Replies;
 
@@ -10,6 +11,10 @@ public static class AskedItems
 {
     /// <summary>The items in their order; each goes by its names in all languages, since people mix them.</summary>
     public static ImmutableArray<AskedItem> Of(StudyDefinition study, IEnumerable<Item> items) => [.. items.Select(item => Of(study, item))];
+
+    /// <summary>All items of a study, none of them due: what a text is held against that may be somebody's own words (<see cref="Remark"/>).</summary>
+    public static ReadingContext ContextOfAll(StudyDefinition study, string language) =>
+        new([], Of(study, study.Instruments.SelectMany(instrument => instrument.Items)), [], language) { Ours = StudyWordings.Sent(study) };
 
     private static AskedItem Of(StudyDefinition study, Item item)
     {

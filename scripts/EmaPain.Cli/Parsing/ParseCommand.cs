@@ -12,7 +12,8 @@ internal static class ParseCommand
         Texts come on stdin, UTF-8, one per line; a line that is a JSON object with a string
         "text" means that text (so a text may hold line breaks). Each gives one line of JSON:
         text, reading (answered, optOut, optIn, help, balance, change, unreadable), values (one
-        place per item), crisis; and where they apply skipped, item, note.
+        place per item), crisis; and where they apply skipped, item, note, and remark (true where
+        the app finds no crisis but has somebody read the text by the next business day).
 
         Examples:
           echo "5 4 3" | emapain parse weekly-pst-peg PST

@@ -9,8 +9,9 @@ namespace EmaPain.Cli.Parsing;
 /// <param name="Text">As it came.</param>
 /// <param name="Reading">What it says.</param>
 /// <param name="Crisis">Whether somebody has to look because of words of crisis.</param>
+/// <param name="IsRemark">Whether it stands in words that nothing here understood, so that somebody reads it by the next business day.</param>
 /// <param name="Places">The items that have a place in the values, in order.</param>
-internal sealed record ParsedText(string Text, Reading Reading, bool Crisis, ImmutableArray<string> Places)
+internal sealed record ParsedText(string Text, Reading Reading, bool Crisis, bool IsRemark, ImmutableArray<string> Places)
 {
     public string Write()
     {
@@ -32,6 +33,11 @@ internal sealed record ParsedText(string Text, Reading Reading, bool Crisis, Imm
         else if (Reading is Reading.Unreadable { Note: var note } && WordOf(note) is { } word)
         {
             json["note"] = word;
+        }
+
+        if (IsRemark)
+        {
+            json["remark"] = true;
         }
 
         return json.ToJsonString();

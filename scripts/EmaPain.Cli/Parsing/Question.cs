@@ -9,7 +9,8 @@ namespace EmaPain.Cli.Parsing;
 /// <summary>What a text is read as an answer to.</summary>
 /// <param name="Places">The items that have a place in the values.</param>
 /// <param name="Context">What the reader is told is open.</param>
-internal sealed record Question(ImmutableArray<string> Places, ReadingContext Context)
+/// <param name="All">All items of the study, for telling the person's own words from what it asks.</param>
+internal sealed record Question(ImmutableArray<string> Places, ReadingContext Context, ReadingContext All)
 {
     /// <exception cref="CouldNotRunException">The study has no such instrument, item or language.</exception>
     public static Question Of(StudyDefinition study, string asked, string? language)
@@ -30,10 +31,15 @@ internal sealed record Question(ImmutableArray<string> Places, ReadingContext Co
         }
 
         var context = new ReadingContext(AskedItems.Of(study, due), AskedItems.Of(study, instrument.Items), [], language ?? study.Languages[0]) { Ours = StudyWordings.Sent(study) };
-        return new Question([.. due.Select(item => item.Id.Value)], context);
+        return new Question([.. due.Select(item => item.Id.Value)], context, AskedItems.ContextOfAll(study, context.Language));
     }
 
-    public ParsedText Read(string text) => new(text, Within(ReplyReader.Read(text, Context)), CrisisScreen.Screen(text) is not null, Places);
+    public ParsedText Read(string text)
+    {
+        var reading = ReplyReader.Read(text, Context);
+        var isCrisis = CrisisScreen.Screen(text) is not null;
+        return new ParsedText(text, Within(reading), isCrisis, !isCrisis && Remark.IsIn(text, reading, All), Places);
+    }
 
     private static bool Same(string known, string written) => known.Equals(written, StringComparison.OrdinalIgnoreCase);
 

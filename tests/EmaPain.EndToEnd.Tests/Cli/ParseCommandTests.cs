@@ -15,6 +15,8 @@ public sealed class ParseCommandTests
     [InlineData("español", """{"text":"espa\u00F1ol","reading":"unreadable","values":[],"crisis":false,"note":"language:es"}""")]
     [InlineData("wrong number", """{"text":"wrong number","reading":"unreadable","values":[],"crisis":false,"note":"wrongNumber"}""")]
     [InlineData("I want to die. 5 4 3", """{"text":"I want to die. 5 4 3","reading":"answered","values":[5,4,3],"crisis":true}""")]
+    [InlineData("see you in Valhalla", """{"text":"see you in Valhalla","reading":"unreadable","values":[],"crisis":false,"remark":true}""")]
+    [InlineData("10 10 10 im done", """{"text":"10 10 10 im done","reading":"answered","values":[10,10,10],"crisis":false,"remark":true}""")]
     public async Task Each_text_gives_one_line(string text, string expected) => Assert.Equal([expected], (await PstAsync(text)).Lines);
 
     [Fact]

@@ -2,7 +2,6 @@ using EmaPain.Domain.Replies;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Screening;
 using EmaPain.Domain.Studies;
-using EmaPain.Domain.Studies.Texts;
 
 namespace EmaPain.Domain.Participations.Deciding;
 
@@ -17,13 +16,10 @@ internal static class Remarks
     /// <summary>One task for each day on the person's wall; a text after it was done opens it again.</summary>
     public static void AskToRead(Deliberation d, Input.TextArrived text, Reading reading, CrisisFinding? crisis)
     {
-        if (crisis is null && Remark.IsIn(text.Text, reading, ContextOf(d)))
+        if (crisis is null && Remark.IsIn(text.Text, reading, AskedItems.ContextOfAll(d.Study, d.State.Language)))
         {
             var day = text.ReceivedAt.InZone(d.State.ZoneAt(text.ReceivedAt)).Date.ToString("uuuu-MM-dd", null);
             d.RaiseTaskAnew(TaskKind.ReadText, day, SiteCalendar.EndOf(d.Site, NextBusinessDay, d.Now));
         }
     }
-
-    private static ReadingContext ContextOf(Deliberation d) =>
-        new([], AskedItems.Of(d.Study, d.Study.Instruments.SelectMany(instrument => instrument.Items)), [], d.State.Language) { Ours = StudyWordings.Sent(d.Study) };
 }
