@@ -90,6 +90,7 @@ public static class AppServices
         .AddSingleton<PageRecords>()
         .AddSingleton<TriggeringText>()
         .AddSingleton<AlertWatch>()
+        .AddSingleton<CoverWatch>()
         .AddSingleton<SafetyWatch>()
         .AddSingleton<ScreeningDrill>()
         .AddSingleton<OperatorMailing>();

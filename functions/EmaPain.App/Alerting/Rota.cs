@@ -17,6 +17,13 @@ public sealed class Rota(IStaffDirectory staff, IStudies studies, MorningMail mo
         return [.. (await staff.OfAsync(study, site, role, cancel)).Where(member => member.Leave?.Covers(today) != true)];
     }
 
+    /// <summary>Today or tomorrow at a site, if nobody of a role is here then: on leave, or not on the list.</summary>
+    public async Task<LocalDate?> FirstDayWithoutAsync(StudyId study, SiteId site, StaffRoleId role, CancellationToken cancel)
+    {
+        var (members, today) = (await staff.OfAsync(study, site, role, cancel), Today(study, site));
+        return new[] { today, today.PlusDays(1) }.Where(day => members.All(member => member.Leave?.Covers(day) == true)).Select(day => (LocalDate?)day).FirstOrDefault();
+    }
+
     /// <summary>The day at a site that some version of the study has; the newest of them says where it is.</summary>
     public LocalDate Today(StudyId study, SiteId site) =>
         morning.LocalAt(studies.All.Where(version => version.Id == study).SelectMany(version => version.Sites).Last(known => known.Id == site), time.Now()).Date;

@@ -6,7 +6,7 @@ namespace EmaPain.App.Operation;
 
 /// <summary>Looks whether prompts are handed over, messages are not given up, staff are told of alerts and take them on, and the carrier takes our texts.</summary>
 public sealed class HealthDesk(
-    IDueBook book, IDeadLetters letters, IAlertBoard alerts, AlertWatch watch, SafetyWatch safety, OutageWatch outages, TimeProvider time)
+    IDueBook book, IDeadLetters letters, IAlertBoard alerts, AlertWatch watch, CoverWatch cover, SafetyWatch safety, OutageWatch outages, TimeProvider time)
 {
     /// <summary>The watermark follows 10 minutes behind; five missed ticks more are too many.</summary>
     private static readonly Duration LongestLag = Duration.FromMinutes(15);
@@ -27,6 +27,7 @@ public sealed class HealthDesk(
             await LookAsync("alerts", LookAtAlertsAsync, cancel),
             await LookAsync("waiting-alerts", async _ => LookAtWaitingAlerts(await open.Value), cancel),
             await LookAsync("alert-steps", async _ => LookAtSteps(await open.Value), cancel),
+            await LookAsync("on-call", LookAtCoverAsync, cancel),
             await LookAsync("digest", async _ => LookAtDigest(await open.Value), cancel),
             await LookAsync("screening", LookAtScreeningAsync, cancel),
             await LookAsync("carrier", LookAtCarrierAsync, cancel),
@@ -83,6 +84,11 @@ public sealed class HealthDesk(
         ? new HealthCheck(
             "alert-steps", Ok: false, $"A step reached nobody for {passed} open alerts. 'emapain staff list' shows which roles nobody has; put somebody on the list.")
         : new HealthCheck("alert-steps", Ok: true, "Every step that was called reached somebody.");
+
+    private async Task<HealthCheck> LookAtCoverAsync(CancellationToken cancel) => await cover.GapsAsync(cancel).ToListAsync(cancel) is { Count: > 0 } gaps
+        ? new HealthCheck(
+            "on-call", Ok: false, $"An urgent alert would find nobody as {string.Join(", ", gaps)}. Put somebody on the list (emapain staff add), or end the leave (emapain staff leave).")
+        : new HealthCheck("on-call", Ok: true, "Everybody whom urgent alerts call is there today and tomorrow.");
 
     private HealthCheck LookAtDigest(List<AlertRow> open) => open.Count(alert => alert.DigestSince < time.Now() - LongestInDigest) is > 0 and var waiting
         ? new HealthCheck(

@@ -8,7 +8,7 @@ using NodaTime;
 namespace EmaPain.App.Operation;
 
 /// <summary>Looks whether the way from a text to somebody who acts on it has stalled.</summary>
-public sealed class SafetyWatch(AlertWatch alerts, IDeadLetters letters, ISafetyBook book, TimeProvider time)
+public sealed class SafetyWatch(AlertWatch alerts, IDeadLetters letters, ISafetyBook book, IDueBook ticks, CoverWatch cover, TimeProvider time)
 {
     /// <summary>The drill passes every quarter of an hour; "no successful screening for a day", with an hour for a late timer.</summary>
     private static readonly Duration LongestWithoutScreening = Duration.FromHours(25);
@@ -49,9 +49,22 @@ public sealed class SafetyWatch(AlertWatch alerts, IDeadLetters letters, ISafety
             ? $"{last.Alert}-{AlertWatch.EndOf(last)!.Value.ToUnixTimeSeconds()}"
             : "";
 
-    /// <summary>Nothing where a text was screened within a day, or the drill was never begun: a new app.</summary>
-    public async Task<SafetyFault?> ScreeningFaultAsync(CancellationToken cancel) =>
-        await book.LastScreeningAsync(cancel) is { } last && time.Now() - last > LongestWithoutScreening
+    /// <summary>Nothing where a text was screened within a day, or the app is new, or nobody takes part.</summary>
+    public async Task<SafetyFault?> ScreeningFaultAsync(CancellationToken cancel)
+    {
+        var last = await book.LastScreeningAsync(cancel);
+        return last is null ? await NeverScreenedAsync(cancel)
+            : time.Now() - last > LongestWithoutScreening
             ? new SafetyFault("no-screening", News: "", $"No text was screened with success since {last}. Look at the log of JudgeInbound and at queue {QueueNames.Inbound}.")
+            : null;
+    }
+
+    /// <summary>The drill has another timer than the ticks, which tell since when the app has run; one that ran before they did is old.</summary>
+    private async Task<SafetyFault?> NeverScreenedAsync(CancellationToken cancel) =>
+        await cover.IsAnybodyAheadAsync(cancel)
+        && await ticks.WatermarkAsync(cancel) is not null
+        && (await ticks.FirstTickAsync(cancel) is not { } first || time.Now() - first > LongestWithoutScreening)
+            ? new SafetyFault(
+                "no-screening", News: "", $"No text was ever screened with success, and people take part. Look at the logs of WatchSafety and JudgeInbound and at queue {QueueNames.Inbound}.")
             : null;
 }

@@ -20,6 +20,15 @@ public interface IDueBook
 
     Task SetWatermarkAsync(Instant watermark, CancellationToken cancel);
 
+    /// <summary>Sets the watermark at the end of the very first tick, and keeps when that ran.</summary>
+    Task BeginAsync(Instant watermark, Instant firstTick, CancellationToken cancel);
+
+    /// <summary>When the very first tick ran; nothing before it, and where it ran before that was noted.</summary>
+    Task<Instant?> FirstTickAsync(CancellationToken cancel);
+
+    /// <summary>The sender numbers of everybody who is to be looked at some time, each once. Reads the whole book: a call for each thousand people.</summary>
+    IAsyncEnumerable<string> SendersAsync(CancellationToken cancel);
+
     /// <summary>The earliest due instant in the book; for the clock of one machine only.</summary>
     Task<Instant?> EarliestAsync(CancellationToken cancel);
 }

@@ -21,7 +21,8 @@ public sealed class DuePrompts(IDueBook book, IQueues queues, Pacing pacing, Tim
     public async Task HandOverAsync(CancellationToken cancel)
     {
         var now = time.Now();
-        var watermark = await book.WatermarkAsync(cancel) ?? BeforeAnyTrial;
+        var kept = await book.WatermarkAsync(cancel);
+        var watermark = kept ?? BeforeAnyTrial;
         var rows = new List<DueRow>();
         await foreach (var row in book.DueAsync(watermark, now, cancel))
         {
@@ -34,8 +35,8 @@ public sealed class DuePrompts(IDueBook book, IQueues queues, Pacing pacing, Tim
             await HandOverAsync([.. sender], cancel);
         }
 
-        var reached = now - WatermarkLag;
-        await book.SetWatermarkAsync(reached > watermark ? reached : watermark, cancel);
+        var reached = Instant.Max(now - WatermarkLag, watermark);
+        await (kept is null ? book.BeginAsync(reached, now, cancel) : book.SetWatermarkAsync(reached, cancel));
     }
 
     private async Task HandOverAsync(List<DueRow> ofSender, CancellationToken cancel)

@@ -15,6 +15,7 @@ public sealed class DueTable(TableClient table) : IDueBook
     private const string DueAt = "DueAt";
     private const string SenderNumber = "SenderNumber";
     private const string At = "At";
+    private const string FirstTick = "FirstTick";
 
     public async Task EnterAsync(ParticipationKey key, string senderNumber, Instant due, Instant now, CancellationToken cancel)
     {
@@ -51,10 +52,32 @@ public sealed class DueTable(TableClient table) : IDueBook
         return row.HasValue ? row.Value!.Instant(At) : null;
     }
 
-    public async Task SetWatermarkAsync(Instant watermark, CancellationToken cancel)
+    public Task SetWatermarkAsync(Instant watermark, CancellationToken cancel) =>
+        table.UpsertEntityAsync(new TableEntity(Keys.Watermark, Keys.Watermark) { [At] = watermark.ToDateTimeOffset() }, TableUpdateMode.Merge, cancel);
+
+    public Task BeginAsync(Instant watermark, Instant firstTick, CancellationToken cancel)
     {
-        var row = new TableEntity(Keys.Watermark, Keys.Watermark) { [At] = watermark.ToDateTimeOffset() };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
+        var row = new TableEntity(Keys.Watermark, Keys.Watermark) { [At] = watermark.ToDateTimeOffset(), [FirstTick] = firstTick.ToDateTimeOffset() };
+        return table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancel);
+    }
+
+    public async Task<Instant?> FirstTickAsync(CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Watermark, Keys.Watermark, cancellationToken: cancel);
+        return row is { HasValue: true, Value: { } kept } && kept.ContainsKey(FirstTick) ? kept.Instant(FirstTick) : null;
+    }
+
+    public async IAsyncEnumerable<string> SendersAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey lt {Keys.Watermark}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [SenderNumber], cancellationToken: cancel))
+        {
+            if (seen.Add(row.Text(SenderNumber)))
+            {
+                yield return row.Text(SenderNumber);
+            }
+        }
     }
 
     public async Task<Instant?> EarliestAsync(CancellationToken cancel)

@@ -104,6 +104,36 @@ public abstract class DueBookContract
     }
 
     [Fact]
+    public async Task When_the_first_tick_ran_is_kept_beside_the_watermark()
+    {
+        var book = await OpenAsync();
+        await book.BeginAsync(Monday - Duration.FromMinutes(10), Monday, Cancel);
+        Assert.Equal(Monday - Duration.FromMinutes(10), await book.WatermarkAsync(Cancel));
+        await book.SetWatermarkAsync(Monday + Duration.FromMinutes(1), Cancel);
+        Assert.Equal((Monday, Monday + Duration.FromMinutes(1)), (await book.FirstTickAsync(Cancel), await book.WatermarkAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task A_book_of_before_the_first_tick_was_noted_does_not_tell_it()
+    {
+        var book = await OpenAsync();
+        await book.SetWatermarkAsync(Monday, Cancel);
+        Assert.Null(await book.FirstTickAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Every_sender_number_of_somebody_who_is_ahead_is_told_once()
+    {
+        var book = await OpenAsync();
+        await book.SetWatermarkAsync(Monday, Cancel);
+        Assert.Empty(await book.SendersAsync(Cancel).ToListAsync());
+        await book.EnterAsync(Ann, Sender, Monday + Duration.FromDays(30), Monday, Cancel);
+        await book.EnterAsync(Bob, "+18335550117", Monday + Duration.FromMinutes(12), Monday, Cancel);
+        await book.EnterAsync(Bob, Sender, Monday + Duration.FromMinutes(40), Monday, Cancel);
+        Assert.Equal([Sender, "+18335550117"], (await book.SendersAsync(Cancel).ToListAsync()).Order());
+    }
+
+    [Fact]
     public async Task The_earliest_row_tells_how_far_a_clock_may_jump()
     {
         var book = await OpenAsync();

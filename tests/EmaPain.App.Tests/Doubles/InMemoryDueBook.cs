@@ -13,6 +13,7 @@ public sealed class InMemoryDueBook : IDueBook
     private readonly Lock gate = new();
     private readonly Dictionary<(long Bucket, ParticipationKey Key), DueRow> rows = [];
     private Instant? watermark;
+    private Instant? firstTick;
     private long versions;
 
     public Task EnterAsync(ParticipationKey key, string senderNumber, Instant due, Instant now, CancellationToken cancel)
@@ -74,6 +75,31 @@ public sealed class InMemoryDueBook : IDueBook
         {
             this.watermark = watermark;
             return Task.CompletedTask;
+        }
+    }
+
+    public Task BeginAsync(Instant watermark, Instant firstTick, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            (this.watermark, this.firstTick) = (watermark, firstTick);
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<Instant?> FirstTickAsync(CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(firstTick);
+        }
+    }
+
+    public IAsyncEnumerable<string> SendersAsync(CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return rows.Values.Select(row => row.SenderNumber).Distinct().ToList().ToAsyncEnumerable();
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class HealthDeskTests
     public async Task A_timer_that_never_ran_while_somebody_is_due_is_red()
     {
         using var stage = new AppStage();
+        await CoverAsync(stage);
         await stage.DueBook.EnterAsync(AppStage.Ann, AppStage.Sender, stage.Clock.Now, stage.Clock.Now, AppStage.Cancel);
         Assert.True((await LookAsync(stage)).IsGreen);
         stage.Clock.Pass(Duration.FromMinutes(16));
@@ -71,6 +72,25 @@ public sealed class HealthDeskTests
         Assert.True((await LookAsync(stage)).IsGreen);
     }
 
+    [Fact]
+    public async Task Somebody_whom_urgent_alerts_call_is_missed_before_an_alert_needs_them()
+    {
+        using var stage = new AppStage();
+        Assert.DoesNotContain("on-call", Red(await LookAsync(stage)));
+        await stage.DueBook.EnterAsync(AppStage.Ann, AppStage.Sender, stage.Clock.Now + Duration.FromDays(6), stage.Clock.Now, AppStage.Cancel);
+        var gap = Assert.Single((await LookAsync(stage)).Checks, check => check is { Name: "on-call", Ok: false });
+        Assert.Contains("'on-call' of site 'south' in study 'mission-reconnect' on 2026-01-05", gap.Detail, StringComparison.Ordinal);
+
+        await CoverAsync(stage);
+        Assert.DoesNotContain("on-call", Red(await LookAsync(stage)));
+        await stage.Staff.SetLeaveAsync(AppStage.Ann.Study, AppStage.South, "on-call", new Leave(new LocalDate(2026, 1, 7), new LocalDate(2026, 1, 9)), AppStage.Cancel);
+        Assert.DoesNotContain("on-call", Red(await LookAsync(stage)));
+        stage.Clock.Pass(Duration.FromDays(1));
+        Assert.Contains("on-call", Red(await LookAsync(stage)));
+        stage.Clock.Pass(Duration.FromDays(4));
+        Assert.DoesNotContain("on-call", Red(await LookAsync(stage)));
+    }
+
     [Theory]
     [InlineData(Outage.CarrierRefusesUs, "carrier")]
     [InlineData(Outage.NoWayOfMail, "mail")]
@@ -79,6 +99,15 @@ public sealed class HealthDeskTests
         using var stage = new AppStage();
         await stage.Outages.NoteAsync(outage, stage.Clock.GetUtcNow(), AppStage.Cancel);
         Assert.Equal([check], Red(await LookAsync(stage)));
+    }
+
+    /// <summary>Puts somebody into each role that urgent alerts call.</summary>
+    private static async Task CoverAsync(AppStage stage)
+    {
+        foreach (var role in stage.Studies.Newest(AppStage.Ann.Study)!.Alerts.PlanOf(AlertLevel.Urgent)!.Roles)
+        {
+            await stage.Staff.PutAsync(new StaffMember($"{role}", AppStage.Ann.Study, AppStage.South, role, $"{role}@trial.example"), AppStage.Cancel);
+        }
     }
 
     private static Task<HealthReport> LookAsync(AppStage stage) => stage.Get<HealthDesk>().LookAsync(AppStage.Cancel);

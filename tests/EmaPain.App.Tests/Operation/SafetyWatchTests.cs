@@ -24,6 +24,31 @@ public sealed class SafetyWatchTests
         Assert.Empty(await CausesAsync(stage));
     }
 
+    [Fact]
+    public async Task A_drill_that_never_ran_is_a_cause_once_the_app_has_run_for_a_day_and_somebody_takes_part()
+    {
+        using var stage = new AppStage();
+        await stage.TickAsync();
+        await stage.DueBook.EnterAsync(AppStage.Ann, AppStage.Sender, stage.Clock.Now + Duration.FromDays(6), stage.Clock.Now, AppStage.Cancel);
+        stage.Clock.Pass(Duration.FromHours(25));
+        await stage.TickAsync();
+        Assert.Empty(await CausesAsync(stage));
+        stage.Clock.Pass(Duration.FromSeconds(1));
+        Assert.Equal(["no-screening"], await CausesAsync(stage));
+        Assert.Contains((await stage.Get<HealthDesk>().LookAsync(AppStage.Cancel)).Checks, check => check is { Name: "screening", Ok: false });
+        await DrillAsync(stage);
+        Assert.Empty(await CausesAsync(stage));
+    }
+
+    [Fact]
+    public async Task A_drill_that_never_ran_is_no_cause_where_nobody_takes_part()
+    {
+        using var stage = new AppStage();
+        await stage.TickAsync();
+        stage.Clock.Pass(Duration.FromDays(30));
+        Assert.Empty(await CausesAsync(stage));
+    }
+
     [Theory]
     [InlineData(QueueNames.Alerts)]
     [InlineData(QueueNames.Inbound)]

@@ -107,7 +107,9 @@ public sealed class AdverseEventTests
             Assert.Null(asked.Record(new StaffRecord.AdverseEvent()).Refusal);
         }
 
-        Assert.Equal("too-many-events", asked.Record(new StaffRecord.AdverseEvent()).Refusal?.Code);
+        var refusal = asked.Record(new StaffRecord.AdverseEvent()).Refusal;
+        Assert.Equal("too-many-events", refusal?.Code);
+        Assert.EndsWith("Keep this one in the site's own records and report it from there.", refusal?.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EmaPain.App.Ports;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -16,6 +17,8 @@ public sealed class PoisonTests(PoisonStage poison) : IClassFixture<PoisonStage>
     [MemberData(nameof(Queues))]
     public async Task A_message_that_is_no_JSON_is_kept_as_a_dead_letter_with_a_task_and_red_health(string queue)
     {
+        await stage.Port<IStaffDirectory>().PutAsync(
+            new StaffMember("duty", new StudyId(TrialStage.Study), new SiteId(TrialStage.Site), new StaffRoleId("on-call"), "duty@trial.example"), CancellationToken.None);
         var body = $"no JSON for {queue}";
         await stage.Port<IQueues>().SendRawAsync(queue, body, CancellationToken.None);
         await stage.SettleAsync();

@@ -44,7 +44,10 @@ internal static class Adverse
     {
         if (d.State.AdverseEvents.Count(one => one.Answer is null) >= MostEvents)
         {
-            d.Refuse("too-many-events", $"{MostEvents} adverse events of {d.State.Key.Participant} are recorded; no more are kept here.");
+            d.Refuse(
+                "too-many-events",
+                $"{MostEvents} adverse events of {d.State.Key.Participant} are recorded; no more are kept here. Keep this one in the site's own records and report it from there"
+                + (alert is null ? "." : "; then record the alert as 'worsening', which opens no record, and close it."));
             return;
         }
 
