@@ -75,6 +75,24 @@ public sealed class AdverseEventTests
     }
 
     [Fact]
+    public void A_disposition_that_would_open_one_more_than_are_kept_says_where_it_goes_and_how_the_alert_is_ended()
+    {
+        for (var count = 0; count < 15; count++)
+        {
+            Assert.Null(trial.Record(new StaffRecord.AdverseEvent()).Refusal);
+        }
+
+        trial.Says("I want to die");
+        var alert = trial.Person.Alerts.Single().Id;
+        var refusal = trial.Decide(new Input.AlertRecorded(trial.NextId(), alert, new AlertRecord.Finding(AlertDisposition.PossibleAdverseEvent), "kim")).Refusal;
+        Assert.Contains("report it from there; then record the alert as 'worsening'", refusal?.Sentence, StringComparison.Ordinal);
+        Assert.Null(trial.Person.Alerts.Single().Disposition);
+        trial.Decide(new Input.AlertRecorded(trial.NextId(), alert, new AlertRecord.Finding(AlertDisposition.Worsening), "kim"));
+        trial.Decide(new Input.AlertRecorded(trial.NextId(), alert, new AlertRecord.Closure(), "kim"));
+        Assert.Equal(AlertStatus.Closed, trial.Person.Alerts.Single().Status);
+    }
+
+    [Fact]
     public void Each_answer_to_the_checklist_opens_one_record_with_its_source_and_a_task_to_complete_it_whatever_is_corrected_later()
     {
         var asked = Checklist();
