@@ -49,6 +49,9 @@ internal sealed class Course
     /// <summary>After so many acts the person withdraws and is erased; the rest comes all the same.</summary>
     public int? ErasedAfter { get; init; }
 
+    /// <summary>After so many acts the person is moved to this later version of the study.</summary>
+    public (int After, StudyDefinition To)? Moved { get; init; }
+
     /// <summary>Activates, does what the numbers say, and plays on until time changes nothing more.</summary>
     public void Play(IEnumerable<int> numbers)
     {
@@ -61,6 +64,14 @@ internal sealed class Course
             if (act == ErasedAfter)
             {
                 Erase();
+            }
+
+            if (act == Moved?.After)
+            {
+                var before = trial.Study;
+                trial.Study = Moved.Value.To;
+                Take(new Input.StaffRecorded(trial.NextId(), new StaffRecord.Migration(trial.Study.Version), "staff"));
+                trial.Study = trial.Person.StudyVersion == trial.Study.Version ? trial.Study : before;
             }
 
             Act(number % 16, number / 16);
