@@ -59,6 +59,30 @@ public static class OccasionPlanning
         return BurstGap.Kept(study, person, planned, calendar);
     }
 
+    /// <summary>
+    /// What is planned anew since its anchor moved, with no week's question within five days of the one before it that was sent, or that waits here;
+    /// what is over anyway stays as it is.
+    /// </summary>
+    public static ImmutableArray<Occasion> Apart(StudyDefinition study, Participation person, ImmutableArray<Occasion> planned, ParticipantCalendar calendar, Instant now)
+    {
+        var last = person.Occasions.Where(occasion => !occasion.Asked.IsEmpty).GroupBy(occasion => PlanOf(study, occasion.Id).Id)
+            .ToDictionary(sent => sent.Key, sent => sent.Max(occasion => occasion.Asked[0].SentAt));
+        return [.. planned.OrderBy(occasion => occasion.Planned).Select(Later)];
+
+        Occasion Later(Occasion occasion)
+        {
+            var plan = PlanOf(study, occasion.Id);
+            if (!IsWeekly(plan) || !last.TryGetValue(plan.Id, out var before) || !Lateness.IsAhead(study, occasion, calendar, now))
+            {
+                return occasion;
+            }
+
+            var later = Resolved(plan, occasion.Id, Clear(occasion.PlannedLocal, before, calendar), calendar);
+            last[plan.Id] = later.Planned;
+            return later;
+        }
+    }
+
     private static Dictionary<OccasionId, OccasionPlan> Plans(StudyDefinition study)
     {
         var plans = new Dictionary<OccasionId, OccasionPlan>();

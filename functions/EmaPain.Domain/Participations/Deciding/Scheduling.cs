@@ -29,7 +29,7 @@ internal static class Scheduling
     private static void Move(Deliberation d, Anchor anchor)
     {
         var settled = d.State.Occasions.RemoveAll(occasion => IsWaiting(occasion) && Follows(OccasionPlanning.PlanOf(d.Study, occasion.Id), anchor));
-        Record(d, OccasionPlanning.Plan(d.Study, d.State with { Occasions = settled }, d.Calendar));
+        Record(d, OccasionPlanning.Apart(d.Study, d.State, OccasionPlanning.Plan(d.Study, d.State with { Occasions = settled }, d.Calendar), d.Calendar, d.Now));
     }
 
     /// <summary>Puts occasions into the calendar; those whose time is over do not go out any more.</summary>
