@@ -85,6 +85,16 @@ public sealed class ConsequenceTests
     }
 
     [Fact]
+    public void Who_has_a_week_that_is_gone_can_never_be_moved()
+    {
+        Has(
+            Of(Next() with { Occasions = [Old.Occasions[0] with { Weeks = [1, 2, 3, 4, 5, 6, 7] }] }), ConsequenceKind.Warning, "/occasions/week-{week}", "Gone: week-8. People");
+        Has(
+            Of(Next() with { Occasions = [Old.Occasions[0] with { Weeks = [2, 3, 4, 5] }] }), ConsequenceKind.Warning, "/occasions/week-{week}", "Gone: week-1, week-6, week-7 and 1 more.");
+        Assert.Empty(Of(Next() with { Occasions = [Old.Occasions[0] with { Weeks = [1, 2, 3, 4, 5, 6, 7, 8, 9] }] }));
+    }
+
+    [Fact]
     public void Another_sender_number_knows_no_opt_outs() => Has(
         Of(Next() with { Sites = [Old.Sites[0] with { SenderNumber = "+18335550143" }] }), ConsequenceKind.Warning, "/sites/main/senderNumber", "no opt-out");
 
