@@ -46,7 +46,7 @@ public sealed class StorageStartTests(AzuriteFixture fixture)
             },
             ContactKeys = TrialStorage.ContactKeys,
         };
-        var services = new ServiceCollection().AddTables().AddSingleton(options);
+        var services = new ServiceCollection().AddLogging().AddTables().AddSingleton(options);
         using var provider = services.BuildServiceProvider();
         Assert.IsType(table, provider.GetRequiredService(port));
     }

@@ -153,6 +153,26 @@ public sealed class SafetyTests
         Assert.All(trial.Person.Alerts, alert => Assert.Equal(AlertStatus.Acknowledged, alert.Status));
     }
 
+    /// <summary>Decision 19: who took the first one on has looked at other scores, and nobody would be asked about these.</summary>
+    [Fact]
+    public void A_rule_that_fires_in_a_later_week_is_added_to_an_open_alert_and_has_one_of_its_own_after_an_acknowledgement()
+    {
+        Answer(9, "3 3 3", "3 3 3");
+        Answer(16, "3 3 3", "6 6 6");
+        trial.JudgeWorsening("week-2");
+        Answer(23, "3 3 3", "6 6 6");
+        Assert.Empty(trial.JudgeWorsening("week-3").Effects.OfType<Effect.MailAlert>());
+        var first = Assert.Single(trial.Person.Alerts);
+        trial.Decide(new Input.AlertTakenOn(trial.NextId(), first.Id, "clinician"));
+
+        Answer(30, "3 3 3", "6 6 6");
+        var mail = Assert.Single(trial.JudgeWorsening("week-4").Effects.OfType<Effect.MailAlert>());
+
+        Assert.Equal([AlertStatus.Acknowledged, AlertStatus.Open], trial.Person.Alerts.Select(alert => alert.Status));
+        Assert.Equal([first.Id, mail.Alert], trial.Person.Alerts.Select(alert => alert.Id));
+        Assert.Equal("week-4", trial.Person.Alerts[1].Occasion?.Value);
+    }
+
     private void Answer(int day, string ratings, string interference)
     {
         trial.At(3, day, 10).Tick();
