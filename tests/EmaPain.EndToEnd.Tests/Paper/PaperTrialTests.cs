@@ -35,6 +35,15 @@ public sealed class PaperTrialTests
     public Task Engine_and_oracle_agree_on_everybody_paid_by_shares_rows_and_bonuses_up_to_caps(int persons, int seed) =>
         AgreeAsync(OtherPay.Study(), persons, seed);
 
+    [Theory]
+    [InlineData("weekly-pst-peg", 40, 1)]
+    [InlineData("lamp", 40, 1)]
+    [InlineData("resolve", 40, 1)]
+    [InlineData("partners4pain", 40, 1)]
+    [InlineData("imppress", 6, 1)]
+    [InlineData("imppress", 40, 2)]
+    public Task Engine_and_oracle_agree_on_everybody_of_a_preset_that_pays(string study, int persons, int seed) => AgreeAsync(PresetPay.Study(study), persons, seed);
+
     private static async Task AgreeAsync(string json, int persons, int seed)
     {
         var plan = CohortPlanner.Plan(PublishedStudy.Read(json), persons, seed, Studies.Start);
