@@ -147,7 +147,8 @@ internal sealed class Life
                 waitingForThanks.Add(occasion);
             }
 
-            Timeline.Plan(Wall.NextAllowed(now < from ? from : now.AddMinutes(10)), () => ThankLater(occasion, paid));
+            // Thanks that are due come before what ends in the same instant.
+            Timeline.PlanFirst(Wall.NextAllowed(now < from ? from : now.AddMinutes(10)), () => ThankLater(occasion, paid));
         }
     }
 

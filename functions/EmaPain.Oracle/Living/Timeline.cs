@@ -10,6 +10,9 @@ internal sealed class Timeline
 
     public void Plan(DateTimeOffset at, Action act) => ahead.Enqueue(act, (at < Now ? Now : at, planned++));
 
+    /// <summary>Before all else that is planned for that instant.</summary>
+    public void PlanFirst(DateTimeOffset at, Action act) => ahead.Enqueue(act, (at < Now ? Now : at, -++planned));
+
     public void Play()
     {
         while (ahead.TryDequeue(out var act, out var key))

@@ -45,7 +45,7 @@ internal static class Notes
     {
         foreach (var visit in visits.Where(visit => person.Surveys.All(answered => answered.Occasion != visit.Id)))
         {
-            var at = visit.Plan.IsOnce ? person.EnrolledAt.AddMinutes(10)
+            var at = visit.Plan.IsOnce ? person.EnrolledAt.AddMinutes(13)
                 : character == Character.LateToVisits ? visit.Closes.AddDays(1).AddMinutes(3)
                 : visit.Planned.AddDays(1).AddMinutes(13);
             var isMissed = study.Allocation?.After.Contains(visit.Id) == true ? false
