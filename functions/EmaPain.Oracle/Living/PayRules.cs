@@ -21,15 +21,15 @@ internal sealed class PayRules(Life life)
         _ => throw new NotSupportedException($"The oracle knows no pay on '{rule.On}'."),
     };
 
-    private IReadOnlyList<LivedOccasion> OccasionsOf(PublishedPayRule rule)
-    {
-        var ids = rule.Weeks is not { } weeks
+    private IReadOnlyList<LivedOccasion> OccasionsOf(PublishedPayRule rule) =>
+        [.. IdsOf(rule).SelectMany(id => life.Occasions.Where(occasion => occasion.Id == id))];
+
+    private IReadOnlyList<string> IdsOf(PublishedPayRule rule) =>
+        rule.Weeks is not { } weeks
             ? rule.Occasions
             : [.. Enumerable.Range(weeks.First, weeks.Last - weeks.First + 1).SelectMany(week => life.Study.Occasions
                 .Where(plan => plan.Weeks.Contains(week) && IsMeant(rule, plan))
                 .Select(plan => plan.Id.Replace("{week}", week.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))];
-        return [.. ids.SelectMany(id => life.Occasions.Where(occasion => occasion.Id == id))];
-    }
 
     private static bool IsMeant(PublishedPayRule rule, PublishedOccasion plan) =>
         plan.Kind == (rule.On switch { "assessment" => "assessment", "attendance" => "contact", _ => "texts" }) && (rule.Instrument is null || plan.Steps.Any(step => step.Instrument == rule.Instrument));
@@ -75,18 +75,19 @@ internal sealed class PayRules(Life life)
         }
     }
 
-    /// <summary>The whole as soon as enough is done; a share when all is over.</summary>
+    /// <summary>The whole as soon as enough is done; a share when all is over. For whoever never begins most is still to come.</summary>
     private int Bonus(PublishedPayRule rule)
     {
         var occasions = OccasionsOf(rule);
+        var toCome = life.Person.ActivatedAt is null ? IdsOf(rule).Count - occasions.Count : 0;
         var his = occasions.Where(occasion => IsHis(rule, occasion)).ToList();
         var done = his.Count(occasion => IsDone(rule, occasion));
-        if (done == 0 || done < Math.Min(rule.MinimumOccasions ?? (rule.IsShare ? 1 : his.Count), his.Count))
+        if (done == 0 || done < Math.Min(rule.MinimumOccasions ?? (rule.IsShare ? 1 : his.Count + toCome), his.Count + toCome))
         {
             return 0;
         }
 
-        var isOver = occasions.All(occasion => occasion.Status is not (ExpectedStatus.Planned or ExpectedStatus.Open));
+        var isOver = toCome == 0 && occasions.All(occasion => occasion.Status is not (ExpectedStatus.Planned or ExpectedStatus.Open));
         return !rule.IsShare ? rule.Cents : isOver ? rule.Cents * done / his.Count : 0;
     }
 
