@@ -161,17 +161,20 @@ public sealed class SafetyTests
         Answer(16, "3 3 3", "6 6 6");
         trial.JudgeWorsening("week-2");
         Answer(23, "3 3 3", "6 6 6");
-        Assert.Empty(trial.JudgeWorsening("week-3").Effects.OfType<Effect.MailAlert>());
-        var first = Assert.Single(trial.Person.Alerts);
+        trial.JudgeWorsening("week-3");
+        var first = Assert.Single(OfRule("peg-worse"));
         trial.Decide(new Input.AlertTakenOn(trial.NextId(), first.Id, "clinician"));
 
         Answer(30, "3 3 3", "6 6 6");
-        var mail = Assert.Single(trial.JudgeWorsening("week-4").Effects.OfType<Effect.MailAlert>());
+        var mailed = trial.JudgeWorsening("week-4").Effects.OfType<Effect.MailAlert>().Select(mail => mail.Alert);
 
-        Assert.Equal([AlertStatus.Acknowledged, AlertStatus.Open], trial.Person.Alerts.Select(alert => alert.Status));
-        Assert.Equal([first.Id, mail.Alert], trial.Person.Alerts.Select(alert => alert.Id));
-        Assert.Equal("week-4", trial.Person.Alerts[1].Occasion?.Value);
+        var (taken, own) = (OfRule("peg-worse")[0], Assert.Single(OfRule("peg-worse")[1..]));
+        Assert.Equal((first.Id, AlertStatus.Acknowledged, 1), (taken.Id, taken.Status, taken.Repeats?.Count));
+        Assert.Equal((AlertStatus.Open, "week-4"), (own.Status, own.Occasion?.Value));
+        Assert.Contains(own.MailedWith, mailed);
     }
+
+    private List<Alert> OfRule(string rule) => [.. trial.Person.Alerts.Where(alert => alert.Rule.Value == rule)];
 
     private void Answer(int day, string ratings, string interference)
     {
