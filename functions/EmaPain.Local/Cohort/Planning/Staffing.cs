@@ -8,7 +8,7 @@ namespace EmaPain.Local.Cohort.Planning;
 /// <summary>
 /// The staff of a site. Around the weeks in which people of the cohort cry for help, each who is called fails once: the clinician is on leave
 /// and later hears nothing, on call and backup hear nothing, and then on call tries to reach nobody. At other times the clinician's
-/// mails come back, and on call is on leave, or ends what it was called to.
+/// mails come back, and on call ends what it was called to.
 /// </summary>
 /// <param name="study">Whose.</param>
 /// <param name="site">Where.</param>
@@ -30,10 +30,7 @@ internal sealed class Staffing(PublishedStudy study, PublishedSite site, int pla
     private IEnumerable<StaffTruth> Called =>
     [
         Member("clinician", 60) with { Leave = new DaysAway(Day(2, -2), Day(2, 15)), Asleep = [Around(7, -3, 17)], Unknown = [Around(4, -3, 3), Around(8, -3, 3)] },
-        Member("on-call", 15) with
-        {
-            Phone = PhoneOf(1), Leave = new DaysAway(Day(4, 1), Day(4, 4)), Asleep = [Around(3, -2, 10)], Forgets = [Around(5, -3, 7)], Closes = [Around(2, -3, 11)],
-        },
+        Member("on-call", 15) with { Phone = PhoneOf(1), Asleep = [Around(3, -2, 10)], Forgets = [Around(5, -3, 7)], Closes = [Around(2, -3, 11)] },
         .. study.Alerts.Levels.SelectMany(level => level.Steps).Select(step => step.Role).Distinct().Except(["clinician", "on-call"])
             .Select((role, number) => Member(role, 25 + (10 * number)) with { Phone = PhoneOf(2 + number), Asleep = number == 0 ? [Around(3, -2, 10)] : [] }),
     ];
