@@ -58,12 +58,12 @@ public sealed class GivenUpTexts(
         }
     }
 
-    /// <summary>An entry that cannot be read may be a text of anybody.</summary>
-    private async Task<CarrierEvent> ReadAsync(InboxKey key, CancellationToken cancel)
+    /// <summary>An entry that cannot be read may be a text of anybody; one that is not there was erased since, for it is kept before its message is sent.</summary>
+    private async Task<CarrierEvent?> ReadAsync(InboxKey key, CancellationToken cancel)
     {
         try
         {
-            return await inbox.ReadAsync(key, cancel) is { } entry ? reader.Read(entry) : new CarrierEvent.Unreadable(From: null, To: null, "");
+            return await inbox.ReadAsync(key, cancel) is { } entry ? reader.Read(entry) : null;
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {

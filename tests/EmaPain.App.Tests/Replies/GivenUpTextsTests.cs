@@ -76,6 +76,15 @@ public sealed class GivenUpTextsTests
     }
 
     [Fact]
+    public async Task What_was_erased_before_the_queue_gave_it_up_raises_no_alert()
+    {
+        using var stage = await DeadlyAsync();
+        await GiveUpAsync(stage);
+        Assert.Empty(await OpenAsync(stage));
+        Assert.Single(await stage.DeadLetters.AllAsync(AppStage.Cancel));
+    }
+
+    [Fact]
     public async Task A_text_that_was_judged_raises_no_alert_when_the_queue_gives_up_what_was_left_of_it()
     {
         using var stage = new AppStage();
