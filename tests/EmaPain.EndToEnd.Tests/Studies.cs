@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using EmaPain.Local.Commands;
 using EmaPain.Local.Parts;
 using EmaPain.Oracle.Published;
@@ -19,6 +21,9 @@ internal static class Studies
 
     /// <summary>The file of the first version, in which nobody needs a partner.</summary>
     public static string First(string id) => Path.Combine(RepositoryFolders.Studies, id, "1.study.json");
+
+    /// <summary>A study file as a tree that a test may change; its comments are lost.</summary>
+    public static JsonNode Tree(string json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
 
     public static string Json(string id, int? version = null) =>
         File.ReadAllText(version is { } number ? Path.Combine(RepositoryFolders.Studies, id, $"{number}.study.json") : Newest(id));

@@ -7,11 +7,15 @@ namespace EmaPain.Domain.Compensation;
 internal static class Claims
 {
     /// <summary>Each cause by the rules of the version under which it began.</summary>
-    public static IEnumerable<Claim> Of(StudyDefinition study, Participation person)
+    /// <returns>A list, since rows of an earlier version have to be known before those of a later one, and only once.</returns>
+    public static List<Claim> Of(StudyDefinition study, Participation person)
     {
         var rows = new GivenRows(study, person);
-        return RuleInForce.All(study, person)
-            .SelectMany(one => Of(one.Rule, one.Study, person, rows).Where(claim => ReferenceEquals(PayVersion.Of(study, person, claim.Cause), one.Study)));
+        return
+        [
+            .. RuleInForce.All(study, person)
+                .SelectMany(one => Of(one.Rule, one.Study, person, rows).Where(claim => ReferenceEquals(PayVersion.Of(study, person, claim.Cause), one.Study))),
+        ];
     }
 
     private static IEnumerable<Claim> Of(CompensationRule rule, StudyDefinition study, Participation person, GivenRows rows)

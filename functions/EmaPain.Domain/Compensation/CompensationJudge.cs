@@ -19,7 +19,7 @@ public static class CompensationJudge
     public static ImmutableArray<LedgerEntry> Judge(StudyDefinition study, Participation person, Instant now)
     {
         var book = person.Ledger.ToList();
-        var claims = Claims.Of(study, person).ToList();
+        var claims = Claims.Of(study, person);
         foreach (var claim in claims)
         {
             TakeBack(study, person, book, claim, now);

@@ -13,7 +13,7 @@ internal static class OpenByHand
     /// </summary>
     public static int? For(StudyDefinition study, Participation person, string cause)
     {
-        var claims = Claims.Of(study, person).Where(claim => claim.Cause == cause).ToList();
+        var claims = Claims.Of(study, person).FindAll(claim => claim.Cause == cause);
         if (claims.Count == 0 && person.OccasionOf(new OccasionId(cause)) is null)
         {
             return null;

@@ -4,6 +4,7 @@ using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Tests.Compensation;
 using NodaTime;
+using static EmaPain.Domain.Tests.Participations.SentThanks;
 
 namespace EmaPain.Domain.Tests.Participations;
 
@@ -89,7 +90,4 @@ public sealed class ThanksHoursTests
     }
 
     private static System.Collections.Immutable.ImmutableArray<SpokenAnswer> Ratings => [.. new[] { "pain", "stress", "tension" }.Select(item => new SpokenAnswer(new ItemId($"PST.{item}"), 3))];
-
-    private static IEnumerable<Effect.SendText> Thanks(Decision decision) =>
-        decision.Effects.OfType<Effect.SendText>().Where(text => text.Purpose == Purpose.Thanks);
 }

@@ -4,6 +4,7 @@ using EmaPain.Domain.Participations;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Tests.Compensation;
 using NodaTime;
+using static EmaPain.Domain.Tests.Participations.SentThanks;
 
 namespace EmaPain.Domain.Tests.Participations;
 
@@ -230,7 +231,4 @@ public sealed class ThanksTests
         trial.Now += Duration.FromMinutes(minutes);
         return trial.Tick();
     }
-
-    private static IEnumerable<Effect.SendText> Thanks(Decision decision) =>
-        decision.Effects.OfType<Effect.SendText>().Where(text => text.Purpose == Purpose.Thanks);
 }

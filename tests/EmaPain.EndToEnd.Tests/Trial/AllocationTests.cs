@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmaPain.App.Ports;
 using EmaPain.Domain.Ids;
@@ -69,7 +68,7 @@ public sealed class AllocationTests : IDisposable
     private void WriteStudy()
     {
         var shipped = File.ReadAllText(Path.Combine(RepositoryFolders.Studies, TrialStage.Study, "1.study.json"));
-        var study = JsonNode.Parse(shipped, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+        var study = Studies.Tree(shipped);
         study["allocation"] = JsonNode.Parse("""{"unit":"person","factors":[{"id":"ptsd-care","values":["yes","no"]}]}""");
         Directory.CreateDirectory(Path.Combine(studies, TrialStage.Study));
         File.WriteAllText(Path.Combine(studies, TrialStage.Study, "1.study.json"), study.ToJsonString());

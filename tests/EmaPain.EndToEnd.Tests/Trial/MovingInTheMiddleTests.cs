@@ -117,7 +117,7 @@ public sealed partial class MovingInTheMiddleTests : IDisposable
     private void WriteStudy()
     {
         var shipped = File.ReadAllText(Path.Combine(RepositoryFolders.Studies, TrialStage.Study, "1.study.json"));
-        var study = JsonNode.Parse(shipped, documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip })!;
+        var study = Studies.Tree(shipped);
         study["allocation"] = JsonNode.Parse("""{"unit":"person","factors":[{"id":"ptsd-care","values":["yes","no"]}]}""");
         study["occasions"]!.AsArray().Add(JsonNode.Parse("""
             { "id": "assessment-first", "kind": "assessment", "windowHours": 100, "survey": {

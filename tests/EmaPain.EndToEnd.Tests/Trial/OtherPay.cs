@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EmaPain.EndToEnd.Tests.Trial;
@@ -24,7 +23,7 @@ internal static class OtherPay
 
     public static string Study()
     {
-        var study = JsonNode.Parse(Studies.Json("mission-reconnect", 1), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+        var study = Studies.Tree(Studies.Json("mission-reconnect", 1));
         study["compensation"] = JsonNode.Parse(Compensation);
         return study.ToJsonString();
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmaPain.Domain.Studies;
 using EmaPain.Domain.Studies.Reading;
@@ -13,7 +12,7 @@ internal static class PresetPay
     public static string Study(string id)
     {
         var text = Studies.Json(id);
-        var json = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+        var json = Studies.Tree(text);
         json["compensation"] = new JsonObject { ["rules"] = RulesFor(StudyReader.Read(text).Study!) };
         return json.ToJsonString();
     }

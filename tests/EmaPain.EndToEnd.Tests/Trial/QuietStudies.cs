@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmaPain.Local.Parts;
 
@@ -21,7 +20,7 @@ internal static class QuietStudies
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         foreach (var file in Directory.EnumerateFiles(RepositoryFolders.Studies, "*.study.json", SearchOption.AllDirectories))
         {
-            var study = JsonNode.Parse(File.ReadAllText(file), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+            var study = Studies.Tree(File.ReadAllText(file));
             if (study["alerts"]!["levels"]!.AsArray().Any(level => level!["steps"] is not null))
             {
                 continue;

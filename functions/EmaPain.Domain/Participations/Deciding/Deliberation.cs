@@ -79,6 +79,9 @@ internal sealed class Deliberation(StudyDefinition study, Participation before, 
         Do(new Effect.SendText(text.Id, words, text.Purpose, text.Occasion, now, sendBefore));
     }
 
+    /// <summary>A while from now, or the end of the hours for texts where that comes first.</summary>
+    public Instant InTheHours(Duration atMost) => Instant.Min(now + atMost, Calendar.AllowedUntil(now));
+
     /// <summary>Answers the person at once, quiet hours or not; worth nothing after an hour.</summary>
     public void Reply(Purpose purpose, IReadOnlyDictionary<string, string> wording) => Reply(purpose, In(wording));
 

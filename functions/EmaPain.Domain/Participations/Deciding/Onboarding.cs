@@ -33,6 +33,6 @@ internal static class Onboarding
     private static void Say(Deliberation d, string what, IReadOnlyDictionary<string, string> words)
     {
         var text = new EffectId(NameBasedId.Of("onboarding", d.State.Key.ToString(), what, $"{d.State.ConsentTo(ConsentKind.Texting)!.GivenAt}").ToString());
-        d.Say(new PendingText(text, Purpose.Prompt, null, null), d.In(words), Instant.Min(d.Now + HowLong, d.Calendar.AllowedUntil(d.Now)));
+        d.Say(new PendingText(text, Purpose.Prompt, null, null), d.In(words), d.InTheHours(HowLong));
     }
 }

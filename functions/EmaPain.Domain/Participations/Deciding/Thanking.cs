@@ -12,6 +12,7 @@ namespace EmaPain.Domain.Participations.Deciding;
 /// </summary>
 internal static class Thanking
 {
+    private static readonly Duration Hour = Duration.FromHours(1);
     private static readonly OccasionId Others = new(CompensationJudge.Completion);
 
     /// <summary>Thanks whoever has just completed an occasion, or a paid part more of it; at night only in answer to a text.</summary>
@@ -67,9 +68,6 @@ internal static class Thanking
         return true;
     }
 
-    private static Instant SendBefore(Deliberation d, Occasion? occasion)
-    {
-        var hour = d.Now + Duration.FromHours(1);
-        return occasion is not null && ThanksTimes.AreAnswer(occasion, d.Now) ? hour : Instant.Min(hour, d.Calendar.AllowedUntil(d.Now));
-    }
+    private static Instant SendBefore(Deliberation d, Occasion? occasion) =>
+        occasion is not null && ThanksTimes.AreAnswer(occasion, d.Now) ? d.Now + Hour : d.InTheHours(Hour);
 }

@@ -43,7 +43,7 @@ internal static class WhenTimeHasCome
             d.Record(new Happening.Welcomed(d.Now));
             var id = new EffectId(NameBasedId.Of("welcome", d.State.Key.ToString()).ToString());
             var text = new PendingText(id, Purpose.Notice, null, null);
-            d.Say(text, d.In(d.Study.Texts.Welcome), Instant.Min(d.Now + Duration.FromHours(1), d.Calendar.AllowedUntil(d.Now)));
+            d.Say(text, d.In(d.Study.Texts.Welcome), d.InTheHours(Duration.FromHours(1)));
         }
     }
 
