@@ -32,6 +32,7 @@ public static class AppServices
         .AddSingleton(new TextScreen(CrisisScreen.Screen))
         .AddSingleton<StrayTexts>()
         .AddSingleton<GivenUpTexts>()
+        .AddSingleton<FlaggedReports>()
         .AddSingleton<SurveyIntake>()
         .AddSingleton<SurveyJudgement>()
         .AddSingleton<InboundJudgement>()

@@ -32,7 +32,7 @@ internal static class AlertWords
         AlertTrigger.Survey => "A survey's answer",
         AlertTrigger.Concern => "A peer coach's concern",
         AlertTrigger.Missed => "Questions without an answer",
-        _ => "A text that could not be judged",
+        _ => "A text, or an answer to a survey, that could not be judged",
     };
 
     public static string Reply(CrisisReply reply) => reply switch

@@ -15,13 +15,20 @@ namespace EmaPain.App.Replies;
 /// alert of a text that could not be judged, once, without being screened or judged on the way to it (decision 6).
 /// </summary>
 public sealed class GivenUpTexts(
-    IInbox inbox, IEventReader reader, IContacts contacts, IStudies studies, IParticipations participations, StrayTexts strays, ILogger<GivenUpTexts> log)
+    IInbox inbox, IEventReader reader, IContacts contacts, IStudies studies, IParticipations participations, StrayTexts strays, FlaggedReports reports,
+    ILogger<GivenUpTexts> log)
 {
-    /// <summary>Alerts of a message that queue inbound gave up, where it was a text, or may have been one.</summary>
+    /// <summary>Alerts of a message that queue inbound gave up, where it was a text or the report of a flag, or may have been one.</summary>
     public async Task AlertAsync(string message, CancellationToken cancel)
     {
-        if (KeyOf(message) is not { } key || ScreeningDrill.IsDrill(key) || SurveyIntake.IsReport(key))
+        if (KeyOf(message) is not { } key || ScreeningDrill.IsDrill(key))
         {
+            return;
+        }
+
+        if (SurveyIntake.IsReport(key))
+        {
+            await reports.AlertAsync(key, cancel);
             return;
         }
 

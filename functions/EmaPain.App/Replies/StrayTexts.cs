@@ -43,24 +43,35 @@ public sealed class StrayTexts(IContacts contacts, IStudies studies, CaseDesk de
 
     /// <summary>Raises the urgent alert of a text that could not be judged.</summary>
     public Task AlertUnjudgedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel) =>
-        AtEachSiteAsync(letter, text, (study, site) => AlertAsync(letter, text, study, site, cancel), cancel);
+        AtEachSiteAsync(letter, text, (study, site) => AlertAsync(letter, WriterOf(letter, text), study, site, cancel), cancel);
 
     /// <summary>The same of a text that may have killed whoever worked on it: it is not screened again, and may be a cry whomever it was written to.</summary>
     public async Task AlertUnscreenedAsync(InboxKey letter, CarrierEvent.TextReceived text, CancellationToken cancel)
     {
+        var sites = from owner in OwnerOf(text) is { } known ? [known] : studies.Sites() select (owner.Study.Id, owner.Site.Id);
+        await AlertAsync(letter, WriterOf(letter, text), sites, cancel);
+    }
+
+    /// <summary>The same at these sites of what was no text, and of which nobody knows who wrote it.</summary>
+    public Task AlertUnjudgedAsync(InboxKey letter, IEnumerable<(StudyId Study, SiteId Site)> sites, CancellationToken cancel) =>
+        AlertAsync(letter, writer: null, sites, cancel);
+
+    private async Task AlertAsync(InboxKey letter, Writer? writer, IEnumerable<(StudyId Study, SiteId Site)> sites, CancellationToken cancel)
+    {
         var attempts = new Attempts(cancel);
-        foreach (var (study, site) in OwnerOf(text) is { } known ? [known] : studies.Sites())
+        foreach (var (study, site) in sites)
         {
-            await attempts.TryAsync(() => AlertAsync(letter, text, study.Id, site.Id, cancel));
+            await attempts.TryAsync(() => AlertAsync(letter, writer, study, site, cancel));
         }
 
         attempts.Report();
     }
 
-    private async Task AlertAsync(InboxKey letter, CarrierEvent.TextReceived text, StudyId study, SiteId site, CancellationToken cancel)
+    private static Writer? WriterOf(InboxKey letter, CarrierEvent.TextReceived text) => text.From is { } from ? new Writer(from, letter) : null;
+
+    private async Task AlertAsync(InboxKey letter, Writer? writer, StudyId study, SiteId site, CancellationToken cancel)
     {
         var input = UnjudgedInputOf(letter, study, site);
-        var writer = text.From is { } from ? new Writer(from, letter) : null;
         await desk.DecideAsync(new ParticipationKey(Unjudged, new ParticipantId(input.Value)), new Input.TextUnjudged(input, study, site), writer, cancel);
         await AskToReadAsync(letter, study, site, cancel);
     }

@@ -9,26 +9,41 @@ using Microsoft.Extensions.Logging;
 
 namespace EmaPain.App.Surveys;
 
-/// <summary>Finds out whose survey a report is about, and lets the engine decide on it.</summary>
+/// <summary>
+/// Finds out whose survey a report is about, and lets the engine decide on it. A flagged one that cannot be judged raises an alert at its third
+/// try, one that kills the worker at its fourth (decision 6).
+/// </summary>
 public sealed class SurveyJudgement(
-    IInbox inbox, ISurveyBook book, IParticipations participations, IStudies studies, CaseDesk desk, ITaskBoard tasks, TimeProvider time,
-    ILogger<SurveyJudgement> log)
+    IInbox inbox, ISurveyBook book, IParticipations participations, IStudies studies, CaseDesk desk, FlaggedReports flagged, ITaskBoard tasks,
+    TimeProvider time, ILogger<SurveyJudgement> log)
 {
-    private const int TriesBeforeTask = 3;
+    private const int TriesBeforeAlert = 3;
 
     /// <param name="key">Where the report lies.</param>
     /// <param name="dequeued">How often its message was taken from the queue, 1 and up.</param>
     /// <param name="cancel">Stops between steps.</param>
     public async Task JudgeAsync(InboxKey key, long dequeued, CancellationToken cancel)
     {
+        var attempts = new Attempts(cancel);
+        if (dequeued > TriesBeforeAlert)
+        {
+            await attempts.TryAsync(() => flagged.AlertAsync(key, cancel));
+        }
+
+        await attempts.TryAsync(() => TryAsync(key, dequeued, cancel));
+        attempts.Report();
+    }
+
+    private async Task TryAsync(InboxKey key, long dequeued, CancellationToken cancel)
+    {
         try
         {
             var entry = await inbox.ReadAsync(key, cancel) ?? throw new InvalidOperationException($"Inbox has no entry {key.Day} {key.Id}.");
             await FollowAsync(key, DomainJson.Read<SurveyReport>(entry.Raw), cancel);
         }
-        catch (Exception e) when (dequeued == TriesBeforeTask)
+        catch (Exception e) when (dequeued == TriesBeforeAlert)
         {
-            log.LogError(e, "Survey report {Day} {Id} cannot be judged; coordinators are asked to look.", key.Day, key.Id);
+            log.LogError(e, "Survey report {Day} {Id} cannot be judged; staff are asked to look.", key.Day, key.Id);
             await AskToLookAsync(key, cancel);
             throw;
         }
@@ -36,9 +51,9 @@ public sealed class SurveyJudgement(
 
     private async Task FollowAsync(InboxKey key, SurveyReport report, CancellationToken cancel)
     {
-        if (report.Id is { Length: > 0 } id && await book.FindAsync(new SurveyId(id), cancel) is { } invited)
+        if (report.Survey is { } id && await book.FindAsync(id, cancel) is { } invited)
         {
-            await FollowAsync(key, report, new SurveyId(id), invited, cancel);
+            await FollowAsync(key, report, id, invited, cancel);
         }
         else if (studies.Surveys().Any(report.IsAbout))
         {
@@ -64,16 +79,23 @@ public sealed class SurveyJudgement(
 
         if (report.SaysFlagged(survey))
         {
-            await desk.DecideAsync(invited.Key, new Input.SurveyFlagged(InputOf("flagged", id), id), writer: null, cancel);
+            await desk.DecideAsync(invited.Key, new Input.SurveyFlagged(FlaggedReports.InputOf(id), id), writer: null, cancel);
         }
 
         if (report.SaysComplete(survey))
         {
-            await desk.DecideAsync(invited.Key, new Input.SurveyCompleted(InputOf("completed", id), id, report.ReceivedAt ?? time.Now()), writer: null, cancel);
+            await desk.DecideAsync(invited.Key, new Input.SurveyCompleted(CompletionOf(id), id, report.ReceivedAt ?? time.Now()), writer: null, cancel);
         }
     }
 
-    private static InputId InputOf(string what, SurveyId id) => new(NameBasedId.Of("survey", what, id.Value).ToString());
+    private static InputId CompletionOf(SurveyId id) => new(NameBasedId.Of("survey", "completed", id.Value).ToString());
 
-    private Task AskToLookAsync(InboxKey key, CancellationToken cancel) => tasks.RaiseAsync(UnreadableEvent.TaskOf(key, time.Now()), cancel);
+    /// <summary>What it says may be a cry for help, whoever gave the answer.</summary>
+    private async Task AskToLookAsync(InboxKey key, CancellationToken cancel)
+    {
+        var attempts = new Attempts(cancel);
+        await attempts.TryAsync(() => flagged.AlertAsync(key, cancel));
+        await attempts.TryAsync(() => tasks.RaiseAsync(UnreadableEvent.TaskOf(key, time.Now()), cancel));
+        attempts.Report();
+    }
 }

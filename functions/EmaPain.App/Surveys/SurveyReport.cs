@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Studies;
 using NodaTime;
 
@@ -20,8 +21,8 @@ public sealed record SurveyReport(SurveySystem System, ImmutableSortedDictionary
     private const string RedcapComplete = "2";
     private const string QualtricsComplete = "complete";
 
-    /// <summary>The opaque id of the invitation; none where the report names none.</summary>
-    public string? Id => Of(System == SurveySystem.Redcap ? RedcapRecord : QualtricsId);
+    /// <summary>The invitation that it answers, by its opaque id; none where the report names none.</summary>
+    public SurveyId? Survey => Of(System == SurveySystem.Redcap ? RedcapRecord : QualtricsId) is { Length: > 0 } id ? new SurveyId(id) : null;
 
     /// <summary>Whether the report is about this survey and not another one of the same system.</summary>
     public bool IsAbout(LinkedSurvey survey) =>

@@ -49,7 +49,7 @@ public static class TaskGuides
             Duration.FromDays(1), "A text came from a phone that nobody enrolled, or to a number of no study ({cause}). Ask whose phone is new.", Finish),
         [TaskKind.ReadUnjudgedText] = new(
             Duration.FromHours(1),
-            "A text could not be judged, or its sender cannot be answered. Whoever may read table Inbox reads it now ({cause}); see the open alerts.",
+            "A text or a survey's report could not be judged, or its sender cannot be answered. Whoever may read table Inbox reads it now ({cause}); see the open alerts.",
             "emapain alerts list {study} {site}"),
         [TaskKind.LookAtUnreadableEvent] = new(
             Duration.FromDays(1), "Something arrived that could not be read; it may be a text. Whoever may read table Inbox looks at it ({cause}).", Finish),

@@ -42,7 +42,7 @@ public enum TaskKind
     /// <summary>A text came from a phone that nobody enrolled.</summary>
     FindUnknownPhone,
 
-    /// <summary>A text could not be judged, or its sender cannot be answered; somebody has to read it where it is kept, in table Inbox.</summary>
+    /// <summary>A text or the report of a survey could not be judged, or its sender cannot be answered; somebody has to read it where it is kept, in table Inbox.</summary>
     ReadUnjudgedText,
 
     /// <summary>An event could not be read; it is kept in table Inbox.</summary>

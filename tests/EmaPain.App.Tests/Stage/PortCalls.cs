@@ -36,7 +36,7 @@ public sealed class PortCalls
         Before?.Invoke(number);
         if (Fails(call) || (number == faultyCall && fault is (Fault.CallFails or Fault.CrashBefore)))
         {
-            isDead = number == faultyCall && fault == Fault.CrashBefore;
+            isDead |= number == faultyCall && fault == Fault.CrashBefore;
             throw new CrashException(call);
         }
 

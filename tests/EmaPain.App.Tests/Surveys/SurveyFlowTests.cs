@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EmaPain.App.Ports;
 using EmaPain.App.Surveys;
 using EmaPain.App.Tests.Stage;
@@ -15,19 +14,7 @@ public sealed class SurveyFlowTests : IDisposable
 {
     private static readonly OccasionId First = new("assessment-first");
 
-    private static readonly StudyDefinition Study = ShippedStudies.Read("mission-reconnect", tree =>
-    {
-        tree["occasions"]![0] = JsonNode.Parse("""
-            { "id": "assessment-first", "kind": "assessment", "windowHours": 100, "survey": {
-                "system": "redcap", "project": "412", "instrument": "poq_va", "link": "https://redcap.example.edu/surveys/?s=ABC&id={survey}",
-                "invitation": { "en": "Study questions are waiting: {link} You may skip any of them." }, "contents": ["BDI-II"], "suicideItem": "asked",
-                "flag": { "field": "safety_complete", "value": "2" } } }
-            """);
-        tree["compensation"]!["rules"]![1]!["occasions"] = new JsonArray("assessment-first");
-        tree["alerts"]!["rules"]!.AsArray().Add(JsonNode.Parse("""{ "id": "survey-flag", "version": 1, "trigger": "survey", "level": "urgent" }"""));
-    });
-
-    private readonly AppStage stage = new(Study);
+    private readonly AppStage stage = new(FlaggedStudy.Definition);
 
     public void Dispose() => stage.Dispose();
 

@@ -19,7 +19,7 @@ public sealed class SurveyFormTests
     {
         var report = SurveyForm.OfQualtrics(body)!;
 
-        Assert.Equal(("a1", true, isComplete, isFlagged), (report.Id, report.IsAbout(Qualtrics), report.SaysComplete(Qualtrics), report.SaysFlagged(Qualtrics)));
+        Assert.Equal(("a1", true, isComplete, isFlagged), (report.Survey?.Value, report.IsAbout(Qualtrics), report.SaysComplete(Qualtrics), report.SaysFlagged(Qualtrics)));
         Assert.False(report.IsAbout(Qualtrics with { Project = "SV_2" }));
         Assert.False(report.IsAbout(Qualtrics with { System = SurveySystem.Redcap }));
     }
