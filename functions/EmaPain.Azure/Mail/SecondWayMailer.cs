@@ -32,7 +32,7 @@ public sealed class SecondWayMailer(IMailer first, IMailer second, ILogger<Secon
             }
             catch (MailNotTakenException e)
             {
-                log.LogWarning(e, "Mail {Operation} was not taken the first way.", mail.Operation);
+                log.LogWarning("Mail {Operation} was not taken the first way: {Why}", mail.Operation, e.Message);
             }
             catch (MailWaitsException)
             {

@@ -8,6 +8,9 @@ public sealed record CarrierOptions
     /// <summary>Port of 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>Port of 127.0.0.1 at which the mailbox takes mail; none: mails are not taken either.</summary>
+    public int? MailboxPort { get; init; }
+
     /// <summary>Base64 access key of the resource; a fresh random one when not given.</summary>
     public string? AccessKey { get; init; }
 

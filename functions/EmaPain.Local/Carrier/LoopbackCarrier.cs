@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using EmaPain.Local.Carrier.Events;
+using EmaPain.Local.Carrier.Mails;
 using EmaPain.Local.Carrier.Phones;
 using EmaPain.Local.Carrier.Sms;
 
 namespace EmaPain.Local.Carrier;
 
 /// <summary>
-/// A carrier on this machine: speaks the Azure Communication Services SMS protocol towards the trial, Event Grid towards its
-/// webhook, and plain method calls towards virtual phones.
+/// A carrier on this machine: speaks the protocols of Azure Communication Services, SMS and Email, towards the trial, Event Grid towards its
+/// webhook, plain method calls towards virtual phones, and SMTP towards the mailbox.
 /// </summary>
 public sealed class LoopbackCarrier : IAsyncDisposable
 {
@@ -31,6 +32,8 @@ public sealed class LoopbackCarrier : IAsyncDisposable
 
     public CarrierFaults Faults { get; } = new();
 
+    public MailFaults MailFaults { get; } = new();
+
     /// <summary>Every text that reached a phone.</summary>
     public PhoneLog Phones { get; } = new();
 
@@ -47,15 +50,18 @@ public sealed class LoopbackCarrier : IAsyncDisposable
 
     public Uri Endpoint => server?.Address ?? throw new InvalidOperationException("The carrier has not been started.");
 
-    /// <summary>In the form that Microsoft's SMS clients take.</summary>
+    /// <summary>In the form that Microsoft's clients take.</summary>
     public string ConnectionString => $"endpoint={Endpoint};accesskey={accessKey}";
 
     public static async Task<LoopbackCarrier> StartAsync(CarrierOptions options, CancellationToken cancel = default)
     {
         var carrier = new LoopbackCarrier(options);
-        var signature = new CallSignature(carrier.accessKey, options.MachineClock);
-        var sms = new SmsEndpoint(signature, carrier.exchange, carrier.Faults, carrier.work, carrier.books, carrier.closing.Token);
-        carrier.server = await LoopbackServer.StartAsync(sms.AnswerAsync, options.Port, cancel);
+        var sms = new SmsEndpoint(carrier.exchange, carrier.Faults, carrier.books, carrier.closing.Token);
+        var mail = options.MailboxPort is { } port
+            ? new MailEndpoint(new PostOffice(port, carrier.MailFaults, carrier.grid, options.TrialClock), carrier.MailFaults, options.TrialClock)
+            : null;
+        var door = new CallDoor(new CallSignature(carrier.accessKey, options.MachineClock), sms, mail, carrier.work, carrier.books);
+        carrier.server = await LoopbackServer.StartAsync(door.AnswerAsync, options.Port, cancel);
         return carrier;
     }
 

@@ -125,9 +125,9 @@ public sealed class VirtualCohort
     {
         foreach (var mail in await mailbox.NewMailsAsync(cancel))
         {
-            if (mail is StaffMail.Alert)
+            if (mail is StaffMail.Alert told)
             {
-                mails.Add(new ObservedCall(mail.To, now));
+                mails.Add(new ObservedCall(mail.To, now) { IsByOtherWay = told.IsByOtherWay });
             }
 
             if (Plan.Truth.Staff.FirstOrDefault(member => member.Address == mail.To) is { } reader)

@@ -5,5 +5,8 @@ namespace EmaPain.Local.Reckoning;
 /// <param name="At">When it arrived, on the trial's clock.</param>
 public sealed record ObservedCall(string To, DateTimeOffset At)
 {
+    /// <summary>Whether it is a mail that came by the second way.</summary>
+    public bool IsByOtherWay { get; init; }
+
     public bool IsMail => To.Contains('@', StringComparison.Ordinal);
 }

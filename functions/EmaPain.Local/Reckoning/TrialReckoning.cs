@@ -41,6 +41,7 @@ public static class TrialReckoning
         StrangerComparison.Compare(strangers, plan.Study, seen, missed, surplus);
         CallComparison.Compare(
             [.. foretold.SelectMany(person => person.Calls), .. strangers.SelectMany(stranger => stranger.Calls)], plan.Truth, seen, missed, surplus);
+        missed.AddRange(seen.Concealed);
         var texts = new TextComparison(plan, foretold);
         notes.AddRange(texts.Missing(seen));
         var off = CentComparison.Of(foretold, seen, cents) + PaymentComparison.Of(foretold, seen, cents);

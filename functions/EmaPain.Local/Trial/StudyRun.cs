@@ -27,6 +27,7 @@ public static class StudyRun
         var time = new VirtualTime(Start);
         await using var machine = await TrialMachine.StartAsync(
             new TrialMachineOptions { Time = time, Folder = options.Folder, Change = options.Change, Settings = SettingsOf(options) }, cancel);
+        MailTroubles.Plan(machine, time, plan.Truth.Staff);
         using var http = new HttpClient { BaseAddress = machine.Host.Address };
         var cohort = new VirtualCohort(
             plan,
@@ -45,7 +46,7 @@ public static class StudyRun
         progress.End();
         var counts = machine.Host.Counts.Snapshot();
         var paid = await payDay.PayAsync(cancel);
-        var seen = (await ObserveAsync(machine, cohort, cancel)).WithPayments(paid);
+        var seen = (await ObserveAsync(machine, cohort, cancel)).WithPayments(paid) with { Concealed = await MailTroubles.ConcealedAsync(machine, cancel) };
         options.Observed(seen);
         return TrialReckoning.Reckon(cohort.Plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));
     }

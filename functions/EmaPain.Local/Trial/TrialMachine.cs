@@ -38,6 +38,9 @@ public sealed class TrialMachine : IAsyncDisposable
 
     public Maildev Mailbox { get; private set; } = null!;
 
+    /// <summary>The way to the mailbox that does not lead over the carrier's mail service.</summary>
+    public MailGate SecondWay { get; private set; } = null!;
+
     public LoopbackCarrier Carrier { get; private set; } = null!;
 
     /// <summary>The first host; most trials have no other.</summary>
@@ -131,8 +134,14 @@ public sealed class TrialMachine : IAsyncDisposable
     {
         Storage = Keep(await Azurite.StartAsync(RepositoryFolders.NodeModules, Options.Folder, Options.UsesUsualPorts ? Azurite.UsualPorts : null, cancel));
         Mailbox = Keep(await Maildev.StartAsync(RepositoryFolders.NodeModules, Options.UsesUsualPorts ? Maildev.UsualPorts : null, cancel));
+        SecondWay = Keep(MailGate.Before(Mailbox.SmtpPort));
         Carrier = Keep(await LoopbackCarrier.StartAsync(
-            new CarrierOptions { Senders = [.. Studies.All.SelectMany(study => study.Sites).SelectMany(SendersOf).Distinct()], TrialClock = Options.Time },
+            new CarrierOptions
+            {
+                Senders = [.. Studies.All.SelectMany(study => study.Sites).SelectMany(SendersOf).Distinct()],
+                TrialClock = Options.Time,
+                MailboxPort = Mailbox.SmtpPort,
+            },
             cancel));
         await AddHostAsync(cancel: cancel);
     }

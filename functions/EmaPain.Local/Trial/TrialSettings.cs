@@ -9,6 +9,9 @@ internal static class TrialSettings
     /// <summary>Where the study files are.</summary>
     public const string Folder = "EmaPain:StudiesFolder";
 
+    /// <summary>A trial's weeks pass within an hour of the machine's clock, by which the service's mails are counted.</summary>
+    private const string EveryMail = "1000000";
+
     /// <summary>The machine's own settings, with those of its options in their place.</summary>
     public static IReadOnlyDictionary<string, string?> Of(TrialMachine machine, Uri address)
     {
@@ -32,8 +35,11 @@ internal static class TrialSettings
         ["EmaPain:Sms:ConnectionString"] = machine.Carrier.ConnectionString,
         ["EmaPain:Sms:UnitsPerMinute"] = "",
         ["EmaPain:Mail:From"] = "study@example.org",
+        ["EmaPain:Mail:Operators"] = "operators@emapain.example",
+        ["EmaPain:Mail:ConnectionString"] = machine.Carrier.ConnectionString,
+        ["EmaPain:Mail:HourlyLimit"] = EveryMail,
         ["EmaPain:Mail:Smtp:Host"] = "127.0.0.1",
-        ["EmaPain:Mail:Smtp:Port"] = machine.Mailbox.SmtpPort.ToString(CultureInfo.InvariantCulture),
+        ["EmaPain:Mail:Smtp:Port"] = machine.SecondWay.Port.ToString(CultureInfo.InvariantCulture),
         ["EmaPain:Mail:Smtp:Tls"] = "false",
         ["EmaPain:ContactKeys:PhoneHmacKey"] = machine.Keys.PhoneHmac,
         ["EmaPain:ContactKeys:CurrentKeyId"] = "this-machine",

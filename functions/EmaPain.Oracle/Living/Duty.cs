@@ -74,7 +74,7 @@ internal sealed class Duty(PublishedStudy study, PublishedSite site, Timeline ti
     private void Tell(StaffTruth member, PublishedCall call, LivedAlert leader, CallCause cause)
     {
         var now = timeline.Now;
-        Calls.Add(new ExpectedCall(member.Address, now, cause));
+        Calls.Add(new ExpectedCall(member.Address, now, cause) { IsByOtherWay = MailDays.At(now) == MailDay.Closed });
         if (call.IsTexted && member.Phone is { } phone)
         {
             Calls.Add(new ExpectedCall(phone, now, cause));

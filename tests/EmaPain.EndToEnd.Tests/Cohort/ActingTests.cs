@@ -105,6 +105,8 @@ public sealed class ActingTests
         var calls = people.SelectMany(person => person.Calls).ToList();
 
         Assert.Equal(Enum.GetValues<CallCause>(), calls.Select(call => call.Cause).Distinct().Order());
+        Assert.Equal(Enum.GetValues<MailDay>(), calls.Select(call => MailDays.At(call.At)).Distinct().Order());
+        Assert.Contains(calls, call => call.IsByOtherWay);
         Assert.Contains(calls, call => call.To.StartsWith('+'));
         Assert.Contains(calls, call => call.To.StartsWith("pi@", StringComparison.Ordinal));
         Assert.Contains(people.SelectMany(person => person.Alerts), alert => alert is { Status: "withdrawn", Mails: > 0 });

@@ -33,7 +33,10 @@ internal sealed class PaperDuty(StudyDefinition study, IReadOnlyList<StaffTruth>
         {
             var letter = $"{letters.Count}";
             letters[letter] = (person, alert.Id);
-            Unread.Add(new StaffMail.Alert(letter, member.Address, new Uri("http://localhost/")) { Number = alert.Id.Value, IsUrgent = alert.Level == AlertLevel.Urgent });
+            Unread.Add(new StaffMail.Alert(letter, member.Address, new Uri("http://localhost/"))
+            {
+                Number = alert.Id.Value, IsUrgent = alert.Level == AlertLevel.Urgent, IsByOtherWay = MailDays.At(now.ToDateTimeOffset()) == MailDay.Closed,
+            });
             decide(new Input.AlertMailed(newInput(), alert.Id, member.Id, MailOutcome.Accepted));
         }
 

@@ -32,7 +32,7 @@ internal static class Faithful
             .. from stranger in Strangers
                 where stranger.CrisisReplies > 0
                 select new ObservedText(stranger.Phone, Plan.Study.Texts["unknownPhoneCrisis"]["en"], stranger.Phone)],
-        [.. from call in people.SelectMany(person => person.Calls).Concat(Strangers.SelectMany(stranger => stranger.Calls)) select new ObservedCall(call.To, call.At)])
+        [.. from call in people.SelectMany(person => person.Calls).Concat(Strangers.SelectMany(stranger => stranger.Calls)) select new ObservedCall(call.To, call.At) { IsByOtherWay = call.IsByOtherWay }])
     {
         AdverseEvents = [.. from person in people from one in person.Alerts where one.Closed is not null select new ObservedAdverseEvent(person.Id, one.Closed)],
         Payments = [.. people.Select(person => new ObservedPayment(person.Id, person.BalanceCents, person.BalanceCents))],

@@ -15,7 +15,7 @@ public sealed class BadStartTests
     [InlineData("EmaPain:Storage:Identity:ConnectionString", "EmaPain:Storage:Identity:TableEndpoint")]
     [InlineData("EmaPain:Sms:ConnectionString", "EmaPain:Sms:Endpoint")]
     [InlineData("EmaPain:Mail:From", "EmaPain:Mail:From")]
-    [InlineData("EmaPain:Mail:Smtp:Host", "EmaPain:Mail:Smtp:Host")]
+    [InlineData("EmaPain:Mail:Operators", "EmaPain:Mail:Operators")]
     [InlineData("EmaPain:ContactKeys:PhoneHmacKey", "EmaPain:ContactKeys:PhoneHmacKey")]
     [InlineData("EmaPain:Links:SigningKey", "EmaPain:Links:SigningKey")]
     [InlineData("EmaPain:Webhook:PublicUrl", "EmaPain:Webhook:PublicUrl")]
@@ -23,6 +23,14 @@ public sealed class BadStartTests
     {
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(new() { [missing] = null }));
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_without_any_way_of_mail_is_refused()
+    {
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => StartAsync(new() { ["EmaPain:Mail:ConnectionString"] = null, ["EmaPain:Mail:Smtp:Host"] = null }));
+        Assert.Contains("EmaPain:Mail:Smtp:Host", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Net.Mail;
 using System.Text.RegularExpressions;
+using EmaPain.Local.Carrier.Mails;
 using EmaPain.Local.Mailbox;
 
 namespace EmaPain.Local.Cohort.Doors;
@@ -40,12 +42,17 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<strin
         ]);
     }
 
-    private StaffMail.Alert AlertOf(ReceivedMail mail, string address, Match link) => new(mail.Id, address, new Uri(link.Value))
+    private StaffMail.Alert AlertOf(ReceivedMail mail, string address, Match link)
     {
-        Number = alertOf(link.Groups["token"].Value),
-        Operation = Guid.Parse(mail.MessageId.Trim('<').Split('@')[0]),
-        IsUrgent = mail.Subject.StartsWith(Urgent, StringComparison.Ordinal),
-    };
+        var message = new MailAddress(mail.MessageId.Trim('<', '>'));
+        return new StaffMail.Alert(mail.Id, address, new Uri(link.Value))
+        {
+            Number = alertOf(link.Groups["token"].Value),
+            Operation = Guid.Parse(message.User),
+            IsUrgent = mail.Subject.StartsWith(Urgent, StringComparison.Ordinal),
+            IsByOtherWay = message.Host != PostOffice.Host,
+        };
+    }
 
     public async Task AcknowledgeAsync(StaffMail.Alert mail, CancellationToken cancel)
     {

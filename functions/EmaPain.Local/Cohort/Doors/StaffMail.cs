@@ -21,6 +21,9 @@ public abstract record StaffMail
         public Guid Operation { get; init; }
 
         public bool IsUrgent { get; init; }
+
+        /// <summary>Whether it came by the second way.</summary>
+        public bool IsByOtherWay { get; init; }
     }
 
     /// <summary>The mail of a day's tasks.</summary>
