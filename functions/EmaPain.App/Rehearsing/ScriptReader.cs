@@ -25,7 +25,7 @@ public static class ScriptReader
     private const string Known =
         "consent [<kind> <version>], consent-revoked <kind>, criterion <id> met|notMet, stratum <factor> <value>, randomisation, allocation <arm>, disclosure, activation, session first|last <yyyy-MM-dd>, assessment-completed <occasion>, "
         + "attendance <occasion> [attended|missed [phone|video|inPerson|text]], "
-        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, peer <patient> <number>, peer-contact <number> <mode>, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, migrate <version>, adjustment <cents> <cause>";
+        + "answers <occasion> <item>=<number>..., interview-completed, adverse-event, peer <patient> <number>, peer-contact <number> <mode>, pause, resume, hold-cleared, opt-out, withdraw, zone <Z>, times <weekday> <HH:mm>, migrate <version>, adjustment <cents> <cause>";
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -128,6 +128,8 @@ public static class ScriptReader
         ["opt-out"] => new StaffRecord.OptOut(),
         ["withdraw"] => new StaffRecord.Withdrawal(),
         ["zone", var zone] when ParticipantCalendar.IsZone(zone) => new StaffRecord.ZoneChange(zone),
+        ["times", var day, var typed] when ChosenTimes.Weekday(day) is { } weekday && ChosenTimes.Time(typed) is { } time =>
+            new StaffRecord.TimesChosen(weekday, time),
         _ => null,
     };
 

@@ -61,6 +61,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(HoldCleared), "holdCleared")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(ZoneChanged), "zoneChanged")]
+[JsonDerivedType(typeof(TimesChosen), "timesChosen")]
 [JsonDerivedType(typeof(PhoneChanged), "phoneChanged")]
 [JsonDerivedType(typeof(LanguageChanged), "languageChanged")]
 [JsonDerivedType(typeof(Interviewed), "interviewed")]
@@ -219,6 +220,9 @@ public abstract record Happening(Instant At)
     public sealed record Withdrawn(Instant At) : Happening(At);
 
     public sealed record ZoneChanged(Instant At, string Zone) : Happening(At);
+
+    /// <summary>On which weekday and at which time of day the person is asked from now on.</summary>
+    public sealed record TimesChosen(Instant At, IsoDayOfWeek Weekday, LocalTime Time) : Happening(At);
 
     /// <summary>From now on the person has the phone that came with this input.</summary>
     public sealed record PhoneChanged(Instant At, InputId Change) : Happening(At);

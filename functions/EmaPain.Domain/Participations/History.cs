@@ -58,6 +58,7 @@ public static class History
         Happening.HoldCleared => p with { HeldSince = null, HoldAskedAt = null },
         Happening.Withdrawn h => p with { WithdrawnSince = h.At },
         Happening.ZoneChanged h => p with { Zones = p.Zones.Add(new ZoneSince(h.Zone, h.At)) },
+        Happening.TimesChosen h => p with { Weekday = h.Weekday, TimeOfDay = h.Time },
         Happening.PhoneChanged h => p with { PhoneInput = h.Change, WrongNumberSince = null },
         Happening.LanguageChanged h => p.Speaking(new LanguageSince(h.Language, h.Since ?? h.At)),
         Happening.Interviewed h => p with { InterviewedAt = h.At },

@@ -34,6 +34,7 @@ namespace EmaPain.Domain.Participations;
 [JsonDerivedType(typeof(OptOut), "opt-out")]
 [JsonDerivedType(typeof(Withdrawal), "withdraw")]
 [JsonDerivedType(typeof(ZoneChange), "zone")]
+[JsonDerivedType(typeof(TimesChosen), "times")]
 [JsonDerivedType(typeof(PhoneChange), "phone")]
 [JsonDerivedType(typeof(Migration), "migrate")]
 [JsonDerivedType(typeof(Adjustment), "adjustment")]
@@ -135,6 +136,9 @@ public abstract record StaffRecord
 
     /// <summary>The person moved to another time zone (IANA).</summary>
     public sealed record ZoneChange(string Zone) : StaffRecord;
+
+    /// <summary>From the next question on the person wants to be asked on another weekday, or at another time of day within the study's limits; none: as before.</summary>
+    public sealed record TimesChosen(IsoDayOfWeek? Weekday = null, LocalTime? Time = null) : StaffRecord;
 
     /// <summary>The person has another phone. The engine takes no notice of the number, which only the contact book knows.</summary>
     public sealed record PhoneChange(string Phone) : StaffRecord

@@ -60,13 +60,29 @@ public static class OccasionPlanning
     }
 
     /// <summary>
-    /// What is planned anew since its anchor moved, with no week's question within five days of the one before it that was sent, or that waits here;
+    /// Questions and invitations that are still to come, at the weekday and time that the person wants now. Where that has passed already it stays
+    /// at the time before: no week is lost, and none is asked twice. Random times of bursts and staff's calls stay as well.
+    /// </summary>
+    public static ImmutableArray<Occasion> AtChosenTimes(StudyDefinition study, Participation person, ParticipantCalendar calendar, Instant now)
+    {
+        var ahead = person.Occasions
+            .Where(occasion => occasion.Status == OccasionStatus.Planned && occasion.Answers.IsEmpty && occasion.Planned > now
+                && PlanOf(study, occasion.Id) is { Burst: null, Kind: not OccasionKind.Contact } plan && !plan.ComesWithAnchor())
+            .Select(occasion => occasion.Id).ToHashSet();
+        var others = person with { Occasions = person.Occasions.RemoveAll(occasion => ahead.Contains(occasion.Id)) };
+        return Apart(study, person, [.. Plan(study, others, calendar).Where(occasion => ahead.Contains(occasion.Id) && occasion.Planned > now)], calendar, now);
+    }
+
+    /// <summary>
+    /// What is planned anew since its anchor moved, with no week's question within five days of the one before it that was sent, or that waits;
     /// what is over anyway stays as it is.
     /// </summary>
     public static ImmutableArray<Occasion> Apart(StudyDefinition study, Participation person, ImmutableArray<Occasion> planned, ParticipantCalendar calendar, Instant now)
     {
-        var last = person.Occasions.Where(occasion => !occasion.Asked.IsEmpty).GroupBy(occasion => PlanOf(study, occasion.Id).Id)
-            .ToDictionary(sent => sent.Key, sent => sent.Max(occasion => occasion.Asked[0].SentAt));
+        var moving = planned.Select(occasion => occasion.Id).ToHashSet();
+        var last = person.Occasions.Where(occasion => !occasion.Asked.IsEmpty || (occasion.Status == OccasionStatus.Planned && !moving.Contains(occasion.Id)))
+            .GroupBy(occasion => PlanOf(study, occasion.Id).Id)
+            .ToDictionary(before => before.Key, before => before.Max(occasion => occasion.Asked.IsEmpty ? occasion.Planned : occasion.Asked[0].SentAt));
         return [.. planned.OrderBy(occasion => occasion.Planned).Select(Later)];
 
         Occasion Later(Occasion occasion)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace EmaPain.Domain.Studies;
@@ -14,4 +16,11 @@ public sealed record ParticipantChoices
 
     /// <summary>Latest time of day that may be chosen.</summary>
     public required LocalTime LatestTime { get; init; }
+
+    /// <summary>The limits, for whoever chose a time beyond them.</summary>
+    [JsonIgnore]
+    public string Limits => string.Create(CultureInfo.InvariantCulture, $"The time of day has to lie between {EarliestTime:HH:mm} and {LatestTime:HH:mm}.");
+
+    /// <summary>Whether a time of day may be chosen.</summary>
+    public bool Allows(LocalTime time) => EarliestTime <= time && time <= LatestTime;
 }

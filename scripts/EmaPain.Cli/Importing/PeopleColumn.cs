@@ -27,7 +27,6 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
     public const string PersonName = "name";
     public const string Address = "address";
     public const string Emergency = "emergency";
-    private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static IReadOnlyList<PeopleColumn> All { get; } =
     [
@@ -40,7 +39,7 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
         new(Role, true, (study, cell) => OneOf("role", cell, study.Roles.Select(role => role.Id.Value))),
         new(Zone, true, (_, cell) => CivilZones.RemedyFor(cell) is { } remedy ? ($"'{cell}' is no time zone that people live in", remedy) : null),
         new(Language, false, (study, cell) => OneOf("language", cell, study.Languages)),
-        new(Weekday, false, (_, cell) => DayOf(cell) is not null ? null : ($"'{cell}' is no day of the week", "Write it like monday.")),
+        new(Weekday, false, (_, cell) => ChosenTimes.Weekday(cell) is not null ? null : ($"'{cell}' is no day of the week", "Write it like monday.")),
         new(Time, false, (study, cell) => TimeFault(study.Choices, cell)),
         new(Consent, false, (_, cell) => ConsentDocuments.MistakeIn(cell) is { } mistake ? ("is no version of a document", mistake) : null),
         new(Partner, false, (_, cell) => KeyRules.IsAllowed(cell) ? null : ($"'{cell}' is no participant id", "Give the participant id of the other one of the dyad.")),
@@ -49,18 +48,13 @@ internal sealed record PeopleColumn(string Name, bool IsRequired, Func<StudyDefi
         new(Emergency, false, (study, cell) => DetailFault(study, new ContactDetails(EmergencyContact: cell))),
     ];
 
-    public static IsoDayOfWeek? DayOf(string cell) => Enum.TryParse<IsoDayOfWeek>(cell, ignoreCase: true, out var day)
-        && Enum.IsDefined(day) && day != IsoDayOfWeek.None && !char.IsAsciiDigit(cell[0]) ? day : null;
-
-    public static LocalTime? TimeOf(string cell) => Minute.Parse(cell) is { Success: true, Value: var time } ? time : null;
-
     private static (string Problem, string Remedy)? OneOf(string what, string cell, IEnumerable<string> known) =>
         known.Contains(cell) ? null : ($"the study has no {what} '{cell}'", $"Write one of: {string.Join(", ", known)}.");
 
-    private static (string Problem, string Remedy)? TimeFault(ParticipantChoices choices, string cell) => TimeOf(cell) switch
+    private static (string Problem, string Remedy)? TimeFault(ParticipantChoices choices, string cell) => ChosenTimes.Time(cell) switch
     {
         null => ($"'{cell}' is no time of day", "Write it like 09:30 or 14:00."),
-        { } time when time < choices.EarliestTime || time > choices.LatestTime =>
+        { } time when !choices.Allows(time) =>
             ($"{cell} is not among the times to choose from", $"Write a time from {choices.EarliestTime:HH:mm} to {choices.LatestTime:HH:mm}."),
         _ => null,
     };

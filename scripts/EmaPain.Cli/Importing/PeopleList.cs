@@ -92,8 +92,8 @@ internal sealed record PeopleList(ImmutableArray<Person> People, ImmutableArray<
             new RoleId(Given(PeopleColumn.Role)!),
             Given(PeopleColumn.Language),
             Given(PeopleColumn.Zone)!,
-            Given(PeopleColumn.Weekday) is { } day ? PeopleColumn.DayOf(day) : null,
-            Given(PeopleColumn.Time) is { } time ? PeopleColumn.TimeOf(time) : null,
+            Given(PeopleColumn.Weekday) is { } day ? ChosenTimes.Weekday(day) : null,
+            Given(PeopleColumn.Time) is { } time ? ChosenTimes.Time(time) : null,
             Given(PeopleColumn.Consent),
             Given(PeopleColumn.Partner) is { } partner ? new ParticipantId(partner) : null,
             new ContactDetails(Given(PeopleColumn.PersonName), Given(PeopleColumn.Address), Given(PeopleColumn.Emergency)) is var details && details.Given.Any() ? details : null));

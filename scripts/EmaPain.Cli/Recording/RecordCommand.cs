@@ -19,6 +19,7 @@ internal static class RecordCommand
           emapain record mission-reconnect N-001 session --session first --date 2026-04-06
           emapain record mission-reconnect N-001 phone --phone 813-555-0100
           emapain record mission-reconnect N-001 zone --zone America/Chicago
+          emapain record mission-reconnect N-001 times --weekday thursday --time 18:30
           emapain record mission-reconnect N-001 migrate --study-version 2
           emapain record mission-reconnect N-001 hold-cleared
         """;

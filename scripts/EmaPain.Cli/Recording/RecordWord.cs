@@ -92,6 +92,9 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
         Alone("withdraw", new StaffRecord.Withdrawal()),
         new("phone", [new("--phone", "the new phone number, such as 813-555-0100.")], given => new StaffRecord.PhoneChange(given[0]!)),
         new("migrate", [new("--study-version", "the later version, such as 2.")], given => new StaffRecord.Migration(VersionOf(given[0]!))),
+        new(
+            "times", [Maybe("--weekday", "another day of the week for questions, such as thursday."), Maybe("--time", "another time of day, such as 18:30.")],
+            given => new StaffRecord.TimesChosen(given[0] is { } day ? WeekdayOf(day) : null, given[1] is { } time ? TimeOf(time) : null)),
         new("zone", [new("--zone", "the new time zone, such as America/Chicago.")], given => new StaffRecord.ZoneChange(given[0]!)),
     ];
 
@@ -156,6 +159,12 @@ internal sealed record RecordWord(string Word, IReadOnlyList<RecordDetail> Detai
     private static LocalDate DateOf(string typed) => LocalDatePattern.Iso.Parse(typed) is { Success: true, Value: var day }
         ? day
         : throw new CouldNotRunException($"--date '{typed}' cannot be read; write a day such as 2026-04-06.");
+
+    private static IsoDayOfWeek WeekdayOf(string typed) => ChosenTimes.Weekday(typed)
+        ?? throw new CouldNotRunException($"--weekday '{typed}' cannot be read; write an English name such as thursday.");
+
+    private static LocalTime TimeOf(string typed) => ChosenTimes.Time(typed)
+        ?? throw new CouldNotRunException($"--time '{typed}' cannot be read; write a time of day such as 18:30.");
 
     private static int NumberOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number

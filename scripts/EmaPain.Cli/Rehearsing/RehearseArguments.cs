@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EmaPain.App.Rehearsing;
+using EmaPain.App.Staff;
 using EmaPain.Cli.Studies;
 using EmaPain.Domain.Ids;
 using NodaTime;
@@ -12,7 +13,6 @@ internal sealed class RehearseArguments
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-    private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("H:mm");
     private static readonly LocalTime Morning = new(8, 0);
 
     private readonly Argument<string> study = new("STUDY") { Description = "Id of a shipped study, or path of a study file." };
@@ -51,7 +51,7 @@ internal sealed class RehearseArguments
         {
             Zone = place,
             Weekday = WeekdayOf(parsed.GetRequiredValue(weekday)),
-            Time = TimeOfDay.Parse(parsed.GetRequiredValue(time)) is { Success: true, Value: var at } ? at : throw Unusable("time", parsed.GetValue(time), "HH:mm, such as 18:30"),
+            Time = ChosenTimes.Time(parsed.GetRequiredValue(time)) ?? throw Unusable("time", parsed.GetValue(time), "HH:mm, such as 18:30"),
             Arm = parsed.GetValue(arm) is { } side ? Known(named.Arms.Select(known => known.Id), new ArmId(side), "arm") : chosen.Arm,
             Role = parsed.GetValue(role) is { } part ? Known(named.Roles.Select(known => known.Id), new RoleId(part), "role") : chosen.Role,
             Language = parsed.GetValue(language) is { } tongue ? Known(named.Languages, tongue, "language") : chosen.Language,
@@ -74,9 +74,7 @@ internal sealed class RehearseArguments
         Minute.Parse(given) is { Success: true, Value: var minute } ? minute : throw Unusable(option, given, "yyyy-MM-ddTHH:mm, such as 2026-03-09T10:00");
 
     private static IsoDayOfWeek WeekdayOf(string given) =>
-        given.Length >= 3 && Enum.GetValues<IsoDayOfWeek>().Skip(1).FirstOrDefault(day => $"{day}".StartsWith(given, StringComparison.OrdinalIgnoreCase)) is var named and not IsoDayOfWeek.None
-            ? named
-            : throw Unusable("weekday", given, "an English name, such as friday or fri");
+        ChosenTimes.Weekday(given) ?? throw Unusable("weekday", given, "an English name, such as friday or fri");
 
     private static T Known<T>(IEnumerable<T> all, T given, string what)
     {

@@ -48,6 +48,7 @@ public sealed class ScriptReaderTests
     [InlineData("answers week-1 PST.pain=5 PST.stress=skip", typeof(StaffRecord.AnswersTaken))]
     [InlineData("session first 2026-04-06", typeof(StaffRecord.SessionPlanned))]
     [InlineData("zone Pacific/Auckland", typeof(StaffRecord.ZoneChange))]
+    [InlineData("times thursday 18:30", typeof(StaffRecord.TimesChosen))]
     public void A_record_is_what_staff_would_record(string words, Type record) =>
         Assert.IsType(record, Assert.IsType<ScriptLine.Records>(ScriptReader.Read(1, $"2026-03-09T10:04 #record {words}").Line).Record);
 }

@@ -206,7 +206,8 @@ internal sealed class Course
         3 => new StaffRecord.InterviewCompleted(),
         4 => new StaffRecord.AssessmentCompleted(new OccasionId("assessment-baseline")),
         5 => new StaffRecord.AssessmentCompleted(new OccasionId("assessment-week-4")),
-        6 => new StaffRecord.ZoneChange(number % 2 == 0 ? "America/Los_Angeles" : "Pacific/Auckland"),
+        6 => number % 3 == 0 ? new StaffRecord.TimesChosen((IsoDayOfWeek)(1 + (number % 7)), new LocalTime(9 + (number % 9), 0))
+            : new StaffRecord.ZoneChange(number % 2 == 0 ? "America/Los_Angeles" : "Pacific/Auckland"),
         7 when number % 4 == 0 => new StaffRecord.OptOut(),
         7 => new StaffRecord.HoldCleared(),
         8 or 9 => new StaffRecord.SessionPlanned((GroupSession)(number % 2), trial.Calendar.LocalAt(trial.Now).Date.PlusDays((number % 60) - 30)),

@@ -43,6 +43,7 @@ internal sealed class Reached
         Happening.OptedOut => "STOP",
         Happening.OptedIn => "START",
         Happening.ZoneChanged => "zone change",
+        Happening.TimesChosen => "other times",
         Happening.Paused => "pause",
         Happening.Resumed => "resume",
         Happening.Held => "hold",

@@ -64,6 +64,8 @@ public sealed class StaffCommandTests : IAsyncLifetime
     [InlineData("record s p session --session last --date 2026-06-01", "POST", "/api/studies/s/participants/p/records", """{"record":"session","session":"last","date":"2026-06-01"}""")]
     [InlineData("record s p phone --phone 8135550100", "POST", "/api/studies/s/participants/p/records", """{"record":"phone","phone":"8135550100"}""")]
     [InlineData("record s p migrate --study-version 2", "POST", "/api/studies/s/participants/p/records", """{"record":"migrate","version":2}""")]
+    [InlineData("record s p times --weekday thursday --time 18:30", "POST", "/api/studies/s/participants/p/records", """{"record":"times","weekday":"thursday","time":"18:30:00"}""")]
+    [InlineData("record s p times --time 18:30", "POST", "/api/studies/s/participants/p/records", """{"record":"times","time":"18:30:00"}""")]
     [InlineData("record s p zone --zone America/Chicago", "POST", "/api/studies/s/participants/p/records", """{"record":"zone","zone":"America/Chicago"}""")]
     public async Task A_command_is_one_request_of_the_contract(string command, string method, string path, string body)
     {

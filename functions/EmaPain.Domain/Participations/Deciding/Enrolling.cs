@@ -176,8 +176,8 @@ internal static class Enrolling
             ? $"The study has no texts in '{enrolment.Language}'. It has: {string.Join(", ", study.Languages)}."
             : !ParticipantCalendar.IsZone(enrolment.Zone)
             ? $"'{enrolment.Zone}' is no time zone. Give an IANA name such as America/New_York."
-            : enrolment.Time < choices.EarliestTime || enrolment.Time > choices.LatestTime
-            ? $"The time of day has to lie between {choices.EarliestTime:HH:mm} and {choices.LatestTime:HH:mm}."
+            : enrolment.Time is { } time && !choices.Allows(time)
+            ? choices.Limits
             : study.Allocation is { Unit: AllocationUnit.Dyad } && enrolment.Partner is null
             ? "In this study two people take part together: give the participant id of the other one as 'partner'."
             : null;

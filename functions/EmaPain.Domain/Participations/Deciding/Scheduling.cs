@@ -25,6 +25,29 @@ internal static class Scheduling
         }
     }
 
+    /// <summary>What is still to come is asked at the weekday and time that the person wants now. Of whoever is done it is recorded as well, as a session is.</summary>
+    public static void Choose(Deliberation d, StaffRecord.TimesChosen times)
+    {
+        var (weekday, time) = (times.Weekday ?? d.State.Weekday, times.Time ?? d.State.TimeOfDay);
+        if (!d.Study.Choices.Allows(time))
+        {
+            d.Refuse("bad-time", d.Study.Choices.Limits);
+        }
+        else if (d.State.WithdrawnSince is not null)
+        {
+            d.Refuse("nothing-to-do", $"{d.State.Key.Participant} takes part no more: this record changes nothing.");
+        }
+        else if ((weekday, time) == (d.State.Weekday, d.State.TimeOfDay))
+        {
+            d.Refuse("nothing-to-do", string.Create(CultureInfo.InvariantCulture, $"{d.State.Key.Participant} is asked on {weekday} at {time:HH:mm} already."));
+        }
+        else
+        {
+            d.Record(new Happening.TimesChosen(d.Now, weekday, time));
+            Record(d, OccasionPlanning.AtChosenTimes(d.Study, d.State, d.Calendar, d.Now));
+        }
+    }
+
     /// <summary>Plans or moves what is counted from a day.</summary>
     private static void Move(Deliberation d, Anchor anchor)
     {

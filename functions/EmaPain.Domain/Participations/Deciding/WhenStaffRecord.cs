@@ -129,6 +129,9 @@ internal static class WhenStaffRecord
             case StaffRecord.ZoneChange zone when zone.Zone != d.State.Zones[^1].Zone:
                 Move(d, zone.Zone);
                 break;
+            case StaffRecord.TimesChosen times:
+                Scheduling.Choose(d, times);
+                break;
             default:
                 // No status: whoever reads this may be blinded, and the day on which a person is done may tell the arm.
                 d.Refuse("nothing-to-do", $"As {d.State.Key.Participant} stands now, this record changes nothing. 'emapain participants show' says where that is.");
