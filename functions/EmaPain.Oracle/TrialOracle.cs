@@ -26,7 +26,10 @@ public static class TrialOracle
             [.. life.Purse.Entries],
             [.. life.Watch.Alerts],
             [.. life.Texts],
-            [.. life.Duty.Calls]);
+            [.. life.Duty.Calls])
+        {
+            HoldTasks = [.. life.Hold.Tasks],
+        };
     }
 
     /// <summary>Each phone that nobody enrolled; one of them cries for help once at most.</summary>

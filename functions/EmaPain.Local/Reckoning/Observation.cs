@@ -13,6 +13,9 @@ public sealed record Observation(
     /// <summary>Records of adverse events that alerts led to.</summary>
     public IReadOnlyList<ObservedAdverseEvent> AdverseEvents { get; init; } = [];
 
+    /// <summary>Tasks about holds that nobody cleared.</summary>
+    public IReadOnlyList<ObservedTask> HoldTasks { get; init; } = [];
+
     /// <summary>What the operators should have been told of, and were not.</summary>
     public IReadOnlyList<string> Concealed { get; init; } = [];
 

@@ -34,6 +34,7 @@ public static class TrialReckoning
             replies.AddRange(AnswerComparison.Of(person, seen));
             AlertComparison.Compare(person, seen, missed, surplus);
             notes.AddRange(OccasionComparison.Of(person, seen));
+            notes.AddRange(HoldComparison.Of(person, seen));
         }
 
         replies.AddRange(AnswerComparison.OfNobody(foretold, seen));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Data.Tables;
 using EmaPain.App.Ports;
 using EmaPain.Local.Carrier.Phones;
 using EmaPain.Local.Clocks;
@@ -69,9 +70,10 @@ public static class StudyRun
     {
         var staff = cohort.Plan.Truth.Staff.Select(member => member.Phone).OfType<string>().ToHashSet();
         var texts = machine.Carrier.Phones.All.Where(text => text.Author == TextAuthor.Trial).ToLookup(text => staff.Contains(text.To));
-        return await new ResearchReader(machine.Research, cohort.Plan.Study.Id).ReadAsync(
+        var seen = await new ResearchReader(machine.Research, cohort.Plan.Study.Id).ReadAsync(
             [.. texts[false].Select(text => new ObservedText(text.To, text.Text, text.Tag))],
             [.. cohort.Mails, .. texts[true].Select(text => new ObservedCall(text.To, text.At))],
             cancel);
+        return seen with { HoldTasks = await HoldTaskReader.ReadAsync(new TableServiceClient(machine.Storage.Operations), cancel) };
     }
 }

@@ -10,5 +10,8 @@ public sealed record ExpectedPerson(
     IReadOnlyList<ExpectedText> Texts,
     IReadOnlyList<ExpectedCall> Calls)
 {
+    /// <summary>When the coordinator is asked to see to a hold that nobody has cleared.</summary>
+    public IReadOnlyList<DateTimeOffset> HoldTasks { get; init; } = [];
+
     public int BalanceCents => Entries.Sum(entry => entry.Cents);
 }

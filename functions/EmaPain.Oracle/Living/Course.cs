@@ -168,7 +168,7 @@ internal sealed class Course(Life life)
             case Meaning.Crisis:
                 life.Watch.LookAtText("crisis");
                 ReplyToCrisis();
-                standing.Held = true;
+                life.Hold.Begin();
                 life.Interrupt();
                 break;
             case Meaning.Doubt:

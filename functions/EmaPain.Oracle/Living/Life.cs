@@ -21,6 +21,7 @@ internal sealed class Life
         Purse = new Purse(this);
         Duty = new Duty(study, study.SiteOf(person.Site), Timeline, staff);
         Watch = new Watch(this, Duty);
+        Hold = new Hold(this);
     }
 
     public PublishedStudy Study { get; }
@@ -40,6 +41,11 @@ internal sealed class Life
     public Duty Duty { get; }
 
     public Watch Watch { get; }
+
+    public Hold Hold { get; }
+
+    /// <summary>Whether anything can still be asked of the person, or done by them.</summary>
+    public bool IsAnythingAhead => Occasions.Exists(occasion => occasion.Status is ExpectedStatus.Planned or ExpectedStatus.Open);
 
     public List<ExpectedText> Texts { get; } = [];
 

@@ -3,8 +3,6 @@ using EmaPain.App.Staff;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Schedule;
 using EmaPain.Domain.Studies;
-using NodaTime;
-using NodaTime.Text;
 
 namespace EmaPain.Cli.Importing;
 

@@ -108,6 +108,10 @@ public sealed class ActingTests
         Assert.Equal(Enum.GetValues<MailDay>(), calls.Select(call => MailDays.At(call.At)).Distinct().Order());
         Assert.Contains(calls, call => call.IsByOtherWay);
         Assert.Contains(calls, call => call.To.StartsWith('+'));
+        Assert.Contains(calls, call => call.To.StartsWith('+') && call.Cause == CallCause.AllAway);
+        Assert.Contains(people.Zip(twenty.Truth.Persons), one => one.First.HoldTasks.Count > 1
+            && one.Second.Notes.FirstOrDefault(note => note.Event == StaffEvent.HoldCleared)?.At is { } cleared && cleared > one.First.HoldTasks[1]
+            && TrialCalendar.Of(twenty.Study, one.Second).Any(due => due.Planned > cleared && one.First.Texts.Any(text => text.Kind == TextKind.Prompt && text.Cause == due.Id)));
         Assert.Contains(calls, call => call.To.StartsWith("pi@", StringComparison.Ordinal));
         Assert.Contains(people.SelectMany(person => person.Alerts), alert => alert is { Status: "withdrawn", Mails: > 0 });
         Assert.Contains(strangers, stranger => stranger is { CrisisReplies: 1, Calls.Count: > 0 });

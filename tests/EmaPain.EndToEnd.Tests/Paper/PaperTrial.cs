@@ -23,6 +23,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
     private readonly Dictionary<string, PaperParticipant> people = [];
     private readonly Dictionary<string, PaperParticipant> strangers = [];
     private readonly List<ObservedText> texts = [];
+    private readonly List<ObservedTask> holdTasks = [];
     private readonly PaperDuty duty;
     private Instant now;
     private int inputs;
@@ -58,7 +59,7 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
             duty.TellInTheMorning(person, NewInput, input => Decide(person, input));
         }
 
-        return PaperRecords.Observe(people, texts, [.. cohort.Mails, .. duty.Pages]);
+        return PaperRecords.Observe(people, texts, [.. cohort.Mails, .. duty.Pages]) with { HoldTasks = holdTasks };
     }
 
     public Task SendsAsync(string phoneFrom, string senderNumberTo, string text, DateTimeOffset receivedAt, CancellationToken cancel)
@@ -240,6 +241,9 @@ internal sealed class PaperTrial : ICarrierDoor, IStaffDoor, IMailboxDoor, IArmD
                 break;
             case Effect.TellPeer tell:
                 Decide(people[tell.Whom.Value], new Input.PeerTold(tell.Input, tell.News));
+                break;
+            case Effect.RaiseTask { Kind: TaskKind.ClearHold }:
+                holdTasks.Add(new ObservedTask(person.State.Key.Participant.Value, now.ToDateTimeOffset()));
                 break;
             case Effect.MailAlert mail:
                 duty.Tell(person, mail.Alert, now, NewInput, input => Decide(person, input));

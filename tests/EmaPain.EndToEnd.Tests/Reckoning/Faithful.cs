@@ -35,6 +35,7 @@ internal static class Faithful
         [.. from call in people.SelectMany(person => person.Calls).Concat(Strangers.SelectMany(stranger => stranger.Calls)) select new ObservedCall(call.To, call.At) { IsByOtherWay = call.IsByOtherWay }])
     {
         AdverseEvents = [.. from person in people from one in person.Alerts where one.Closed is not null select new ObservedAdverseEvent(person.Id, one.Closed)],
+        HoldTasks = [.. from person in people from raised in person.HoldTasks select new ObservedTask(person.Id, raised)],
         Payments = [.. people.Select(person => new ObservedPayment(person.Id, person.BalanceCents, person.BalanceCents))],
     };
 

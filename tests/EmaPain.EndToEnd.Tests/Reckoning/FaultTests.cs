@@ -67,6 +67,17 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_day_of_a_hold_on_which_nobody_was_asked_to_see_to_it_is_named()
+    {
+        var day = Seen.HoldTasks[1];
+
+        var findings = Compare(Seen with { HoldTasks = [.. Seen.HoldTasks.Where(task => task != day)] });
+
+        Assert.StartsWith($"participant {day.Participant}, tasks about a hold: expected", Assert.Single(findings.Notes), StringComparison.Ordinal);
+        Assert.False(findings.IsClean);
+    }
+
+    [Fact]
     public void One_cent_too_much_is_named()
     {
         var paid = Seen.Entries[2];

@@ -18,6 +18,9 @@ internal static class Cast
         : number % 13 == 0 ? Character.Worsens
         : Character.Ordinary;
 
+    /// <summary>The first to play a character, counted from 0.</summary>
+    public static int PlaceOf(Character character) => Array.IndexOf(Order, character);
+
     /// <summary>The kind of sender number that a character needs to show what it is for.</summary>
     public static string? SenderKindOf(Character character) => character switch
     {

@@ -28,11 +28,12 @@ public static class CohortPlanner
         List<PersonTruth> partners = study.Allocation is { IsOfDyads: true } ? people.ConvertAll(person => planner.PlanPartner(person)) : [];
         List<PersonTruth> coaches = study.Peers is { } peers ? [.. new CoachPlanner(study, peers, seed, midnight, phoneArea).Plan(people)] : [];
         var weeks = new Weeks(TrialCalendar.Of(study, people[0]));
+        var crying = people.ElementAtOrDefault(Cast.PlaceOf(Character.CriesBeforePrompt));
         return new CohortPlan(
             study,
             seed,
             midnight,
-            new CohortTruth([.. study.Sites.SelectMany((site, place) => new Staffing(study, site, place, weeks, phoneArea).All)], [.. people, .. partners, .. coaches])
+            new CohortTruth([.. study.Sites.SelectMany((site, place) => new Staffing(study, site, place, weeks, crying?.Site == site.Id ? crying.OwnTexts[0].At : null, phoneArea).All)], [.. people, .. partners, .. coaches])
             {
                 Strangers = persons > SmallCohort ? StrangersAt(study, midnight, phoneArea) : [],
             })
