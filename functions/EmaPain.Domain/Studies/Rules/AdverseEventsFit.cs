@@ -3,10 +3,17 @@ using EmaPain.Domain.Studies.Reading;
 
 namespace EmaPain.Domain.Studies.Rules;
 
-/// <summary>The checklist of adverse events is an instrument that is asked, and an answer to each of its items can report one.</summary>
+/// <summary>The checklist of adverse events is an instrument that is asked, an answer to each of its items can report one, and the deadlines of reports are times.</summary>
 public sealed class AdverseEventsFit : IStudyRule
 {
-    public IEnumerable<StudyIssue> Check(StudyDefinition study)
+    public IEnumerable<StudyIssue> Check(StudyDefinition study) => OfChecklist(study).Concat(OfDeadlines(study));
+
+    private static IEnumerable<StudyIssue> OfDeadlines(StudyDefinition study) => study.AdverseEventDeadlines is { } plan
+        ? TimesAllowed.Check(study, plan.ReportSeriousWithin, "/adverseEventDeadlines/reportSeriousWithin")
+            .Concat(TimesAllowed.Check(study, plan.ReportOthersWithin, "/adverseEventDeadlines/reportOthersWithin"))
+        : [];
+
+    private static IEnumerable<StudyIssue> OfChecklist(StudyDefinition study)
     {
         if (study.AdverseEvents is not { } plan)
         {

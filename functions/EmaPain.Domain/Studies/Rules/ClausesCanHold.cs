@@ -16,9 +16,10 @@ public sealed class ClausesCanHold : IStudyRule
 
     private static IEnumerable<(string Field, string Sentence)> Faults(StudyDefinition study, WorseningClause clause, Measure measure)
     {
-        if (!measure.Values.Any(baseline => measure.CanFire(clause, baseline)))
+        var needed = clause with { Consecutive = AskedInARow.Needed(study, measure, clause.Consecutive) };
+        if (!measure.Values.Any(baseline => measure.CanFire(needed, baseline)))
         {
-            yield return ("level", $"{measure.Name} goes from {measure.Lowest} to {measure.Highest}; from no baseline can all of this hold, correct it.");
+            yield return ("level", $"{measure.Name} goes from {measure.Lowest} to {measure.Highest}; from no baseline can all of this hold{(needed.Consecutive > 1 ? $" {needed.Consecutive} times in a row" : "")}, correct it.");
         }
 
         if (!AskedInARow.Can(study, measure, clause.Consecutive))

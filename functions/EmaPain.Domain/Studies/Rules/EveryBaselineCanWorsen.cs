@@ -27,6 +27,7 @@ public sealed class EveryBaselineCanWorsen : IStudyRule
             .SelectMany(rule => rule.Clauses)
             .Where(clause => clause.Measures.Count == 0 || clause.Measures.Contains(measure.Name))
             .Where(clause => AskedInARow.Can(study, measure, clause.Consecutive))
+            .Select(clause => clause with { Consecutive = AskedInARow.Needed(study, measure, clause.Consecutive) })
             .ToList();
         return [.. measure.Values.Where(baseline => !clauses.Exists(clause => measure.CanFire(clause, baseline)))];
     }

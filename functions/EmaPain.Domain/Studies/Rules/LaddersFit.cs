@@ -5,6 +5,9 @@ namespace EmaPain.Domain.Studies.Rules;
 /// <summary>A level is told to one role or climbs a ladder; times are hours or business days, and who counts business days knows the site's calendar.</summary>
 public sealed class LaddersFit : IStudyRule
 {
+    /// <summary>An imminent risk is answered within so many hours of learning of it (facts/domain.md section 5).</summary>
+    private const int LongestUrgent = 12;
+
     public IEnumerable<StudyIssue> Check(StudyDefinition study) =>
         study.Alerts.Levels.SelectMany((level, place) => OfLevel(study, level, JsonPointer.To("alerts", "levels", place)));
 
@@ -28,13 +31,14 @@ public sealed class LaddersFit : IStudyRule
         var times = level.Steps.Select((step, i) => (Place: $"{place}/steps/{i}/acknowledgeWithin", Allowed: step.AcknowledgeWithin));
         foreach (var (where, allowed) in level.ContactWithin is { } contact ? times.Append(($"{place}/contactWithin", contact)) : times)
         {
-            if (allowed is not ({ Hours: >= 1, BusinessDays: null } or { Hours: null, BusinessDays: >= 1 }))
+            foreach (var issue in TimesAllowed.Check(study, allowed, where))
             {
-                yield return StudyIssue.Error(where, "Write either \"hours\" or \"businessDays\", 1 or more.");
+                yield return issue;
             }
-            else if (allowed.BusinessDays is not null && study.Sites.FirstOrDefault(site => site.Zone is null) is { } site)
+
+            if (level.Level == AlertLevel.Urgent && (allowed.BusinessDays is not null || allowed.Hours > LongestUrgent))
             {
-                yield return StudyIssue.Error(where, $"Business days are those of the site, and site \"{site.Id}\" has no \"zone\"; write it there, or give hours here.");
+                yield return StudyIssue.Error(where, $"An urgent alert cannot wait so long; write \"hours\", {LongestUrgent} at most.");
             }
         }
     }

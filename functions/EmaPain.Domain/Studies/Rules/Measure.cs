@@ -30,17 +30,34 @@ internal sealed record Measure(string Name, Instrument Instrument, IReadOnlyList
     }
 
     /// <summary>
-    /// Whether a clause can hold for whoever has this baseline. All conditions on the value ask for a high one, so the highest fires if any does;
-    /// the occasion before may have had the lowest.
+    /// Whether a clause can hold for whoever has this baseline, on as many occasions in a row as it says. The lowest value before leaves most
+    /// room, so each occasion is given the lowest at which the clause holds.
     /// </summary>
-    public bool CanFire(WorseningClause clause, decimal baseline) =>
-        (clause.RiseFromBaseline is not { } rise || Highest >= baseline + rise)
-        && (clause.PercentFromBaseline is not { } percent || (Highest > baseline && Highest >= baseline * (1 + (percent / 100))))
-        && (clause.JumpFromLast is not { } jump || (Highest >= Lowest + jump && Highest > baseline))
-        && (clause.ValueAtLeast is not { } least || Highest >= least)
+    public bool CanFire(WorseningClause clause, decimal baseline)
+    {
+        var before = Lowest;
+        for (var occasion = 0; occasion < clause.Consecutive; occasion++)
+        {
+            var at = Values.Where(value => Holds(clause, value, before, baseline)).Select(value => (decimal?)value).FirstOrDefault();
+            if (at is not { } value || value == before)
+            {
+                return at is not null;
+            }
+
+            before = value;
+        }
+
+        return true;
+    }
+
+    private static bool Holds(WorseningClause clause, decimal value, decimal before, decimal baseline) =>
+        (clause.RiseFromBaseline is not { } rise || value >= baseline + rise)
+        && (clause.PercentFromBaseline is not { } percent || (value > baseline && value >= baseline * (1 + (percent / 100))))
+        && (clause.JumpFromLast is not { } jump || (value >= before + jump && value > baseline))
+        && (clause.ValueAtLeast is not { } least || value >= least)
         && (clause.BaselineAtMost is not { } most || baseline <= most)
         && (clause.BaselineAbove is not { } above || baseline > above)
-        && (clause.BeforeBelow is not { } below || baseline < below || Lowest < below);
+        && (clause.BeforeBelow is not { } below || baseline < below || before < below);
 
     private static List<decimal> ValuesOf(StudyDefinition study, Instrument instrument, List<Item> items)
     {

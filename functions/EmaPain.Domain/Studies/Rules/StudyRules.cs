@@ -55,6 +55,7 @@ public static class StudyRules
         new ThresholdsLieOnTheScale(),
         new ClausesCanHold(),
         new EveryBaselineCanWorsen(),
+        new SilenceCanBeSeen(),
         new BaselineOccasionIsAsked(),
         new AlertLevelsArePlanned(),
         new LaddersFit(),

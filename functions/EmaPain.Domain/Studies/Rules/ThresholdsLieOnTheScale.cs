@@ -37,5 +37,13 @@ public sealed class ThresholdsLieOnTheScale : IStudyRule
         {
             yield return ("percentFromBaseline", $"{clause.PercentFromBaseline} per cent is no rise; write more than 0.");
         }
+
+        // From a baseline of 0 any rise suffices, whatever the percentage.
+        var least = measure.Values.First(value => value > 0);
+        var most = (measure.Highest - least) / least * 100;
+        if (clause.PercentFromBaseline > most)
+        {
+            yield return ("percentFromBaseline", $"From {least} to {measure.Highest} {measure.Name} rises by {most:0} per cent; {clause.PercentFromBaseline} can never be seen, write less.");
+        }
     }
 }

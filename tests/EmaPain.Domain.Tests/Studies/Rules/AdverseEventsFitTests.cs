@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EmaPain.Domain.Studies.Rules;
 
 namespace EmaPain.Domain.Tests.Studies.Rules;
@@ -14,4 +15,11 @@ public sealed class AdverseEventsFitTests : RuleTests<AdverseEventsFit>
     [InlineData(2)]
     public void An_answer_can_report_an_event_and_another_none(int atLeast) =>
         Refuses("/adverseEvents/atLeast", study => study.Set("/adverseEvents/atLeast", atLeast), Partners4Pain);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "businessDays": 5 }""")]
+    public void A_deadline_is_a_time_and_business_days_need_a_site_that_says_where_it_is(string allowed) => Refuses(
+        "/adverseEventDeadlines/reportOthersWithin",
+        study => study.Set("/adverseEventDeadlines", JsonNode.Parse($$"""{ "reportSeriousWithin": { "hours": 24 }, "reportOthersWithin": {{allowed}} }""")));
 }

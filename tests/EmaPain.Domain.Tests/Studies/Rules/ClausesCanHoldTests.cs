@@ -11,6 +11,8 @@ public sealed class ClausesCanHoldTests : RuleTests<ClausesCanHold>
     [InlineData("""{ "level": "review", "riseFromBaseline": 5, "baselineAbove": 8 }""", "level")]
     [InlineData("""{ "level": "review", "valueAtLeast": 10, "beforeBelow": 0 }""", "level")]
     [InlineData("""{ "level": "review", "percentFromBaseline": 1000, "baselineAbove": 3 }""", "level")]
+    [InlineData("""{ "level": "review", "jumpFromLast": 6, "consecutive": 2 }""", "level")]
+    [InlineData("""{ "level": "review", "valueAtLeast": 10, "beforeBelow": 10, "baselineAbove": 9.9, "consecutive": 2 }""", "level")]
     [InlineData("""{ "level": "review", "valueAtLeast": 0 }""", "valueAtLeast")]
     [InlineData("""{ "level": "review", "riseFromBaseline": 2, "consecutive": 9 }""", "consecutive")]
     public void A_clause_that_holds_for_nobody_or_for_everybody_is_refused(string clause, string field) =>
@@ -19,6 +21,8 @@ public sealed class ClausesCanHoldTests : RuleTests<ClausesCanHold>
     [Theory]
     [InlineData("""{ "level": "review", "riseFromBaseline": 2, "consecutive": 8 }""")]
     [InlineData("""{ "level": "review", "valueAtLeast": 10, "beforeBelow": 1 }""")]
+    [InlineData("""{ "level": "review", "jumpFromLast": 5, "consecutive": 2 }""")]
+    [InlineData("""{ "level": "review", "valueAtLeast": 10, "beforeBelow": 10, "consecutive": 2 }""")]
     public void One_that_can_hold_once_is_accepted(string clause) => Accepts(study => study.Append(PegWorse, clause), WeeklyPstPeg);
 
     [Fact]
@@ -35,5 +39,6 @@ public sealed class ClausesCanHoldTests : RuleTests<ClausesCanHold>
 
     [Fact]
     public void Where_more_than_four_weeks_lie_between_one_occasion_suffices() =>
-        Accepts(study => study.Set("/occasions/0/weeks", JsonNode.Parse("[1, 6, 11]")), WeeklyPstPeg);
+        Accepts(
+            study => study.Set("/occasions/0/weeks", JsonNode.Parse("[1, 6, 11]")).Append(PegWorse, """{ "level": "review", "jumpFromLast": 6, "consecutive": 2 }"""), WeeklyPstPeg);
 }

@@ -18,6 +18,12 @@ public sealed class EveryBaselineCanWorsenTests : RuleTests<EveryBaselineCanWors
         Warns("/alerts/rules", study => study.Remove("/alerts/rules/0").Set("/alerts/rules/1/clauses/0/consecutive", 9).Set("/alerts/rules/1/clauses/1/consecutive", 9), WeeklyPstPeg);
 
     [Fact]
+    public void Who_begins_at_the_top_comes_there_only_once() => Warns(
+        "/alerts/rules",
+        study => study.Remove("/alerts/rules/2").Set("/alerts/rules/0/clauses", JsonNode.Parse("""[{ "level": "review", "valueAtLeast": 10, "beforeBelow": 10, "consecutive": 2 }]""")),
+        WeeklyPstPeg);
+
+    [Fact]
     public void Without_the_ceiling_rule_a_high_score_is_silent() =>
         Warns("/alerts/rules", study => study.Remove("/alerts/rules/2").Remove("/alerts/rules/0"), WeeklyPstPeg);
 }

@@ -19,14 +19,24 @@ public sealed class LaddersFitTests : RuleTests<LaddersFit>
     [InlineData("{}")]
     [InlineData("""{ "hours": 0 }""")]
     [InlineData("""{ "hours": 1, "businessDays": 1 }""")]
-    public void A_time_is_hours_or_business_days(string allowed) => Refuses(
-        "/alerts/levels/2/steps/1/acknowledgeWithin",
-        study => Climbing(study).Set("/alerts/levels/2/steps/1/acknowledgeWithin", JsonNode.Parse(allowed)));
+    [InlineData("""{ "hours": 2147483647 }""")]
+    [InlineData("""{ "businessDays": 2147483647 }""")]
+    public void A_time_is_hours_or_business_days_within_a_year(string allowed) => Refuses(
+        "/alerts/levels/1/steps/1/acknowledgeWithin",
+        study => Climbing(study, level: 1).Set("/alerts/levels/1/steps/1/acknowledgeWithin", JsonNode.Parse(allowed)));
+
+    [Theory]
+    [InlineData("""{ "businessDays": 1 }""")]
+    [InlineData("""{ "hours": 13 }""")]
+    public void An_urgent_alert_waits_neither_for_a_working_day_nor_for_half_a_day(string allowed) => Refuses(
+        "/alerts/levels/2/contactWithin",
+        study => Climbing(study).Set("/sites/0/zone", "America/New_York").Set("/alerts/levels/2/contactWithin", JsonNode.Parse(allowed)),
+        WeeklyPstPeg);
 
     [Fact]
     public void Business_days_need_a_site_that_says_where_it_is() => Refuses(
-        "/alerts/levels/2/contactWithin",
-        study => Climbing(study).Set("/alerts/levels/2/contactWithin", JsonNode.Parse("""{ "businessDays": 1 }""")));
+        "/alerts/levels/1/contactWithin",
+        study => Climbing(study, level: 1).Set("/alerts/levels/1/contactWithin", JsonNode.Parse("""{ "businessDays": 1 }""")));
 
     [Fact]
     public void An_urgent_alert_does_not_wait_for_the_daily_mail() =>
@@ -41,5 +51,6 @@ public sealed class LaddersFitTests : RuleTests<LaddersFit>
     public void A_daily_mail_needs_somebody_whom_it_goes_to() =>
         Refuses("/alerts/levels/0/telling", study => study.Set("/alerts/levels/0/telling", "daily"));
 
-    private static StudyJson Climbing(StudyJson study) => study.Remove("/alerts/levels/2/role").Set("/alerts/levels/2/steps", JsonNode.Parse(Steps));
+    private static StudyJson Climbing(StudyJson study, int level = 2) =>
+        study.Remove($"/alerts/levels/{level}/role").Set($"/alerts/levels/{level}/steps", JsonNode.Parse(Steps));
 }
