@@ -64,6 +64,6 @@ public sealed class AlertDesk(
 
         // The one that the mail named may be withdrawn while another of the same mail still needs somebody.
         var open = person.LeaderOf(named);
-        return new AlertView.Found(open ?? named, person, studies.Of(person));
+        return new AlertView.Found(open ?? named, person, studies.Of(person), link.Recipient);
     }
 }

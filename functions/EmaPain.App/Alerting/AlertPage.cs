@@ -64,13 +64,19 @@ public static class AlertPage
         return $"""
             <p class="{mark}">{AlertWords.Level(alert)}</p>
             <dl><dt>Kind</dt><dd>{AlertWords.Family(found.Study, alert.Rule)}</dd>
-            <dt>Raised</dt><dd>{AlertWords.Ago(alert.RaisedAt, now)} ({Time(found, alert.RaisedAt)})</dd>
+            <dt>Raised</dt><dd>{AlertWords.Ago(alert.RaisedAt, now)} ({Time(found, alert.RaisedAt)})</dd>{CameAgain(found, now)}
             <dt>State</dt><dd>{State(found)}</dd></dl>
             """;
     }
 
+    /// <summary>What is a day old may have come up again a minute ago.</summary>
+    private static string CameAgain(AlertView.Found found, Instant now) => found.Alert.Repeats is { } again
+        ? $"<dt>Came up again</dt><dd>{AlertWords.Ago(again.Last, now)} ({Time(found, again.Last)})</dd>"
+        : "";
+
     private static string State(AlertView.Found found) => found.Alert switch
     {
+        { Status: AlertStatus.Open, ReopenedAt: not null } => "Nobody has it now; it was taken on before",
         { Status: AlertStatus.Open } => "Nobody has taken this on yet",
         { Status: AlertStatus.Withdrawn } => "Withdrawn: later answers took its ground away",
         { Status: AlertStatus.Closed, ClosedAt: { } at } => $"Closed ({Time(found, at)})",
@@ -85,6 +91,8 @@ public static class AlertPage
             <form method="post" action="alerts?{Token}={Encode(visitor.Token)}"><button type="submit">I take this on</button></form>
             <p class="small">Pressing the button tells the study that you look after it.</p>
             """,
+        AlertDuty.Contact when found.IsAColleagues => $"<p>A colleague took this on, and is asked to make the contact attempt.{Limit(found)}</p>",
+        AlertDuty.Disposition or AlertDuty.Close when found.IsAColleagues => "<p>A colleague took this on.</p>",
         AlertDuty.Contact => $"<p>This alert is taken on. Thank you. Please make your contact attempt now.{Limit(found)}</p>",
         AlertDuty.Disposition => "<p>This alert is taken on. Thank you. Still to be recorded: what it turned out to be.</p>",
         AlertDuty.Close => "<p>This alert is taken on. Thank you. Still to be recorded: that it is closed.</p>",

@@ -15,8 +15,12 @@ public abstract record AlertView
     /// <param name="Alert">The alert as it stands.</param>
     /// <param name="Person">Whom it is about: a participant, a stranger, or a text that could not be judged.</param>
     /// <param name="Study">The study that answers for it.</param>
-    public sealed record Found(Alert Alert, Participation Person, StudyDefinition Study) : AlertView
+    /// <param name="Reader">The member of staff whom the link was made for, by id.</param>
+    public sealed record Found(Alert Alert, Participation Person, StudyDefinition Study, string Reader) : AlertView
     {
+        /// <summary>Whether somebody else has it than whoever reads this.</summary>
+        public bool IsAColleagues => Alert.Status == AlertStatus.Acknowledged && Alert.AcknowledgedBy != Reader;
+
         /// <summary>Whoever took on an urgent alert may see how to reach the person, and the text that raised it.</summary>
         public bool IsOwnedBy(string? person) => person is not null && Alert is { Level: AlertLevel.Urgent, Status: AlertStatus.Acknowledged } && Alert.AcknowledgedBy == person;
     }

@@ -122,6 +122,30 @@ public sealed class AlertPageTests
         Assert.Contains("Unless it is recorded by 5 Jan 2026, 10:00 CST, the next person is called.", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_comes_second_is_told_that_a_colleague_has_it()
+    {
+        var found = await FoundAsync(AlertLevel.Urgent);
+        var taken = found.Alert with { Status = AlertStatus.Acknowledged, AcknowledgedBy = "kim", AcknowledgedAt = AppStage.Monday };
+        foreach (var alert in (Alert[])[taken, taken with { ContactedAt = AppStage.Monday }])
+        {
+            var page = AlertPage.Of(found with { Alert = alert }, new AlertVisitor(Token, Person: null), asksForKey: false, AppStage.Monday);
+            Assert.Contains("A colleague took this on", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Thank you", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("kim", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_came_up_again_says_when_and_that_nobody_has_it_any_more()
+    {
+        var found = await FoundAsync(AlertLevel.Urgent);
+        var cried = AppStage.Monday + Duration.FromDays(2);
+        var again = found.Alert with { Repeats = Tally.After(null, cried), ReopenedAt = cried };
+        var page = AlertPage.Of(found with { Alert = again }, new AlertVisitor(Token, Person: null), asksForKey: false, cried + Duration.FromMinutes(5));
+        Assert.Matches(@"<dt>Came up again</dt><dd>5 minutes ago[^<]*</dd>\s*<dt>State</dt><dd>Nobody has it now; it was taken on before</dd>", page);
+    }
+
     private static async Task<AlertView.Found> FoundAsync(AlertLevel level)
     {
         using var stage = await HandTexts.WithAnnAsync();
