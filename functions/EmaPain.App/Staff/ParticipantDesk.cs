@@ -93,13 +93,22 @@ public sealed class ParticipantDesk(
             : new StaffAnswer.Refused("no-patient", $"{id} takes part as no patient of a peer coach.");
     }
 
-    /// <summary>Nobody is asked how they are while nobody answers for what they may say. Who is active already stays so.</summary>
-    private async Task<StaffAnswer?> UncoveredAsync(ParticipationKey key, StaffRecord record, CancellationToken cancel) =>
-        record is StaffRecord.Activation
-        && (await participations.LoadAsync(key, cancel)).Participation is { EnrolledAt: not null, ActivatedAt: null } person
-        && await cover.GapAsync(person, cancel) is { } gap
-            ? new StaffAnswer.Refused(gap.Code, gap.Sentence)
-            : null;
+    /// <summary>Nobody is asked how they are while nobody answers for what they may say. Who is active already stays so, and moves only to where somebody does.</summary>
+    private async Task<StaffAnswer?> UncoveredAsync(ParticipationKey key, StaffRecord record, CancellationToken cancel)
+    {
+        if (record is not (StaffRecord.Activation or StaffRecord.Migration) || (await participations.LoadAsync(key, cancel)).Participation is not { EnrolledAt: not null } person)
+        {
+            return null;
+        }
+
+        var begun = (record, person) switch
+        {
+            (StaffRecord.Activation, { ActivatedAt: null }) => studies.Of(person),
+            (StaffRecord.Migration to, { ActivatedAt: not null }) when to.Version != person.StudyVersion => studies.Find(key.Study, to.Version),
+            _ => null,
+        };
+        return begun is not null && await cover.GapAsync(begun, person.Site, cancel) is { } gap ? new StaffAnswer.Refused(gap.Code, gap.Sentence) : null;
+    }
 
     private async Task<ImmutableArray<CoordinatorTask>> TasksOfAsync(Participation person, CancellationToken cancel) =>
         (await board.OpenAsync(person.Study, person.Site, cancel)).RemoveAll(task => task.Participant != person.Key.Participant || task.TellsTheArm);

@@ -62,6 +62,7 @@ public sealed class BlindedRecordTests
     {
         using var stage = new AppStage(ByArm);
         await WeekOneAsync(stage);
+        await stage.AppointAsync("on-call");
         stage.Studies.Publish(ByArm with { Version = 3 });
         Assert.Equal("blinded", Assert.IsType<StaffAnswer.Forbidden>(await stage.RecordAsync(AppStage.Ann, new StaffRecord.Migration(3))).Code);
         Assert.IsType<StaffAnswer.Ok>(await UnblindedAsync(stage, AppStage.Ann, new StaffRecord.Migration(3)));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EmaPain.App.Staff;
 using EmaPain.App.Tests.Stage;
 using EmaPain.Domain.Ids;
@@ -20,6 +21,14 @@ public sealed class MigrationTests : IDisposable
         tree["scales"]![0]!["maximum"] = 10;
     });
 
+    private static readonly StudyDefinition Climbing = ShippedStudies.Read("mission-reconnect", tree =>
+    {
+        tree["version"] = 2;
+        tree["alerts"]!["levels"]![2] = JsonNode.Parse("""
+            { "level": "urgent", "steps": [{ "role": "on-call", "acknowledgeWithin": { "hours": 1 } }, { "role": "backup", "acknowledgeWithin": { "hours": 1 } }] }
+            """);
+    });
+
     private readonly AppStage stage = new(ShippedStudies.MissionReconnect);
 
     public void Dispose() => stage.Dispose();
@@ -28,6 +37,7 @@ public sealed class MigrationTests : IDisposable
     public async Task A_person_moves_once_and_goes_on_in_the_later_version()
     {
         await stage.ActivateAsync(AppStage.Ann);
+        await stage.AppointAsync("on-call");
         stage.Studies.Publish(ShorterWindow);
         Assert.IsType<StaffAnswer.Ok>(await stage.RecordAsync(AppStage.Ann, new StaffRecord.Migration(2)));
         Assert.Equal("nothing-to-do", Refused(await stage.RecordAsync(AppStage.Ann, new StaffRecord.Migration(2))));
@@ -46,6 +56,20 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal("not-comparable", Refused(await stage.RecordAsync(AppStage.Ann, new StaffRecord.Migration(2))));
         Assert.Equal(1, (await stage.PersonAsync(AppStage.Ann)).StudyVersion);
+    }
+
+    [Fact]
+    public async Task Nobody_moves_to_a_version_whose_urgent_alerts_would_call_a_role_that_nobody_has()
+    {
+        await stage.ActivateAsync(AppStage.Ann);
+        await stage.AppointAsync("on-call");
+        stage.Studies.Publish(Climbing);
+        var move = new StaffRecord.Migration(2);
+        Assert.Equal("no-owner", Refused(await stage.RecordAsync(AppStage.Ann, move)));
+        Assert.Equal(1, (await stage.PersonAsync(AppStage.Ann)).StudyVersion);
+
+        await stage.AppointAsync("backup");
+        Assert.IsType<StaffAnswer.Ok>(await stage.RecordAsync(AppStage.Ann, move));
     }
 
     [Fact]

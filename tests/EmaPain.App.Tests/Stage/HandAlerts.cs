@@ -44,6 +44,10 @@ internal static class HandAlerts
     public static Task EmployAsync(this AppStage stage, string id, string? address = null) => stage.Staff.PutAsync(
         new StaffMember(id, AppStage.Ann.Study, AppStage.South, Clinician, address ?? $"{id}@trial.example"), AppStage.Cancel);
 
+    /// <summary>Puts somebody in a role on the site's list.</summary>
+    public static Task AppointAsync(this AppStage stage, string role) => stage.Staff.PutAsync(
+        new StaffMember(role, AppStage.Ann.Study, AppStage.South, new StaffRoleId(role), $"{role}@trial.example"), AppStage.Cancel);
+
     /// <summary>Puts somebody whom no alert calls on a site's list.</summary>
     public static Task KnowAsync(this AppStage stage, string id, StudyId? study = null, SiteId? site = null) => stage.Staff.PutAsync(
         new StaffMember(id, study ?? AppStage.Ann.Study, site ?? AppStage.South, Statistician, $"{id}@trial.example"), AppStage.Cancel);
