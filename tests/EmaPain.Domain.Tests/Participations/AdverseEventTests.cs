@@ -63,6 +63,25 @@ public sealed class AdverseEventTests
         Assert.Equal(code, decision.Refusal?.Code);
     }
 
+    [Theory]
+    [InlineData(Severity.Death)]
+    [InlineData(Severity.LifeThreatening)]
+    public void A_death_and_what_threatens_life_is_never_called_not_serious(Severity severity)
+    {
+        var slip = new StaffRecord.AdverseEvent(Details: new AdverseEventDetails(Severity: severity, Seriousness: Seriousness.NotSerious));
+        Assert.Equal("is-serious", trial.Record(slip).Refusal?.Code);
+        Assert.Null(trial.Record(new StaffRecord.AdverseEvent(Details: new AdverseEventDetails(Severity: severity))).Refusal);
+        var id = Assert.Single(trial.Person.AdverseEvents).Id;
+        Assert.Equal("is-serious", trial.Record(Of(Seriousness.NotSerious) with { Event = id }).Refusal?.Code);
+        Assert.Null(trial.Record(Of(Seriousness.Serious) with { Event = id }).Refusal);
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, "bad-onset")]
+    public void What_began_did_not_begin_after_tomorrow(int day, string? refusal) =>
+        Assert.Equal(refusal, trial.Record(new StaffRecord.AdverseEvent(Details: new AdverseEventDetails(Onset: new LocalDate(2026, 3, day)))).Refusal?.Code);
+
     [Fact]
     public void The_disposition_of_an_alert_opens_one_and_only_one()
     {

@@ -31,6 +31,10 @@ internal static class Adverse
         {
             d.Refuse("nothing-to-do", "This says nothing new of the adverse event.");
         }
+        else if (SlipIn(known.Details.With(details), d.Now) is { } slip)
+        {
+            d.Refuse(slip.Code, slip.Sentence);
+        }
         else
         {
             d.Record(new Happening.AdverseEventDescribed(d.Now, id, details, actor));
@@ -51,6 +55,12 @@ internal static class Adverse
             return;
         }
 
+        if (SlipIn(details, d.Now) is { } slip)
+        {
+            d.Refuse(slip.Code, slip.Sentence);
+            return;
+        }
+
         var opened = new AdverseEvent(
             new AdverseEventId(NameBasedId.Of("adverse-event", d.State.Key.ToString(), d.Input.Id.Value).ToString()), source, d.Now, details, alert);
         Add(d, opened, actor);
@@ -62,6 +72,16 @@ internal static class Adverse
         var id = NameBasedId.Of("adverse-event", d.State.Key.ToString(), answer.Occasion.Value, answer.Item.Value);
         Add(d, new AdverseEvent(new AdverseEventId(id.ToString()), AdverseEventSource.Solicited, d.Now, new AdverseEventDetails(), Answer: answer), actor: null);
     }
+
+    /// <summary>A slip that would give a death the time of what is not serious, or a day that nobody has seen yet (it may be tomorrow already elsewhere).</summary>
+    private static Refusal? SlipIn(AdverseEventDetails details, Instant now) => details switch
+    {
+        { Severity: Severity.LifeThreatening or Severity.Death, Seriousness: Seriousness.NotSerious } =>
+            new("is-serious", "A death, or what threatens life, is serious. Record it as serious, or another severity."),
+        { Onset: { } onset } when onset > now.InUtc().Date.PlusDays(1) =>
+            new("bad-onset", $"{onset:uuuu-MM-dd} is yet to come; record the day on which it began, or leave it out."),
+        _ => null,
+    };
 
     private static void Add(Deliberation d, AdverseEvent opened, string? actor)
     {
