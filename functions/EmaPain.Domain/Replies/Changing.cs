@@ -57,7 +57,7 @@ internal static class Changing
             return new Reading.Unreadable(new UnreadableNote.NoAnswer());
         }
 
-        return ratings.IsUnclear || entries.Count == 0 || !entries.TrueForAll(entry => IsAllowed(entry, instrument)) ? new Reading.Unreadable(new UnreadableNote.WhichToChange())
+        return ratings.IsUnclear || entries.Count == 0 || !entries.TrueForAll(entry => IsAllowed(entry, instrument)) ? ToWhatNumber(words.Skip(verb + 1), context)
             : entries is [{ Items: [var item] } one] ? new Reading.Change(item.Id, [one.Answer.Value])
             : new Reading.Change(null, [.. entries.Select(entry => entry.Answer.Value)]);
     }
@@ -71,6 +71,13 @@ internal static class Changing
     {
         var names = new ItemNames(context);
         return words.All(word => Around.Contains(word.Text) || names.Find(word.Text) is not null);
+    }
+
+    private static Reading.Unreadable ToWhatNumber(IEnumerable<Word> words, ReadingContext context)
+    {
+        var names = new ItemNames(context);
+        var named = words.Select(word => names.Find(word.Text)).OfType<AskedItem>().Distinct().ToList();
+        return new Reading.Unreadable(new UnreadableNote.WhichToChange(named is [var item] && item != ItemNames.SomethingElse ? item.Id : null));
     }
 
     /// <summary>
@@ -92,7 +99,7 @@ internal static class Changing
             ([{ Items: [] } from], [{ Items: [] } one]) when IsAllowed(one, context.Due) => new Reading.Change(null, [one.Answer.Value]) { From = from.Answer.Value },
             ([{ Items: [var item] }], [{ Items: [] } one]) when IsAllowed(one with { Items = [item] }, context.Due) => new Reading.Change(item.Id, [one.Answer.Value]),
             ([{ Items: [] }], [{ Items: [var item] } one]) when IsAllowed(one, context.Due) => new Reading.Change(item.Id, [one.Answer.Value]),
-            _ => new Reading.Unreadable(new UnreadableNote.WhichToChange()),
+            _ => new Reading.Unreadable(new UnreadableNote.WhichToChange(null)),
         };
     }
 

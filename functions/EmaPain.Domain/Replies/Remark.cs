@@ -37,7 +37,9 @@ public static class Remark
 
         var plain = PlainSpeech.Of(Words.Of(Quotations.WithoutQuotations(Folding.Fold(Signs.InWords(text)), context.Ours)));
         var partings = Partings.Find(plain).ToLookup(match => match.Meaning, match => (match.Start, match.End));
-        if (partings.Contains("anywhere") || (reading is Reading.Unreadable or Reading.OptOut && partings.Contains("alone")))
+        if (partings.Contains("anywhere")
+            || partings["at the end"].Any(parting => parting.End == plain.Count)
+            || (reading is Reading.Unreadable or Reading.OptOut && partings.Contains("alone")))
         {
             return true;
         }

@@ -20,7 +20,8 @@ public abstract record UnreadableNote
     public sealed record Ambiguous : UnreadableNote;
 
     /// <summary>A wish to correct an answer that does not say which, or to what: <c>CHANGE STRESS</c>, <c>CHANGE 5 or 6</c>.</summary>
-    public sealed record WhichToChange : UnreadableNote;
+    /// <param name="ItemId">The one item that it names, if it does: the number alone is missing.</param>
+    public sealed record WhichToChange(string? ItemId) : UnreadableNote;
 
     /// <summary>An answer to an item that is not open.</summary>
     public sealed record OtherItem : UnreadableNote;

@@ -36,11 +36,19 @@ public sealed class RemarkTests
     [InlineData("5 4 3 ⚰️")]
     [InlineData("45acp")]
     [InlineData("can somebody call me please")]
+    [InlineData("8 8 8 last one")]
+    [InlineData("5 5 5 adios")]
+    [InlineData("0 0 0 from now on")]
+    [InlineData("skip, no point in it")]
     public void Words_of_parting_are_read_though_each_is_small_talk(string text) => Assert.True(IsRemark(text, Asked.Pst));
 
     [Theory]
     [InlineData("5 4 3 im done")]
     [InlineData("5 4 3 goodnight")]
+    [InlineData("8 8 8 last one of the day")]
+    [InlineData("5 4 and 3 for the last one")]
+    [InlineData("skip the last one")]
+    [InlineData("5 5 5 bye")]
     [InlineData("10 10 10 today")]
     [InlineData("10s across the board, thank you")]
     [InlineData("please stop texting me, I'm at work")]
@@ -89,8 +97,8 @@ public sealed class RemarkTests
     [InlineData("Corpora/Heldout/remarks.tsv", 0)]
     [InlineData("Corpora/Heldout/later.tsv", 0)]
     [InlineData("Corpora/Heldout/fresh.tsv", 0)]
-    [InlineData("Corpora/Heldout/partings.tsv", 2)]
-    [InlineData("Corpora/Remarks/partings.tsv", 5)]
+    [InlineData("Corpora/Heldout/partings.tsv", 1)]
+    [InlineData("Corpora/Remarks/partings.tsv", 0)]
     public void Hardly_a_cry_that_the_screen_does_not_find_is_read_by_nobody(string file, int most) => AssertAtMost(
         most, file, Cries(file).Where(text => CrisisScreen.Screen(text) is null && !IsRemark(text, Asked.Pst)));
 
@@ -124,7 +132,7 @@ public sealed class RemarkTests
     [InlineData("Corpora/Heldout/fresh.tsv", "chatter", 5)]
     [InlineData("Corpora/Heldout/partings.tsv", "plain", 0)]
     [InlineData("Corpora/Heldout/partings.tsv", "chatter", 25)]
-    [InlineData("Corpora/Remarks/partings.tsv", "plain", 3)]
+    [InlineData("Corpora/Remarks/partings.tsv", "plain", 6)]
     public void Of_answers_that_were_held_out_few_are_read_by_a_person(string file, string expected, int mostPercent)
     {
         var answers = Corpus.Rows(file).Where(row => row.Expected == expected && CrisisScreen.Screen(row.Text) is null).Select(row => row.Text).ToList();

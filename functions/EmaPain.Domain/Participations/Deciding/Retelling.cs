@@ -103,9 +103,13 @@ internal sealed class Retelling
 
     private void Take(Said said)
     {
-        if (said.Kind == SaidKind.Correction || MakesClear(said))
+        if (said.Kind == SaidKind.Correction)
         {
             Correct(said);
+        }
+        else if (MadeClear(said) is { } values)
+        {
+            Correct(said with { Values = values });
         }
         else if (said.Kind == SaidKind.Answer)
         {
@@ -143,12 +147,21 @@ internal sealed class Retelling
     private bool Allows(ItemId item, int? value) => value is not { } number || study.ScaleOf(study.ItemOf(item)) is var scale && number >= scale.Minimum && number <= scale.Maximum;
 
     /// <summary>
-    /// <c>PAIN 6</c> after <c>CHANGE 6</c>: the name and the number that the person was asked for. Another number answers what is open.
+    /// <c>PAIN 6</c> after <c>CHANGE 6</c>, and <c>6</c> after <c>CHANGE PAIN</c>: the name or the number that the person was asked for. Another
+    /// number answers what is open, and so does a bare one if a question was asked in between.
     /// </summary>
-    private bool MakesClear(Said said) =>
-        unclear is { } before && said.Kind == SaidKind.Answer && said.ReceivedAt <= before.ReceivedAt + ClearWithin
-        && said.Values is [{ Item: not null, Value: { } value }] && before.Values.All(wanted => wanted.Value == value)
-        && Corrections(study, answers, said.Values).Any();
+    private ImmutableArray<SaidValue>? MadeClear(Said said)
+    {
+        if (unclear is not { } before || said is not { Kind: SaidKind.Answer, Values: [{ Value: { } value } one] } || said.ReceivedAt > before.ReceivedAt + ClearWithin)
+        {
+            return null;
+        }
+
+        ImmutableArray<SaidValue> values = one.Item is null && said.Asked == before.Asked && before.Values is [{ Item: { } named, Value: null }] && Allows(named, value)
+            ? [new SaidValue(named, value)]
+            : said.Values;
+        return values[0].Item is not null && before.Values.All(wanted => wanted.Value is null || wanted.Value == value) && Corrections(study, answers, values).Any() ? values : null;
+    }
 
     private void Correct(Said said)
     {
@@ -158,12 +171,12 @@ internal sealed class Retelling
             return;
         }
 
-        var corrections = Corrections(study, answers, said.Values).ToList();
+        var corrections = Corrections(study, answers, said.Values).Where(correction => correction.Value is not null).ToList();
         foreach (var (item, value) in corrections)
         {
             answers[item] = answers[item].Add(new Told(value, said));
         }
 
-        unclear = corrections.Count == 0 && said.Values.All(value => value.Item is null) ? said : null;
+        unclear = corrections.Count == 0 && said.Values.All(value => value.Item is null || value.Value is null) ? said : null;
     }
 }

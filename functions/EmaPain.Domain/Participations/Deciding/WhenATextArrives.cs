@@ -1,3 +1,4 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Replies;
 using EmaPain.Domain.Screening;
 using EmaPain.Domain.Studies.Texts;
@@ -76,8 +77,8 @@ internal static class WhenATextArrives
             case Reading.Unreadable { Note: UnreadableNote.WrongNumber }:
                 WrongNumber.Learn(d, text);
                 break;
-            case Reading.Unreadable { Note: UnreadableNote.WhichToChange }:
-                Correcting.AskWhich(d, text, [], conversation);
+            case Reading.Unreadable { Note: UnreadableNote.WhichToChange which }:
+                Correcting.AskWhich(d, text, which.ItemId is { } item ? [new SaidValue(new ItemId(item), null)] : [], conversation);
                 break;
             case Reading.Unreadable unreadable when Answering.HearWithoutPlace(d, text, unreadable, conversation):
                 break;
