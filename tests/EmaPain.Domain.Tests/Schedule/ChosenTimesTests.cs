@@ -58,6 +58,21 @@ public sealed class ChosenTimesTests
         Assert.All(Enumerable.Range(3, 6), week => Assert.True(trial.Occasion($"week-{week}").Planned >= open.Planned + Duration.FromDays(5)));
     }
 
+    /// <summary>Its time has come; only the pause holds it back, and it goes out at the end of that, not on the new weekday.</summary>
+    [Fact]
+    public void A_question_that_is_due_and_waits_stays_where_it_is()
+    {
+        var trial = Trial.Active("weekly-pst-peg");
+        trial.Record(new StaffRecord.Pause());
+        trial.Now = trial.Occasion("week-1").Planned + Duration.FromHours(1);
+        var waiting = trial.Occasion("week-1");
+        trial.Record(new StaffRecord.TimesChosen(IsoDayOfWeek.Thursday, Evening));
+
+        Assert.Equal(OccasionStatus.Planned, waiting.Status);
+        Assert.Equal((waiting.Planned, waiting.Closes), (trial.Occasion("week-1").Planned, trial.Occasion("week-1").Closes));
+        Assert.Equal(IsoDayOfWeek.Thursday, trial.Occasion("week-2").PlannedLocal.DayOfWeek);
+    }
+
     [Theory]
     [InlineData(5, 0)]
     [InlineData(23, 59)]
