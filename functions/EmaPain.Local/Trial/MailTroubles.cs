@@ -1,5 +1,6 @@
 using EmaPain.App.Ports;
 using EmaPain.Local.Carrier.Mails;
+using EmaPain.Local.Reckoning;
 using EmaPain.Oracle.Truths;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,9 +22,9 @@ internal static class MailTroubles
         machine.SecondWay.IsShut = () => MailDays.At(time.GetUtcNow()) == MailDay.NoWay;
     }
 
-    /// <summary>Where no way took a mail, health tells the operators.</summary>
-    public static async Task<IReadOnlyList<string>> ConcealedAsync(TrialMachine machine, CancellationToken cancel) =>
-        machine.SecondWay.TurnedAway > 0 && await machine.Host.Services.GetRequiredService<IOutages>().LastAsync(Outage.NoWayOfMail, cancel) is null
+    /// <summary>Whoever was called on a day without any way got the mail when it was tried again; health tells the operators that no way took it before.</summary>
+    public static async Task<IReadOnlyList<string>> ConcealedAsync(TrialMachine machine, IEnumerable<ObservedCall> calls, CancellationToken cancel) =>
+        calls.Any(call => call.IsMail && MailDays.At(call.At) == MailDay.NoWay) && await machine.Host.Services.GetRequiredService<IOutages>().LastAsync(Outage.NoWayOfMail, cancel) is null
             ? ["the operators were not told that no way took a mail"]
             : [];
 

@@ -47,7 +47,8 @@ public static class StudyRun
         progress.End();
         var counts = machine.Host.Counts.Snapshot();
         var paid = await payDay.PayAsync(cancel);
-        var seen = (await ObserveAsync(machine, cohort, cancel)).WithPayments(paid) with { Concealed = await MailTroubles.ConcealedAsync(machine, cancel) };
+        var seen = (await ObserveAsync(machine, cohort, cancel)).WithPayments(paid);
+        seen = seen with { Concealed = await MailTroubles.ConcealedAsync(machine, seen.Calls, cancel) };
         options.Observed(seen);
         return TrialReckoning.Reckon(cohort.Plan, seen, watch.Elapsed.TotalSeconds, StorageCosts.Of(counts, seen));
     }

@@ -43,7 +43,8 @@ public sealed class ChosenTimesTests
 
         Assert.Equal(before.Planned, trial.Occasion("week-1").Planned);
         Assert.Equal(Duration.FromDays(5), trial.Occasion("week-2").Planned - before.Planned);
-        Assert.Equal(IsoDayOfWeek.Monday, trial.Occasion("week-3").PlannedLocal.DayOfWeek);
+        Assert.Equal(Duration.FromDays(5), trial.Occasion("week-3").Planned - trial.Occasion("week-2").Planned);
+        Assert.Equal(IsoDayOfWeek.Monday, trial.Occasion("week-4").PlannedLocal.DayOfWeek);
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class ChosenTimesTests
                 continue;
             }
 
-            Assert.Equal(before.Keys.Order(), trial.Person.Occasions.Select(occasion => occasion.Id).Order());
+            Assert.Equal(before.Keys.Select(id => id.Value).Order(StringComparer.Ordinal), trial.Person.Occasions.Select(occasion => occasion.Id.Value).Order(StringComparer.Ordinal));
             Assert.All(trial.Person.Occasions, occasion => Assert.True(occasion == before[occasion.Id] || occasion.Planned > end, $"{occasion.Id} of {study} after {hours} h"));
             Assert.All(trial.Person.Occasions, occasion => Assert.Equal(before[occasion.Id].Status, occasion.Status));
         }
