@@ -221,7 +221,6 @@ public abstract record Happening(Instant At)
 
     public sealed record ZoneChanged(Instant At, string Zone) : Happening(At);
 
-    /// <summary>On which weekday and at which time of day the person is asked from now on.</summary>
     public sealed record TimesChosen(Instant At, IsoDayOfWeek Weekday, LocalTime Time) : Happening(At);
 
     /// <summary>From now on the person has the phone that came with this input.</summary>
@@ -256,7 +255,6 @@ public abstract record Happening(Instant At)
     /// <summary>The rule fired again; <see cref="Reply"/> where more is known of the crisis reply.</summary>
     /// <param name="At">When.</param> <param name="Alert">Which alert.</param>
     /// <param name="Evidence">What the rule has looked at by now; empty: as before.</param>
-    /// <param name="Reply">What is known of the crisis reply.</param>
     /// <param name="AskedBy">The input for which staff are told anew, and the alert is open again; none: it is only added to what they see.</param>
     /// <param name="ScreenVersion">Version of the lists and the matching by which a text was read; none: no text was.</param>
     /// <param name="HeardBy">The input by which the text came that it is about; none: <paramref name="AskedBy"/> is it.</param>
@@ -270,8 +268,7 @@ public abstract record Happening(Instant At)
     public sealed record AlertAcknowledged(Instant At, AlertId Alert, string By) : Happening(At);
 
     /// <summary>The next step of the ladder is called; an acknowledgement without a contact attempt counts no more.</summary>
-    /// <param name="At">When.</param>
-    /// <param name="Alert">Which alert.</param>
+    /// <param name="At">When.</param> <param name="Alert">Which alert.</param>
     /// <param name="Rung">Which step, counted from the first at 0; beyond the last: the last again.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="AskedBy">The input for which staff are told.</param>
@@ -280,7 +277,6 @@ public abstract record Happening(Instant At)
     /// <summary>The step that the alert stands on reached nobody.</summary>
     public sealed record AlertUnreached(Instant At, AlertId Alert) : Happening(At);
 
-    /// <summary>Staff tried to reach the person.</summary>
     public sealed record AlertContactTried(Instant At, AlertId Alert, AttemptOutcome Outcome, string By) : Happening(At);
 
     public sealed record AlertActedOn(Instant At, AlertId Alert, AlertAction Action, string By) : Happening(At);
