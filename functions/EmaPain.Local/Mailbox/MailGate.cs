@@ -61,6 +61,7 @@ public sealed class MailGate : IAsyncDisposable
     private async Task PassAsync(TcpClient caller)
     {
         using var near = caller;
+        near.NoDelay = true;
         if (IsShut())
         {
             Interlocked.Increment(ref turnedAway);
@@ -69,7 +70,7 @@ public sealed class MailGate : IAsyncDisposable
 
         try
         {
-            using var far = new TcpClient();
+            using var far = new TcpClient { NoDelay = true };
             await far.ConnectAsync(IPAddress.Loopback, server, closing.Token);
             await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream(), closing.Token), far.GetStream().CopyToAsync(near.GetStream(), closing.Token));
         }

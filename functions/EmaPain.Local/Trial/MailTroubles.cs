@@ -1,5 +1,6 @@
 using EmaPain.App.Ports;
 using EmaPain.Local.Carrier.Mails;
+using EmaPain.Local.Cohort.Doors;
 using EmaPain.Local.Reckoning;
 using EmaPain.Oracle.Truths;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,14 +10,14 @@ namespace EmaPain.Local.Trial;
 /// <summary>What goes wrong with mail in a trial: the service is as the truth says, and on days without any way the second one is shut too.</summary>
 internal static class MailTroubles
 {
-    /// <summary>Whose daily mails are so many that a second of waiting with each would make a trial long.</summary>
+    /// <summary>Whose daily mails are so many that a report of each would make a trial long; so would a second of waiting with any daily mail.</summary>
     private const string Coordinator = "coordinator";
 
     public static void Plan(TrialMachine machine, TimeProvider time, IReadOnlyList<StaffTruth> staff)
     {
-        var called = staff.Where(member => member.Role != Coordinator).Select(member => member.Address).ToHashSet();
-        machine.Carrier.MailFaults.Plan = (address, at) => called.Contains(address) ? FaultAt(at) : MailFault.None;
-        machine.Carrier.MailFaults.Returns = (address, at) => staff.Any(member => member.Address == address && member.Returns(at));
+        var called = staff.Where(member => member.Role != Coordinator).ToDictionary(member => member.Address);
+        machine.Carrier.MailFaults.Plan = (address, subject, at) => called.ContainsKey(address) && MailboxDoor.IsAboutAnAlert(subject) ? FaultAt(at) : MailFault.None;
+        machine.Carrier.MailFaults.Reports = (address, at) => called.TryGetValue(address, out var member) && !member.Returns(at);
 
         // A mail that was tried twice is taken by the service, so that nobody finds the gate shut who was there before.
         machine.SecondWay.IsShut = () => MailDays.At(time.GetUtcNow()) == MailDay.NoWay;

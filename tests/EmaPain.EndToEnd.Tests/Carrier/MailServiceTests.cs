@@ -50,7 +50,7 @@ public sealed class MailServiceTests : IAsyncLifetime
     [Fact]
     public async Task A_busy_service_takes_the_mail_a_second_later()
     {
-        carrier!.MailFaults.Plan = (_, _) => MailFault.Throttles;
+        carrier!.MailFaults.Plan = (_, _, _) => MailFault.Throttles;
         await SendAsync();
         Assert.Single(await mailbox!.Inbox.WaitForAsync(1, Patience));
     }
@@ -58,7 +58,7 @@ public sealed class MailServiceTests : IAsyncLifetime
     [Fact]
     public async Task Of_a_mail_whose_answer_was_lost_the_operation_tells_and_it_is_there_once()
     {
-        carrier!.MailFaults.Plan = (_, _) => MailFault.DropsAfterAccepting;
+        carrier!.MailFaults.Plan = (_, _, _) => MailFault.DropsAfterAccepting;
         Assert.Equal(409, (await Assert.ThrowsAsync<RequestFailedException>(SendAsync)).Status);
 
         var operation = new EmailSendOperation($"{Operation}", Client);
@@ -70,13 +70,13 @@ public sealed class MailServiceTests : IAsyncLifetime
     [Fact]
     public async Task What_is_refused_twice_goes_at_the_third_call_and_what_is_refused_never()
     {
-        carrier!.MailFaults.Plan = (_, _) => MailFault.RefusesTwice;
+        carrier!.MailFaults.Plan = (_, _, _) => MailFault.RefusesTwice;
         Assert.Equal(403, (await Assert.ThrowsAsync<RequestFailedException>(SendAsync)).Status);
         Assert.Equal(403, (await Assert.ThrowsAsync<RequestFailedException>(SendAsync)).Status);
         Assert.Equal(404, (await Assert.ThrowsAsync<RequestFailedException>(AskAsync)).Status);
         await SendAsync();
         Assert.Single(await mailbox!.Inbox.WaitForAsync(1, Patience));
-        carrier.MailFaults.Plan = (_, _) => MailFault.Refuses;
+        carrier.MailFaults.Plan = (_, _, _) => MailFault.Refuses;
         Assert.Equal(403, (await Assert.ThrowsAsync<RequestFailedException>(SendAsync)).Status);
     }
 

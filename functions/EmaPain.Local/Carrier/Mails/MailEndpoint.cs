@@ -29,7 +29,7 @@ internal sealed class MailEndpoint(PostOffice office, MailFaults faults, TimePro
         var named = isSend ? request.Headers["Operation-Id"].ToString() : request.Path.Value![Operations.Length..];
         return !Guid.TryParse(named, out var operation) ? ServiceAnswers.Error(context, 400, "InvalidOperationId", "The operation's id is missing or no GUID.")
             : !isSend ? TellAsync(context, operation)
-            : PostedMail.Read(body) is { } mail ? TakeAsync(context, operation, mail, faults.Of(operation, mail.To, trialClock.GetUtcNow()))
+            : PostedMail.Read(body) is { } mail ? TakeAsync(context, operation, mail, faults.Of(operation, mail, trialClock.GetUtcNow()))
             : ServiceAnswers.Error(context, 400, "BadRequest", "The body is no mail from one address to another with subject, plainText and html.");
     }
 

@@ -8,7 +8,7 @@ namespace EmaPain.Local.Carrier.Mails;
 
 /// <summary>Puts mails into the mailbox, each operation once, and reports their arrival.</summary>
 /// <param name="mailboxPort">Where the mailbox takes mail, on 127.0.0.1.</param>
-/// <param name="faults">Says whose mail does not arrive.</param>
+/// <param name="faults">Says whose mail is reported.</param>
 /// <param name="grid">Carries the reports.</param>
 /// <param name="trialClock">The clock of the reports.</param>
 internal sealed class PostOffice(int mailboxPort, MailFaults faults, EventGrid grid, TimeProvider trialClock)
@@ -38,7 +38,7 @@ internal sealed class PostOffice(int mailboxPort, MailFaults faults, EventGrid g
         using var client = new SmtpClient("127.0.0.1", mailboxPort);
         await client.SendMailAsync(message, CancellationToken.None);
         var now = trialClock.GetUtcNow();
-        if (!faults.Returns(mail.To, now))
+        if (faults.Reports(mail.To, now))
         {
             grid.Publish(new CarrierEvent.MailReport($"{operation:D}", mail.To, "Delivered", now));
         }

@@ -16,6 +16,9 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<strin
     private const string OneAlert = "A study check-in";
     private int seen;
 
+    /// <summary>Whether a mail calls to one alert and is no daily list.</summary>
+    public static bool IsAboutAnAlert(string subject) => subject.StartsWith(OneAlert, StringComparison.Ordinal) || subject.StartsWith(Urgent, StringComparison.Ordinal);
+
     public async Task<IReadOnlyList<StaffMail>> NewMailsAsync(CancellationToken cancel)
     {
         var expected = accepted();
@@ -37,7 +40,7 @@ public sealed partial class MailboxDoor(Inbox inbox, HttpClient http, Func<strin
             [.. FinishCommand().Matches(mail.Text).Select(command => $"api/studies/{command.Groups[1]}/sites/{command.Groups[2]}/tasks/{command.Groups[3]}/done")];
         return mail.To.SelectMany(address => (IEnumerable<StaffMail>)
         [
-            .. link.Success && mail.Subject.StartsWith(OneAlert, StringComparison.Ordinal) | mail.Subject.StartsWith(Urgent, StringComparison.Ordinal) ? [AlertOf(mail, address, link)] : Array.Empty<StaffMail>(),
+            .. link.Success && IsAboutAnAlert(mail.Subject) ? [AlertOf(mail, address, link)] : Array.Empty<StaffMail>(),
             .. finishing.Count > 0 ? [new StaffMail.Tasks(address, finishing)] : Array.Empty<StaffMail>(),
         ]);
     }
