@@ -76,7 +76,7 @@ public static class AlertPage
 
     private static string State(AlertView.Found found) => found.Alert switch
     {
-        { Status: AlertStatus.Open, ReopenedAt: not null } => "Nobody has it now; it was taken on before",
+        { Status: AlertStatus.Open, ReopenedAt: not null } => "Open again: nobody has it now",
         { Status: AlertStatus.Open } => "Nobody has taken this on yet",
         { Status: AlertStatus.Withdrawn } => "Withdrawn: later answers took its ground away",
         { Status: AlertStatus.Closed, ClosedAt: { } at } => $"Closed ({Time(found, at)})",

@@ -17,7 +17,8 @@ public sealed class InboundJudgement(
     IInbox inbox, IEventReader reader, IContacts contacts, CaseDesk desk, StrayTexts strays, GivenUpTexts givenUp, MailReports mails,
     SurveyJudgement surveys, TextScreen screen, ScreeningDrill drill, ITaskBoard tasks, TimeProvider time, ILogger<InboundJudgement> log)
 {
-    private const int TriesBeforeAlert = 3;
+    /// <summary>So many tries that fail are no passing fault.</summary>
+    internal const int TriesBeforeAlert = 3;
 
     /// <summary>What a text is to the engine, whichever participation it is judged in.</summary>
     public static InputId InputOf(CarrierEvent.TextReceived text) => new(NameBasedId.Of("sms", text.MessageId).ToString());

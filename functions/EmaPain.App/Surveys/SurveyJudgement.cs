@@ -17,15 +17,13 @@ public sealed class SurveyJudgement(
     IInbox inbox, ISurveyBook book, IParticipations participations, IStudies studies, CaseDesk desk, FlaggedReports flagged, ITaskBoard tasks,
     TimeProvider time, ILogger<SurveyJudgement> log)
 {
-    private const int TriesBeforeAlert = 3;
-
     /// <param name="key">Where the report lies.</param>
     /// <param name="dequeued">How often its message was taken from the queue, 1 and up.</param>
     /// <param name="cancel">Stops between steps.</param>
     public async Task JudgeAsync(InboxKey key, long dequeued, CancellationToken cancel)
     {
         var attempts = new Attempts(cancel);
-        if (dequeued > TriesBeforeAlert)
+        if (dequeued > InboundJudgement.TriesBeforeAlert)
         {
             await attempts.TryAsync(() => flagged.AlertAsync(key, cancel));
         }
@@ -41,7 +39,7 @@ public sealed class SurveyJudgement(
             var entry = await inbox.ReadAsync(key, cancel) ?? throw new InvalidOperationException($"Inbox has no entry {key.Day} {key.Id}.");
             await FollowAsync(key, DomainJson.Read<SurveyReport>(entry.Raw), cancel);
         }
-        catch (Exception e) when (dequeued == TriesBeforeAlert)
+        catch (Exception e) when (dequeued == InboundJudgement.TriesBeforeAlert)
         {
             log.LogError(e, "Survey report {Day} {Id} cannot be judged; staff are asked to look.", key.Day, key.Id);
             await AskToLookAsync(key, cancel);

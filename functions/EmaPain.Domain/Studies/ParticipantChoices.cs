@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace EmaPain.Domain.Studies;
@@ -17,10 +16,13 @@ public sealed record ParticipantChoices
     /// <summary>Latest time of day that may be chosen.</summary>
     public required LocalTime LatestTime { get; init; }
 
-    /// <summary>The limits, for whoever chose a time beyond them.</summary>
-    [JsonIgnore]
-    public string Limits => string.Create(CultureInfo.InvariantCulture, $"The time of day has to lie between {EarliestTime:HH:mm} and {LatestTime:HH:mm}.");
-
     /// <summary>Whether a time of day may be chosen.</summary>
     public bool Allows(LocalTime time) => EarliestTime <= time && time <= LatestTime;
+
+    /// <summary>What is wrong with a choice, in a sentence; nothing where all of it may be chosen. What is not given is not looked at.</summary>
+    public string? MistakeIn(IsoDayOfWeek? weekday, LocalTime? time) =>
+        weekday is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday ? "The weekday has to be a day from monday to sunday."
+        : time is { } given && !Allows(given)
+        ? string.Create(CultureInfo.InvariantCulture, $"The time of day has to lie between {EarliestTime:HH:mm} and {LatestTime:HH:mm}.")
+        : null;
 }

@@ -143,7 +143,7 @@ public sealed class AlertPageTests
         var cried = AppStage.Monday + Duration.FromDays(2);
         var again = found.Alert with { Repeats = Tally.After(null, cried), ReopenedAt = cried };
         var page = AlertPage.Of(found with { Alert = again }, new AlertVisitor(Token, Person: null), asksForKey: false, cried + Duration.FromMinutes(5));
-        Assert.Matches(@"<dt>Came up again</dt><dd>5 minutes ago[^<]*</dd>\s*<dt>State</dt><dd>Nobody has it now; it was taken on before</dd>", page);
+        Assert.Matches(@"<dt>Came up again</dt><dd>5 minutes ago[^<]*</dd>\s*<dt>State</dt><dd>Open again: nobody has it now</dd>", page);
     }
 
     private static async Task<AlertView.Found> FoundAsync(AlertLevel level)

@@ -59,11 +59,11 @@ public sealed class FlaggedReportsTests : IDisposable
     public async Task The_alert_is_mailed_and_a_task_names_the_report()
     {
         var key = await KeptAsync(Flagged);
-        await AddOnCallAsync();
+        await stage.AppointAsync("on-call");
         await GiveUpAsync(key);
         await stage.WorkNowAsync();
 
-        Assert.Equal("kim@trial.example", Assert.Single(stage.Mailer.Taken).To);
+        Assert.Equal("on-call@trial.example", Assert.Single(stage.Mailer.Taken).To);
         Assert.Single(await stage.Tasks.OpenAsync(Study, AppStage.South, AppStage.Cancel), task => task.Kind == TaskKind.ReadUnjudgedText && task.Cause == $"{key.Day} {key.Id}");
     }
 
@@ -101,7 +101,7 @@ public sealed class FlaggedReportsTests : IDisposable
     public async Task One_whose_alert_was_told_alerts_nobody_again_when_the_queue_gives_its_message_up()
     {
         var key = await KeptAsync(Flagged);
-        await AddOnCallAsync();
+        await stage.AppointAsync("on-call");
         await stage.Get<InboundJudgement>().JudgeAsync(new InboundMessage(key), 1, AppStage.Cancel);
         await stage.WorkNowAsync();
         await stage.Get<InboundJudgement>().JudgeAsync(new InboundMessage(key), MostTries, AppStage.Cancel);
@@ -128,9 +128,6 @@ public sealed class FlaggedReportsTests : IDisposable
         await stage.Inbox.KeepAsync(new InboxEntry(key, InboxKind.Survey, DomainJson.Write(report)), AppStage.Cancel);
         return key;
     }
-
-    private Task AddOnCallAsync() =>
-        stage.Staff.PutAsync(new StaffMember("kim", Study, AppStage.South, new StaffRoleId("on-call"), "kim@trial.example"), AppStage.Cancel);
 
     /// <summary>At each try one call fails, by its place among those of the port; or the process dies there.</summary>
     private async Task FailAsync(InboxKey key, int first, int last, string broken, int place = 1, bool dies = false)

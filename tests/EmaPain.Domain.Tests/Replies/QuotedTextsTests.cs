@@ -20,12 +20,7 @@ public sealed class QuotedTextsTests
     };
 
     [Theory]
-    [InlineData("weekly-pst-peg")]
-    [InlineData("mission-reconnect")]
-    [InlineData("lamp")]
-    [InlineData("resolve")]
-    [InlineData("partners4pain")]
-    [InlineData("imppress")]
+    [MemberData(nameof(StudyFiles.All), MemberType = typeof(StudyFiles))]
     public void No_text_of_a_study_answers_or_alarms_when_it_comes_back(string name)
     {
         var study = StudyJson.Of(name).ToStudy();

@@ -1,5 +1,7 @@
+using EmaPain.Domain.Ids;
 using EmaPain.Domain.Participations;
 using EmaPain.Domain.Tests.Participations;
+using EmaPain.Domain.Tests.Studies;
 using NodaTime;
 
 namespace EmaPain.Domain.Tests.Schedule;
@@ -89,6 +91,19 @@ public sealed class ChosenTimesTests
     }
 
     [Fact]
+    public void A_weekday_that_is_none_is_refused_as_it_is_at_the_enrolment()
+    {
+        var trial = AfterWeek2();
+        Assert.Equal("bad-time", trial.Record(new StaffRecord.TimesChosen(IsoDayOfWeek.None)).Refusal?.Code);
+
+        var study = trial.Study;
+        trial.Person = Participation.New(new ParticipationKey(study.Id, new ParticipantId("p-9")));
+        var enrolment = new StaffRecord.Enrolment(
+            study.Roles[0].Id, study.Sites[0].Id, study.Languages[0], "America/New_York", IsoDayOfWeek.None, Time: null, study.Version);
+        Assert.Equal("bad-enrolment", trial.Record(enrolment).Refusal?.Code);
+    }
+
+    [Fact]
     public void The_same_again_and_whoever_left_change_nothing()
     {
         var trial = AfterWeek2();
@@ -110,12 +125,7 @@ public sealed class ChosenTimesTests
 
     /// <summary>Every study, every change in every week: each occasion once, none in the past, weekly questions five days apart and more.</summary>
     [Theory]
-    [InlineData("weekly-pst-peg")]
-    [InlineData("mission-reconnect")]
-    [InlineData("lamp")]
-    [InlineData("resolve")]
-    [InlineData("partners4pain")]
-    [InlineData("imppress")]
+    [MemberData(nameof(StudyFiles.All), MemberType = typeof(StudyFiles))]
     public void Whenever_it_is_changed_no_occasion_is_lost_doubled_or_planned_into_the_past(string study)
     {
         for (var hours = 1; hours < 24 * 7 * 6; hours += 37)

@@ -11,6 +11,9 @@ internal static class StudyFiles
 
     public static IEnumerable<string> Studies => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
+    /// <summary>The same for theories.</summary>
+    public static TheoryData<string> All => new(Studies);
+
     public static int NewestOf(string study) => Directory.EnumerateFiles(Path.Combine(Folder, study), "*.study.json")
         .Max(file => int.Parse(Path.GetFileName(file).Split('.')[0], CultureInfo.InvariantCulture));
 

@@ -176,8 +176,8 @@ internal static class Enrolling
             ? $"The study has no texts in '{enrolment.Language}'. It has: {string.Join(", ", study.Languages)}."
             : !ParticipantCalendar.IsZone(enrolment.Zone)
             ? $"'{enrolment.Zone}' is no time zone. Give an IANA name such as America/New_York."
-            : enrolment.Time is { } time && !choices.Allows(time)
-            ? choices.Limits
+            : choices.MistakeIn(enrolment.Weekday, enrolment.Time) is { } mistake
+            ? mistake
             : study.Allocation is { Unit: AllocationUnit.Dyad } && enrolment.Partner is null
             ? "In this study two people take part together: give the participant id of the other one as 'partner'."
             : null;

@@ -29,13 +29,13 @@ internal static class Scheduling
     public static void Choose(Deliberation d, StaffRecord.TimesChosen times)
     {
         var (weekday, time) = (times.Weekday ?? d.State.Weekday, times.Time ?? d.State.TimeOfDay);
-        if (!d.Study.Choices.Allows(time))
+        if (d.Study.Choices.MistakeIn(times.Weekday, time) is { } mistake)
         {
-            d.Refuse("bad-time", d.Study.Choices.Limits);
+            d.Refuse("bad-time", mistake);
         }
         else if (d.State.WithdrawnSince is not null)
         {
-            d.Refuse("nothing-to-do", $"{d.State.Key.Participant} takes part no more: this record changes nothing.");
+            d.Refuse("nothing-to-do", TakesPartNoMore(d.State));
         }
         else if ((weekday, time) == (d.State.Weekday, d.State.TimeOfDay))
         {
@@ -89,6 +89,8 @@ internal static class Scheduling
 
     private static Anchor AnchorOf(GroupSession session) => session == GroupSession.First ? Anchor.FirstSession : Anchor.LastSession;
 
+    private static string TakesPartNoMore(Participation person) => $"{person.Key.Participant} takes part no more: this record changes nothing.";
+
     private static Refusal? Obstacle(Deliberation d, StaffRecord.SessionPlanned session)
     {
         var (person, isFirst) = (d.State, session.Session == GroupSession.First);
@@ -96,7 +98,7 @@ internal static class Scheduling
         return !d.Study.Occasions.Any(plan => Follows(plan, AnchorOf(session.Session)))
             ? new("no-such-anchor", $"Nothing in study {d.Study.Id} is counted from the {(isFirst ? "first" : "last")} session.")
             : person.WithdrawnSince is not null
-            ? new("nothing-to-do", $"{person.Key.Participant} takes part no more: this record changes nothing.")
+            ? new("nothing-to-do", TakesPartNoMore(person))
             : session.Date == (isFirst ? person.FirstSession : person.LastSession)
             ? new("nothing-to-do", "The session is on that day already.")
             : first > last

@@ -11,12 +11,7 @@ public abstract class RuleTests<TRule>
     protected const string WeeklyPstPeg = "weekly-pst-peg";
 
     [Theory]
-    [InlineData(MissionReconnect)]
-    [InlineData(WeeklyPstPeg)]
-    [InlineData("lamp")]
-    [InlineData("resolve")]
-    [InlineData("partners4pain")]
-    [InlineData("imppress")]
+    [MemberData(nameof(StudyFiles.All), MemberType = typeof(StudyFiles))]
     public void Shipped_studies_keep_the_rule(string study) =>
         Assert.DoesNotContain(new TRule().Check(StudyJson.Of(study).ToStudy()), issue => issue.Severity == IssueSeverity.Error);
 
