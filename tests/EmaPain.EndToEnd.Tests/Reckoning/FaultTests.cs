@@ -78,6 +78,26 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_mail_that_came_by_the_other_way_than_foretold_is_named_for_both_ways()
+    {
+        var mail = Seen.Calls.First(call => call.IsByOtherWay && Seen.Calls.Count(other => other == call) == 1);
+
+        var findings = Compare(Seen with { Calls = [.. Seen.Calls.Where(call => call != mail), mail with { IsByOtherWay = false }] });
+
+        Assert.Contains($"at {mail.At:u}, the second way: expected 1, found 0", Assert.Single(findings.AlertsMissed), StringComparison.Ordinal);
+        Assert.Contains($"at {mail.At:u}: expected 0, found 1", Assert.Single(findings.AlertsFalse), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_operators_were_not_told_is_an_alert_that_was_missed()
+    {
+        var findings = Compare(Seen with { Concealed = ["no way took a mail"] });
+
+        Assert.Equal(["no way took a mail"], findings.AlertsMissed);
+        Assert.False(findings.IsClean);
+    }
+
+    [Fact]
     public void One_cent_too_much_is_named()
     {
         var paid = Seen.Entries[2];
